@@ -1,0 +1,12 @@
+"""Pages of the area of work."""
+
+from django.views.generic import TemplateView
+
+from finsam.behorighet import Behorighet
+
+
+class OversiktView(TemplateView):
+    """The area's first page."""
+
+    behorighet = Behorighet.SE_EKONOMI
+    template_name = "ekonomi/oversikt.html"

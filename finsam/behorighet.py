@@ -1,0 +1,110 @@
+"""Who may do what: permissions, roles as sets of them, and the gate that denies by default.
+
+A view says what it demands (``behorighet = Behorighet.SE_EKONOMI`` on a class, ``@kraver``
+on a function). A view that says nothing is refused: nobody decided on it.
+"""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+
+
+class Behorighet(StrEnum):
+    """One thing that a user may do."""
+
+    SE_START = "se_start"
+    SE_STYRELSE = "se_styrelse"
+    ANDRA_STYRELSE = "andra_styrelse"
+    SE_INSATSER = "se_insatser"
+    ANDRA_INSATSER = "andra_insatser"
+    SE_DELTAGARE = "se_deltagare"  # coded participants and exact counts
+    ANDRA_DELTAGARE = "andra_deltagare"
+    SE_EKONOMI = "se_ekonomi"
+    ANDRA_EKONOMI = "andra_ekonomi"  # post, import, budget
+    LASA_EKONOMI = "lasa_ekonomi"  # lock and reopen a year
+    SE_RAPPORTER = "se_rapporter"
+    ANDRA_RAPPORTER = "andra_rapporter"
+    SE_FILER = "se_filer"
+    LADDA_UPP = "ladda_upp"
+    SE_LOGG = "se_logg"
+    ANDRA_ANVANDARE = "andra_anvandare"
+
+
+class Roll(models.TextChoices):
+    """A user's function; one user may hold several."""
+
+    FORBUNDSCHEF = "forbundschef", "Förbundschef"
+    ADMINISTRATOR = "administrator", "Administratör"
+    EKONOM = "ekonom", "Ekonom"
+    LEDAMOT = "ledamot", "Ledamot"
+    ERSATTARE = "ersattare", "Ersättare"
+    BEREDNINGSGRUPP = "beredningsgrupp", "Beredningsgrupp"
+    INSATSANSVARIG = "insatsansvarig", "Insatsansvarig"
+    REVISOR = "revisor", "Revisor"
+
+
+_B = Behorighet
+_LASER = {_B.SE_START, _B.SE_STYRELSE, _B.SE_INSATSER, _B.SE_EKONOMI, _B.SE_RAPPORTER}
+ROLLER: dict[str, frozenset[Behorighet]] = {
+    Roll.FORBUNDSCHEF: frozenset(Behorighet),
+    Roll.ADMINISTRATOR: frozenset(Behorighet) - {_B.LASA_EKONOMI, _B.SE_LOGG, _B.ANDRA_ANVANDARE},
+    Roll.EKONOM: frozenset(_LASER | {_B.ANDRA_EKONOMI, _B.SE_FILER, _B.LADDA_UPP}),
+    Roll.LEDAMOT: frozenset(_LASER),
+    Roll.ERSATTARE: frozenset(_LASER),
+    Roll.BEREDNINGSGRUPP: frozenset(_LASER - {_B.SE_EKONOMI}),
+    Roll.INSATSANSVARIG: frozenset(
+        {_B.SE_START, _B.SE_INSATSER, _B.SE_DELTAGARE, _B.ANDRA_DELTAGARE}
+    ),
+    Roll.REVISOR: frozenset(_LASER | {_B.SE_FILER, _B.SE_LOGG}),
+}
+
+_TREDJEPART = ("allauth.account.",)  # its views guard themselves
+
+
+def kraver(behorighet: Behorighet) -> Callable[[Callable], Callable]:
+    """Mark a function view with the permission that it demands."""
+
+    def marker(vy: Callable) -> Callable:
+        vy.behorighet = behorighet  # type: ignore[attr-defined]
+        return vy
+
+    return marker
+
+
+def kravd_behorighet(vy: Callable) -> Behorighet | None:
+    """Return the permission that a view demands, None where nobody decided."""
+    klass = getattr(vy, "view_class", None)
+    return getattr(vy, "behorighet", None) or getattr(klass, "behorighet", None)
+
+
+class BehorighetMiddleware:
+    """Refuses every view whose permission the user lacks, and every undecided view.
+
+    Views marked ``login_not_required`` are public; LoginRequiredMiddleware has already sent
+    anonymous visitors of the others to the sign-in page.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, vy: Callable, args: tuple, kwargs: dict) -> None:
+        if not getattr(vy, "login_required", True) or vy.__module__.startswith(_TREDJEPART):
+            return
+        kravd = kravd_behorighet(vy)
+        if kravd is None or not request.user.har(kravd):
+            raise PermissionDenied
+
+
+class BehorighetQuerySet(models.QuerySet):
+    """Rows that a page may show: all of them to whoever has ``se_behorighet``, else none."""
+
+    se_behorighet: Behorighet
+
+    def visible_to(self, user) -> "BehorighetQuerySet":
+        return self.all() if user.har(self.se_behorighet) else self.none()

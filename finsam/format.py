@@ -1,0 +1,92 @@
+"""How numbers, amounts and dates are written in Swedish, and read back from a form."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+
+HART_BLANK = "\u00a0"
+MINUS = "\u2212"
+MANADER = (
+    "januari februari mars april maj juni juli augusti september oktober november december"
+).split()
+ORDTAL = "noll en två tre fyra fem sex sju åtta nio tio elva tolv".split()
+
+
+def avrunda(belopp: Decimal, enhet: int = 1) -> int:
+    """Round kronor half up (away from zero) to whole ``enhet`` kronor: 1 = kr, 1000 = tkr.
+
+    The one rounding of the system: every printed row passes here by itself.
+    """
+    return int((belopp / enhet).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+
+
+def heltal(varde: int) -> str:
+    """Write 1234567 as ``1 234 567`` with no-break blanks and a true minus."""
+    grupper = f"{abs(varde):,}".replace(",", HART_BLANK)
+    return MINUS + grupper if varde < 0 else grupper
+
+
+def kr(belopp: Decimal) -> str:
+    """Write kronor rounded to whole kronor: ``−511 050``."""
+    return heltal(avrunda(belopp))
+
+
+def tkr(belopp: Decimal) -> str:
+    """Write kronor rounded to whole thousands: −511 050 kr → ``−511``."""
+    return heltal(avrunda(belopp, 1000))
+
+
+def kr_ore(belopp: Decimal) -> str:
+    """Write kronor with two decimals: ``1 234,50``."""
+    ore = int((belopp * 100).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    return (MINUS if ore < 0 else "") + f"{heltal(abs(ore) // 100)},{abs(ore) % 100:02d}"
+
+
+def procent(andel: Decimal, decimaler: int = 0) -> str:
+    """Write a share (0.69) as ``69 %`` with a no-break blank."""
+    steg = Decimal(1).scaleb(-decimaler)
+    varde = (andel * 100).quantize(steg, rounding=ROUND_HALF_UP)
+    return f"{varde}".replace(".", ",").replace("-", MINUS) + f"{HART_BLANK}%"
+
+
+def ord_antal(antal: int) -> str:
+    """Write 0–12 in words, larger numbers in digits, as running text wants."""
+    return ORDTAL[antal] if 0 <= antal < len(ORDTAL) else heltal(antal)
+
+
+def langt_datum(dag: date) -> str:
+    """Write a date as ``31 december 2022``."""
+    return f"{dag.day} {MANADER[dag.month - 1]} {dag.year}"
+
+
+def uppraknat(ord_: Iterable[str]) -> str:
+    """Join words as Swedish text does: ``a, b och c``."""
+    lista = list(ord_)
+    if len(lista) < 2:
+        return "".join(lista)
+    return f"{', '.join(lista[:-1])} och {lista[-1]}"
+
+
+def nyckel(rubrik: str) -> str:
+    """Turn a Swedish heading into an ASCII snake_case key: ``Årets resultat`` → arets_resultat."""
+    ascii_ = rubrik.lower().translate(str.maketrans("åäöéü", "aaoeu"))
+    return re.sub(r"[^a-z0-9]+", "_", ascii_).strip("_")
+
+
+def tolka_belopp(text: str) -> Decimal:
+    """Read an amount as people type it: ``1 234,50``, ``−5``, ``1.234,50``, ``1234.5 kr``.
+
+    Raises ValueError when it is not an amount with at most two decimals.
+    """
+    ren = re.sub(r"[\s\u00a0\u202f\u2009]|kr$", "", text.strip().lower())
+    ren = ren.replace(MINUS, "-").replace("–", "-")
+    if re.fullmatch(r"-?\d{1,3}(\.\d{3})+(,\d{1,2})?", ren):
+        ren = ren.replace(".", "")
+    ren = ren.replace(",", ".")
+    if not re.fullmatch(r"-?\d{1,13}(\.\d{1,2})?", ren):
+        raise ValueError(text)
+    try:
+        return Decimal(ren).quantize(Decimal("0.01"))
+    except InvalidOperation as fel:
+        raise ValueError(text) from fel

@@ -1,0 +1,77 @@
+"""Reads settings from the environment and says in Swedish what is missing."""
+
+import os
+from pathlib import Path
+from urllib.parse import unquote, urlparse
+
+from django.core.exceptions import ImproperlyConfigured
+
+
+def text(namn: str, standard: str | None = None) -> str:
+    """Return the variable's text; without a default it must be set."""
+    varde = os.environ.get(namn, standard)
+    if varde is None:
+        raise ImproperlyConfigured(
+            f"Miljövariabeln {namn} saknas. Sätt den innan systemet startas; se docs/drift.md."
+        )
+    return varde
+
+
+def flagga(namn: str, *, standard: bool = False) -> bool:
+    """Return True for 1, true, yes, ja or on."""
+    varde = os.environ.get(namn)
+    if varde is None:
+        return standard
+    return varde.strip().lower() in {"1", "true", "yes", "ja", "on"}
+
+
+def lista(namn: str) -> list[str]:
+    """Return a comma-separated variable as a list, empty when unset."""
+    return [del_.strip() for del_ in os.environ.get(namn, "").split(",") if del_.strip()]
+
+
+def databas(url: str) -> dict[str, object]:
+    """Return Django's DATABASES entry for ``sqlite:///path`` or ``postgresql://…``.
+
+    SQLite runs in WAL mode with immediate transactions: one writer at a time, readers
+    never wait. ``recursive_triggers`` makes OR REPLACE fire the guards' delete triggers.
+    """
+    delar = urlparse(url)
+    if delar.scheme == "sqlite":
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": Path(unquote(delar.path[1:])),
+            "OPTIONS": {
+                "timeout": 20,
+                "transaction_mode": "IMMEDIATE",
+                "init_command": (
+                    "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
+                    "PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;"
+                ),
+            },
+        }
+    if delar.scheme in {"postgres", "postgresql"}:
+        return {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": unquote(delar.path[1:]),
+            "USER": unquote(delar.username or ""),
+            "PASSWORD": unquote(delar.password or ""),
+            "HOST": unquote(delar.hostname or ""),
+            "PORT": str(delar.port or ""),
+            "CONN_MAX_AGE": 60,
+            "CONN_HEALTH_CHECKS": True,
+        }
+    raise ImproperlyConfigured(
+        f"DATABASE_URL börjar med {delar.scheme!r}. Skriv sqlite:///… eller postgresql://…"
+    )
+
+
+def hemlig_nyckel(fil: Path, *, far_skapas: bool) -> str:
+    """Return SECRET_KEY from the environment; a demo keeps a generated one in ``fil``."""
+    if not far_skapas or "SECRET_KEY" in os.environ:
+        return text("SECRET_KEY")
+    if not fil.exists():
+        fil.parent.mkdir(parents=True, exist_ok=True)
+        fil.touch(mode=0o600)
+        fil.write_text(os.urandom(48).hex(), encoding="ascii")
+    return fil.read_text(encoding="ascii")

@@ -1,0 +1,35 @@
+"""Every address of the site: Swedish, ASCII, by area of work."""
+
+from allauth.account import views as konto
+from django.urls import include, path
+
+from finsam import felsidor
+
+konto_urls = [
+    path("logga-in/", konto.login, name="account_login"),
+    path("logga-ut/", konto.logout, name="account_logout"),
+    path("bekrafta/", konto.reauthenticate, name="account_reauthenticate"),
+    path("losenord/", konto.password_change, name="account_change_password"),
+    path("losenord/glomt/", konto.password_reset, name="account_reset_password"),
+    path("losenord/glomt/skickat/", konto.password_reset_done, name="account_reset_password_done"),
+    path(
+        "losenord/nytt/<str:uidb36>-<str:key>/",
+        konto.password_reset_from_key,
+        name="account_reset_password_from_key",
+    ),
+    path(
+        "losenord/nytt/klart/",
+        konto.password_reset_from_key_done,
+        name="account_reset_password_from_key_done",
+    ),
+]
+
+urlpatterns = [
+    path("halsa/", felsidor.halsa, name="halsa"),
+    path("konto/", include(konto_urls)),
+    path("styrelse/", include("styrelse.urls")),
+    path("insatser/", include("insatser.urls")),
+    path("ekonomi/", include("ekonomi.urls")),
+    path("rapporter/", include("rapporter.urls")),
+    path("", include("rapporter.start_urls")),
+]

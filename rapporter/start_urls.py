@@ -1,0 +1,7 @@
+"""The start page: it shows all areas, so it lives on top."""
+
+from django.urls import path
+
+from rapporter import views
+
+urlpatterns = [path("", views.StartView.as_view(), name="start")]
