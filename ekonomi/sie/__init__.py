@@ -1,0 +1,54 @@
+"""SIE 4, the Swedish format for bookkeeping between programs: bytes → values → bytes.
+
+Pure: no Django, no database, no clock. `las` or `Lasare` read, `granska` or `Granskning` check,
+`skriv` writes. See SIE 4B; what real files do beside it is told where the code meets it.
+"""
+
+from ekonomi.sie.granska import Granskning, granska
+from ekonomi.sie.las import Lasare, las
+from ekonomi.sie.poster import (
+    NAMN_SAKNAS,
+    RESERVERADE_DIMENSIONER,
+    Allvar,
+    Avvikelse,
+    Dimension,
+    Kodning,
+    Konto,
+    Objekt,
+    Periodsaldo,
+    Saldo,
+    SieFel,
+    SieFil,
+    Slag,
+    Trans,
+    Ver,
+    ar_resultatkonto,
+    per_konto,
+)
+from ekonomi.sie.skriv import TYPER, skriv
+
+__all__ = [
+    "NAMN_SAKNAS",
+    "RESERVERADE_DIMENSIONER",
+    "TYPER",
+    "Allvar",
+    "Avvikelse",
+    "Dimension",
+    "Granskning",
+    "Kodning",
+    "Konto",
+    "Lasare",
+    "Objekt",
+    "Periodsaldo",
+    "Saldo",
+    "SieFel",
+    "SieFil",
+    "Slag",
+    "Trans",
+    "Ver",
+    "ar_resultatkonto",
+    "granska",
+    "las",
+    "per_konto",
+    "skriv",
+]
