@@ -178,3 +178,62 @@ class Fil(models.Model):
 
     def __str__(self) -> str:
         return self.namn
+
+
+class JobbQuerySet(models.QuerySet):
+    """Reads of jobs."""
+
+    def visible_to(self, user: User) -> "JobbQuerySet":
+        """A job is followed by whoever started it."""
+        return self.filter(by=user)
+
+
+class Jobb(models.Model):
+    """Work that goes on in the worker, with its progress. See finsam.jobb."""
+
+    class Status(models.TextChoices):
+        """Where the work stands."""
+
+        VANTAR = "vantar", "Väntar"
+        PAGAR = "pagar", "Pågår"
+        KLART = "klart", "Klart"
+        FEL = "fel", "Misslyckades"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    rubrik = models.CharField(max_length=100)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="jobb")
+    status = models.CharField(max_length=10, choices=Status, default=Status.VANTAR)
+    procent = models.PositiveSmallIntegerField(default=0)
+    meddelande = models.CharField(max_length=300, blank=True)
+    nasta_url = models.CharField(max_length=200, blank=True)
+    skapat_at = models.DateTimeField(auto_now_add=True)
+    avslutat_at = models.DateTimeField(null=True)
+
+    objects = JobbQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "jobb"
+        verbose_name_plural = "jobb"
+        ordering = ("-skapat_at",)
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(procent__lte=100), name="finsam_jobb_procent_hogst_100"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(status__in=["klart", "fel"], avslutat_at__isnull=False)
+                | models.Q(status__in=["vantar", "pagar"], avslutat_at__isnull=True),
+                name="finsam_jobb_avslutat_nar_klart",
+            ),
+        ]
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+        by = Klass.KONTO
+
+    def __str__(self) -> str:
+        return self.rubrik
+
+    @property
+    def ar_slut(self) -> bool:
+        """True when there is nothing more to wait for."""
+        return self.status in {self.Status.KLART, self.Status.FEL}

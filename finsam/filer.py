@@ -1,0 +1,150 @@
+"""The one upload store: files kept by their content, trusted for nothing.
+
+What a file is follows from its bytes, never from its name. Images are drawn anew, so that
+nothing but the picture is kept. Bytes lie under FILER_DIR by SHA-256 and are checked on read.
+"""
+
+import os
+import re
+import tempfile
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+from uuid import UUID
+
+import filetype
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from PIL import Image, UnidentifiedImageError
+
+from finsam.handelser import logga
+from finsam.models import Fil, User
+
+TEXT = "text/plain"
+BILDER = {"image/png": "PNG", "image/jpeg": "JPEG", "image/webp": "PNG"}
+DOKUMENT = {
+    "application/pdf": "pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+    "application/vnd.oasis.opendocument.text": "odt",
+    "application/vnd.oasis.opendocument.spreadsheet": "ods",
+}
+STORSTA_BILD_PIXLAR = 50_000_000
+_MARKUP = re.compile(rb"\A\s*(<\?xml|<!doctype|<svg|<html|<head|<body|<script)", re.IGNORECASE)
+
+
+class FilSkadad(Exception):
+    """The kept bytes no longer have the SHA-256 that was noted when they came in."""
+
+
+def sokvag(avtryck: str) -> Path:
+    """Return where the bytes with this SHA-256 lie."""
+    return Path(settings.FILER_DIR) / avtryck[:2] / avtryck[2:4] / avtryck
+
+
+@transaction.atomic
+def ta_emot(data: bytes, namn: str, *, by: User | None) -> Fil:
+    """Keep an uploaded file and return its row.
+
+    Raises ValidationError when it is empty, too large or of a kind that is not taken.
+    """
+    if not data:
+        raise ValidationError("Filen är tom. Välj en annan fil.")
+    if len(data) > settings.FIL_STORSTA_BYTES:
+        storst = settings.FIL_STORSTA_BYTES // 2**20
+        raise ValidationError(f"Filen är för stor. Den får vara högst {storst} MB.")
+    innehallstyp = _innehallstyp(data)
+    if innehallstyp in BILDER:
+        data, innehallstyp = _rita_om(data, innehallstyp)
+    return behall(data, namn, innehallstyp, by=by)
+
+
+@transaction.atomic
+def behall(data: bytes, namn: str, innehallstyp: str, *, by: User | None) -> Fil:
+    """Keep bytes that the system itself has made (a PDF, say) and return their row."""
+    avtryck = sha256(data).hexdigest()
+    _skriv(data, sokvag(avtryck))
+    fil = Fil.objects.create(
+        namn=_rent_namn(namn),
+        innehallstyp=innehallstyp,
+        storlek=len(data),
+        sha256=avtryck,
+        uppladdad_by=by,
+    )
+    logga(by=by, verb="sparade fil", objekt=fil, sha256=avtryck, storlek=len(data))
+    return fil
+
+
+def las(fil: Fil) -> bytes:
+    """Return the kept bytes. Raises FilSkadad when they are gone or have been changed."""
+    try:
+        data = sokvag(fil.sha256).read_bytes()
+    except FileNotFoundError as fel:
+        raise FilSkadad(f"Filen {fil.namn} saknas på disken.") from fel
+    if sha256(data).hexdigest() != fil.sha256:
+        raise FilSkadad(f"Filen {fil.namn} har ändrats på disken sedan den sparades.")
+    return data
+
+
+def las_id(fil_id: str) -> tuple[bytes, str]:
+    """Return (bytes, content type) of a kept file by its id; for the PDF renderer."""
+    fil = Fil.objects.get(pk=UUID(fil_id))
+    return las(fil), fil.innehallstyp
+
+
+def _innehallstyp(data: bytes) -> str:
+    funnen = filetype.guess_mime(data)
+    if funnen in BILDER or funnen in DOKUMENT:
+        return funnen
+    if funnen is None and _ar_text(data):
+        return TEXT
+    raise ValidationError(
+        "Den här sortens fil tas inte emot. Spara den som PDF, PNG, JPEG, Word, Excel, "
+        "OpenDocument eller ren text och försök igen."
+    )
+
+
+def _ar_text(data: bytes) -> bool:
+    """Say whether it is plain text and not a page or a drawing that a browser would run."""
+    return b"\x00" not in data and not _MARKUP.match(data.removeprefix(b"\xef\xbb\xbf"))
+
+
+def _rita_om(data: bytes, innehallstyp: str) -> tuple[bytes, str]:
+    """Decode the picture and encode it anew, without its metadata."""
+    format_ = BILDER[innehallstyp]
+    try:
+        with Image.open(BytesIO(data)) as bild:
+            if bild.width * bild.height > STORSTA_BILD_PIXLAR:
+                raise ValidationError(
+                    "Bilden är för stor. Den får ha högst 50 miljoner bildpunkter."
+                )
+            bild.load()
+            ut = BytesIO()
+            bild.convert("RGB" if format_ == "JPEG" else "RGBA").save(ut, format_, optimize=True)
+    except (UnidentifiedImageError, OSError, Image.DecompressionBombError) as fel:
+        raise ValidationError("Bilden går inte att läsa. Spara om den och försök igen.") from fel
+    return ut.getvalue(), f"image/{format_.lower()}"
+
+
+def _rent_namn(namn: str) -> str:
+    """Return the last part of the name without control characters."""
+    ren = re.sub(r"[\x00-\x1f\x7f\"]", "", namn.replace("\\", "/").rsplit("/", 1)[-1]).strip(". ")
+    return ren[-200:] or "namnlös"
+
+
+def _skriv(data: bytes, mal: Path) -> None:
+    """Write durably: a temporary file in the same folder, fsync, rename."""
+    if mal.exists():
+        return
+    mal.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=mal.parent, delete=False) as tillfallig:
+        tillfallig.write(data)
+        tillfallig.flush()
+        os.fsync(tillfallig.fileno())
+    Path(tillfallig.name).replace(mal)
+    katalog = os.open(mal.parent, os.O_RDONLY)
+    try:
+        os.fsync(katalog)
+    finally:
+        os.close(katalog)

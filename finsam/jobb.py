@@ -1,0 +1,50 @@
+"""Long work with progress: a row that the page can follow while the worker works.
+
+Progress is written in transactions of its own, outside those of the work.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from finsam.models import Jobb, User
+
+
+def skapa(*, by: User, rubrik: str, nasta_url: str = "") -> Jobb:
+    """Return a waiting job; ``nasta_url`` is where the page goes when it is done."""
+    return Jobb.objects.create(by=by, rubrik=rubrik, nasta_url=nasta_url)
+
+
+def rapportera(jobb_id: UUID | str, procent: int, meddelande: str) -> None:
+    """Note how far the work has come."""
+    Jobb.objects.filter(pk=jobb_id).update(procent=procent, meddelande=meddelande)
+
+
+@contextmanager
+def pagar(jobb_id: UUID | str) -> Iterator[Jobb]:
+    """Mark the job as running, then as done or failed; what fails is raised on to the worker.
+
+    A ValidationError's own message is shown to the user; any other failure is not.
+    """
+    Jobb.objects.filter(pk=jobb_id).update(status=Jobb.Status.PAGAR)
+    try:
+        yield Jobb.objects.get(pk=jobb_id)
+    except Exception as fel:
+        text = "Något gick fel. Ingenting har ändrats; felet är noterat i serverns logg."
+        if isinstance(fel, ValidationError):
+            text = " ".join(fel.messages)
+        _avsluta(jobb_id, Jobb.Status.FEL, text)
+        raise
+    _avsluta(jobb_id, Jobb.Status.KLART, "Klart.")
+
+
+def _avsluta(jobb_id: UUID | str, status: str, meddelande: str) -> None:
+    Jobb.objects.filter(pk=jobb_id).update(
+        status=status,
+        procent=100,
+        meddelande=meddelande[:300],
+        avslutat_at=timezone.now(),
+    )
