@@ -1,0 +1,63 @@
+"""Where the renderer may read from: static files and kept files by id, and nothing else.
+
+A report's text is written by people. An address in it must not make the server fetch from the
+network or read its own disk, so this fetcher opens no address at all: it looks names up.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import unquote, urlsplit, uses_relative
+from uuid import UUID
+
+from django.contrib.staticfiles import finders
+from django.core.exceptions import SuspiciousFileOperation
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+HamtaFil = Callable[[UUID], bytes]
+
+# Lets ``url(../typsnitt/…)`` in a style sheet be resolved against static:/css/…, as on the web.
+if "static" not in uses_relative:
+    uses_relative.append("static")
+
+_TYPER = {".css": "text/css", ".svg": "image/svg+xml", ".otf": "font/otf", ".ttf": "font/ttf"}
+
+
+class OtillatenResurs(ValueError):
+    """A document asked for something that is neither a static file nor a kept file."""
+
+
+class LokalHamtare(URLFetcher):
+    """Serves ``static:<path>`` by Django's finders and ``fil:<uuid>`` by the callable given.
+
+    ``avvisade`` collects every refusal: WeasyPrint goes on without a picture that it did not get,
+    a decided document must not.
+    """
+
+    def __init__(self, hamta_fil: HamtaFil | None = None) -> None:
+        super().__init__(allowed_protocols=("static", "fil"), allow_redirects=False)
+        self._hamta_fil = hamta_fil
+        self.avvisade: list[str] = []
+
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+        """The bytes behind the address. Raises OtillatenResurs for everything not kept here."""
+        delar = urlsplit(url)
+        try:
+            if delar.scheme == "static" and not delar.netloc:
+                return self._statisk(url, unquote(delar.path).lstrip("/"))
+            if delar.scheme == "fil" and self._hamta_fil is not None:
+                return URLFetcherResponse(url, self._hamta_fil(UUID(delar.path)))
+            raise OtillatenResurs(f"Dokumentet får inte hämta {url!r}.")
+        except (OtillatenResurs, ValueError, LookupError, OSError) as fel:
+            self.avvisade.append(f"{url}: {fel}")
+            raise OtillatenResurs(str(fel)) from fel
+
+    def _statisk(self, url: str, namn: str) -> URLFetcherResponse:
+        try:
+            traff = finders.find(namn)
+        except SuspiciousFileOperation as fel:
+            raise OtillatenResurs(f"{namn!r} ligger utanför de statiska filerna.") from fel
+        if not traff:
+            raise OtillatenResurs(f"Den statiska filen {namn!r} finns inte.")
+        fil = Path(traff)
+        typ = _TYPER.get(fil.suffix.lower(), "application/octet-stream")
+        return URLFetcherResponse(url, fil.read_bytes(), {"Content-Type": typ})
