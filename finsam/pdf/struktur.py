@@ -1,8 +1,8 @@
 """Mends the tag tree that WeasyPrint writes, just before the file is put together (a finisher).
 
-What is missing for PDF/UA (ISO 14289-1) and for the programs that read aloud: the scope of each
-table head, the index of their ids, page heads and feet as artifacts instead of loose elements,
-and the claim of PDF/UA in the metadata.
+What is missing for PDF/UA (ISO 14289-1) and for the programs that read aloud: one link where words
+within a link are marked up, the scope of each table head, the index of their ids, page heads and
+feet as artifacts instead of loose elements, and the claim of PDF/UA in the metadata.
 """
 
 from collections.abc import Iterator
@@ -19,6 +19,7 @@ def gor_tillganglig(dokument: object, pdf: pydyf.PDF) -> None:
     """WeasyPrint's finisher: mends the objects of ``pdf`` in place."""
     rot = _objekt(pdf, pdf.catalog["StructTreeRoot"])
     element = list(_element(pdf, rot))
+    _slapp_dubbla_lankar(pdf, rot, element)
     _satt_scope(pdf, element)
     _satt_idtrad(pdf, rot, element)
     _satt_artefakter(pdf, rot, {e.reference for e in element})
@@ -52,6 +53,40 @@ def _element(pdf: pydyf.PDF, rot: Any) -> Iterator[Any]:
                 yield element
 
 
+def _slapp_dubbla_lankar(pdf: pydyf.PDF, rot: Any, element: list[Any]) -> None:
+    """Removes the second link that WeasyPrint lays over each box within a link (7.18.5)."""
+    per_referens = {e.reference: e for e in element}
+    slappta: set[bytes] = set()
+    for e in (e for e in element if _inom_lank(e, per_referens)):
+        objr = [barn for barn in e["K"] if _ar_objr(pdf, barn)]
+        slappta.update(_objekt(pdf, barn)["Obj"] for barn in objr)
+        e["K"] = pydyf.Array([barn for barn in e["K"] if barn not in objr])
+        e["S"] = "/Span" if e["S"] == "/Link" else e["S"]
+    for sida in (s for s in _sidor(pdf) if "Annots" in s):
+        sida["Annots"] = pydyf.Array(a for a in sida["Annots"] if a not in slappta)
+    borta = {_objekt(pdf, annotation)["StructParent"] for annotation in slappta}
+    trad = _objekt(pdf, rot["ParentTree"])
+    par = zip(trad["Nums"][::2], trad["Nums"][1::2], strict=True)
+    trad["Nums"] = pydyf.Array(del_ for p in par if p[0] not in borta for del_ in p)
+
+
+def _inom_lank(element: Any, per_referens: dict[bytes, Any]) -> bool:
+    foralder = per_referens.get(element["P"])
+    while foralder is not None:
+        if foralder["S"] == "/Link":
+            return True
+        foralder = per_referens.get(foralder["P"])
+    return False
+
+
+def _ar_objr(pdf: pydyf.PDF, barn: object) -> bool:
+    return _nummer(barn) is not None and _objekt(pdf, barn).get("Type") == "/OBJR"
+
+
+def _sidor(pdf: pydyf.PDF) -> Iterator[Any]:
+    return (o for o in pdf.objects if isinstance(o, dict) and o.get("Type") == "/Page")
+
+
 def _satt_scope(pdf: pydyf.PDF, element: list[Any]) -> None:
     """A TH in the table's head rules its column, any other TH its row."""
     for th in (e for e in element if e["S"] == "/TH"):
@@ -82,9 +117,7 @@ def _satt_artefakter(pdf: pydyf.PDF, rot: Any, levande: set[bytes]) -> None:
     """Marks page heads and feet as pagination, and clears them from the page's parent tree."""
     nummer = _objekt(pdf, rot["ParentTree"])["Nums"]
     per_sida = dict(zip(nummer[::2], nummer[1::2], strict=True))
-    for sida in pdf.objects:
-        if not (isinstance(sida, dict) and sida.get("Type") == "/Page"):
-            continue
+    for sida in _sidor(pdf):
         foraldrar = per_sida[sida["StructParents"]]
         losa = {mcid for mcid, ref in enumerate(foraldrar) if ref not in levande}
         for mcid in losa:

@@ -192,20 +192,25 @@ def rubrik(niva: int, nummer: str, ord_: str) -> SafeString:
     return format_html(mall, niva, nummer.replace(".", "-"), nummer, ord_, niva)
 
 
+UNDERLISTA, SLUT_UNDERLISTA = mark_safe("<ol>"), mark_safe("</ol></li>")
+SLUT_RAD = mark_safe("</li>")
+PUNKTER = mark_safe("<ul><li>Besluta om mål och riktlinjer</li><li>Stödja samverkan</li></ul>")
+
+
 def innehall(rubriker: Iterable[tuple[str, str]]) -> SafeString:
     rader, oppen = [], False
     for nummer, ord_ in rubriker:
         under = "." in nummer
         if under != oppen:
-            rader.append(mark_safe("<ol>" if under else "</ol></li>"))
+            rader.append(UNDERLISTA if under else SLUT_UNDERLISTA)
         elif not under and rader:
-            rader.append(mark_safe("</li>"))
+            rader.append(SLUT_RAD)
         mall = '<li><a href="#k{}"><span class="nr">{}</span> {}</a>'
         rader.append(format_html(mall, nummer.replace(".", "-"), nummer, ord_))
         if under:
-            rader.append(mark_safe("</li>"))
+            rader.append(SLUT_RAD)
         oppen = under
-    rader.append(mark_safe("</ol></li>" if oppen else "</li>"))
+    rader.append(SLUT_UNDERLISTA if oppen else SLUT_RAD)
     lista = format_html_join("", "{}", ((r,) for r in rader))
     mall = '<nav class="innehall" aria-label="Innehåll"><h1>Innehåll</h1><ol>{}</ol></nav>'
     return format_html(mall, lista)
@@ -230,11 +235,10 @@ RUBRIKER = (
 def kapitel(upprepningar: int = 1) -> SafeString:
     r = {nummer: rubrik(2 if "." in nummer else 1, nummer, ord_) for nummer, ord_ in RUBRIKER}
     stycken = format_html_join("", "<p>{}</p>", ((STYCKE,) for _ in range(3)))
-    lista = mark_safe("<ul><li>Besluta om mål och riktlinjer</li><li>Stödja samverkan</li></ul>")
     delar = [
         r["1"], FAKTA, format_html('<p class="ingress">{}</p>', STYCKE), stycken,
         figur(eget_kapital(), "Diagram 1. Kapitalet närmar sig den nivå som parterna enats om."),
-        r["2"], r["2.1"], stycken, ledamoter(), r["2.2"], stycken, lista,
+        r["2"], r["2.1"], stycken, ledamoter(), r["2.2"], stycken, PUNKTER,
         r["3"], r["3.1"], UPPGIFTER, stycken, figur(steg(), "Diagram 2. 64 deltagare avslutade."),
         r["3.2"], stycken, figur(kostnader(), "Diagram 3. Kostnad efter bidrag från andra."),
         r["4"], r["4.1"], resultatrakning(),
