@@ -9,6 +9,7 @@ from pathlib import Path
 os.environ["FINSAM_TEST"] = "1"
 os.environ["DJANGO_SETTINGS_MODULE"] = "finsam.settings"
 
+import django
 import hypothesis
 import pytest
 from django.db import connection, connections, transaction
@@ -19,6 +20,11 @@ from tests import databaser
 hypothesis.settings.register_profile("kort", max_examples=50, deadline=None)
 hypothesis.settings.register_profile("lang", max_examples=2000, deadline=None)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "kort"))
+
+
+def pytest_configure() -> None:
+    """Set Django up before any test module is imported."""
+    django.setup()
 
 
 # -- Users ------------------------------------------------------------------------------------
