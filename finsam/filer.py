@@ -64,7 +64,7 @@ def ta_emot(data: bytes, namn: str, *, by: User | None) -> Fil:
 def behall(data: bytes, namn: str, innehallstyp: str, *, by: User | None) -> Fil:
     """Keep bytes that the system itself has made (a PDF, say) and return their row."""
     avtryck = sha256(data).hexdigest()
-    _skriv(data, sokvag(avtryck))
+    skriv(data, sokvag(avtryck))
     fil = Fil.objects.create(
         namn=_rent_namn(namn),
         innehallstyp=innehallstyp,
@@ -133,7 +133,7 @@ def _rent_namn(namn: str) -> str:
     return ren[-200:] or "namnlös"
 
 
-def _skriv(data: bytes, mal: Path) -> None:
+def skriv(data: bytes, mal: Path) -> None:
     """Write durably: a temporary file in the same folder, fsync, rename."""
     if mal.exists():
         return

@@ -8,9 +8,13 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 HART_BLANK = "\u00a0"
 MINUS = "\u2212"
 MANADER = (
-    "januari februari mars april maj juni juli augusti september oktober november december"
-).split()
-ORDTAL = "noll en två tre fyra fem sex sju åtta nio tio elva tolv".split()
+    *("januari", "februari", "mars", "april", "maj", "juni"),
+    *("juli", "augusti", "september", "oktober", "november", "december"),
+)
+ORDTAL = (
+    *("noll", "en", "två", "tre", "fyra", "fem", "sex"),
+    *("sju", "åtta", "nio", "tio", "elva", "tolv"),
+)
 
 
 def avrunda(belopp: Decimal, enhet: int = 1) -> int:

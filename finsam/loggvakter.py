@@ -2,32 +2,38 @@
 
 from finsam.vakter import Vakt
 
-MEDDELANDE = "Loggen kan inte ändras"
+SQLITE = {
+    "@_u": """CREATE TRIGGER @_u BEFORE UPDATE ON @tabell
+        BEGIN SELECT RAISE(ABORT, 'Loggen kan inte ändras'); END""",
+    "@_d": """CREATE TRIGGER @_d BEFORE DELETE ON @tabell
+        BEGIN SELECT RAISE(ABORT, 'Loggen kan inte ändras'); END""",
+    # OR REPLACE would remove the old row without firing a delete trigger.
+    "@_i": """CREATE TRIGGER @_i BEFORE INSERT ON @tabell
+        WHEN EXISTS (SELECT 1 FROM @tabell WHERE @id = NEW.@id)
+        BEGIN SELECT RAISE(ABORT, 'Loggen kan inte ändras'); END""",
+}
+POSTGRESQL = (
+    """CREATE FUNCTION @() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN RAISE EXCEPTION 'Loggen kan inte ändras' USING ERRCODE = '23514'; END $$""",
+    """CREATE TRIGGER @ BEFORE UPDATE OR DELETE ON @tabell
+        FOR EACH ROW EXECUTE FUNCTION @()""",
+    """CREATE TRIGGER @_t BEFORE TRUNCATE ON @tabell
+        FOR EACH STATEMENT EXECUTE FUNCTION @()""",
+)
 
 
 def bara_tillagg(tabell: str, id_falt: str) -> Vakt:
     """Return a guard that lets ``tabell`` grow only; OR REPLACE and TRUNCATE included."""
     namn = f"{tabell}_bara_tillagg"
-    nekar = f"BEGIN SELECT RAISE(ABORT, '{MEDDELANDE}'); END"
+
+    def ifylld(mall: str) -> str:
+        return mall.replace("@tabell", tabell).replace("@id", id_falt).replace("@", namn)
+
     return Vakt(
         namn=namn,
         tabell=tabell,
-        sqlite={
-            f"{namn}_u": f"CREATE TRIGGER {namn}_u BEFORE UPDATE ON {tabell} {nekar}",
-            f"{namn}_d": f"CREATE TRIGGER {namn}_d BEFORE DELETE ON {tabell} {nekar}",
-            f"{namn}_i": (
-                f"CREATE TRIGGER {namn}_i BEFORE INSERT ON {tabell} "
-                f"WHEN EXISTS (SELECT 1 FROM {tabell} WHERE {id_falt} = NEW.{id_falt}) {nekar}"
-            ),
-        },
-        postgresql=(
-            f"CREATE FUNCTION {namn}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-            f"RAISE EXCEPTION '{MEDDELANDE}' USING ERRCODE = '23514'; END $$",
-            f"CREATE TRIGGER {namn} BEFORE UPDATE OR DELETE ON {tabell} "
-            f"FOR EACH ROW EXECUTE FUNCTION {namn}()",
-            f"CREATE TRIGGER {namn}_t BEFORE TRUNCATE ON {tabell} "
-            f"FOR EACH STATEMENT EXECUTE FUNCTION {namn}()",
-        ),
+        sqlite={ifylld(n): ifylld(sats) for n, sats in SQLITE.items()},
+        postgresql=tuple(ifylld(sats) for sats in POSTGRESQL),
     )
 
 
