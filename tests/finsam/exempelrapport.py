@@ -18,7 +18,8 @@ INSATSER = {
 }
 
 STYCKE = (
-    "Förbundet använde 511 tkr av sitt sparade kapital under året, 1 145 tkr mindre än budgeterat. "
+    "Förbundet använde 511\u00a0tkr av sitt sparade kapital, "
+    "1\u00a0145\u00a0tkr mindre än i budgeten. "
     "Tre av insatserna kostade mindre än planerat, främst därför att två tjänster stod tomma under "
     "våren. Styrelsen följde utfallet vid varje sammanträde och beslutade i september att flytta "
     "medel till den uppsökande verksamheten, där efterfrågan var större än väntat."
@@ -161,8 +162,11 @@ def underskrifter() -> SafeString:
 
 
 def figur(diagram: Stapeldiagram | LiggandeDiagram, text: str) -> SafeString:
-    mall = '<figure class="diagram">{}<figcaption>{}</figcaption></figure>'
-    return format_html(mall, diagram.svg(), text)
+    mall = (
+        '<figure class="diagram"><figcaption>{} <small>{}</small></figcaption>{}</figure>'
+        '<p class="fotnot">{}</p>'
+    )
+    return format_html(mall, diagram.titel, diagram.enhet, diagram.svg(), text)
 
 
 OMSLAG = mark_safe(
@@ -237,10 +241,10 @@ def kapitel(upprepningar: int = 1) -> SafeString:
     stycken = format_html_join("", "<p>{}</p>", ((STYCKE,) for _ in range(3)))
     delar = [
         r["1"], FAKTA, format_html('<p class="ingress">{}</p>', STYCKE), stycken,
-        figur(eget_kapital(), "Diagram 1. Kapitalet närmar sig den nivå som parterna enats om."),
+        figur(eget_kapital(), "Kapitalet närmar sig den nivå som parterna enats om."),
         r["2"], r["2.1"], stycken, ledamoter(), r["2.2"], stycken, PUNKTER,
-        r["3"], r["3.1"], UPPGIFTER, stycken, figur(steg(), "Diagram 2. 64 deltagare avslutade."),
-        r["3.2"], stycken, figur(kostnader(), "Diagram 3. Kostnad efter bidrag från andra."),
+        r["3"], r["3.1"], UPPGIFTER, stycken, figur(steg(), "Gäller de 64 som avslutade."),
+        r["3.2"], stycken, figur(kostnader(), "Kostnad efter bidrag från andra."),
         r["4"], r["4.1"], resultatrakning(),
         mark_safe('<p class="fotnot">Not 1. Bidrag från medlemmarna redovisas netto.</p>'),
         r["4.2"], balansrakning(), r["4.3"], *[lang_tabell(64)] * upprepningar,
