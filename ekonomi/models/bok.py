@@ -1,0 +1,345 @@
+"""The ledger (bokföring): years, opening balances, vouchers and their rows.
+
+A verifikation is a draft until it is posted (bokförd). What holds across tables (balance, dates,
+numbers, that nothing posted changes) is held by the triggers of ``ekonomi.vakter``; see
+docs/beslut. Law: LKBR (2018:597) 3 kap., on bokföring and verifikationer.
+"""
+
+from datetime import date
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from ekonomi.querysets.bok import (
+    EkonomiQuerySet,
+    RadQuerySet,
+    RakenskapsarQuerySet,
+    SieImportQuerySet,
+    VerifikationQuerySet,
+)
+from finsam.falt import BeloppField
+from finsam.personuppgifter import Klass
+
+
+class Rakenskapsar(models.Model):
+    """A financial year (räkenskapsår). Locked (låst) when its accounts are closed."""
+
+    start = models.DateField("första dag", unique=True)
+    slut = models.DateField("sista dag", unique=True)
+    last_at = models.DateTimeField("låst", null=True, editable=False)
+    last_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="lasta_rakenskapsar",
+        verbose_name="låst av",
+    )
+
+    objects = RakenskapsarQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "räkenskapsår"
+        verbose_name_plural = "räkenskapsår"
+        ordering = ("-start",)
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(slut__gt=F("start")), name="ekonomi_rakenskapsar_slut_efter_start"
+            ),
+            models.CheckConstraint(
+                condition=Q(last_at__isnull=True, last_by__isnull=True)
+                | Q(last_at__isnull=False, last_by__isnull=False),
+                name="ekonomi_rakenskapsar_last_at_och_by",
+            ),
+        ]
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+        last_by = Klass.TJANST
+
+    def __str__(self) -> str:
+        """The year's number, or both ends where it is not a calendar year."""
+        ar = self.start.year
+        if (self.start, self.slut) == (date(ar, 1, 1), date(ar, 12, 31)):
+            return str(ar)
+        return f"{self.start}–{self.slut}"
+
+    @property
+    def last(self) -> bool:
+        """Whether the year is locked."""
+        return self.last_at is not None
+
+
+class Ingaendebalans(models.Model):
+    """The opening balance (ingående balans) of an account in a year, with its objects if any."""
+
+    ar = models.ForeignKey(Rakenskapsar, models.PROTECT, related_name="ingaende_balanser")
+    konto = models.ForeignKey("ekonomi.Konto", models.PROTECT, related_name="ingaende_balanser")
+    objektkombination = models.ForeignKey(
+        "ekonomi.Objektkombination",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="ingaende_balanser",
+        verbose_name="objekt",
+    )
+    belopp = BeloppField("belopp", help_text="Debet är positivt, kredit negativt.")
+
+    objects = EkonomiQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "ingående balans"
+        verbose_name_plural = "ingående balanser"
+        ordering = ("ar", "konto")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["ar", "konto", "objektkombination"],
+                name="ekonomi_ingaendebalans_en_per_konto",
+            ),
+            models.UniqueConstraint(
+                fields=["ar", "konto"],
+                condition=Q(objektkombination__isnull=True),
+                name="ekonomi_ingaendebalans_en_utan_objekt",
+            ),
+        ]
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+
+    def __str__(self) -> str:
+        return f"ingående balans {self.belopp}"
+
+
+class Verifikationsserie(models.Model):
+    """A series in which vouchers are numbered 1, 2, 3 … without gaps, each year anew."""
+
+    kod = models.CharField("kod", max_length=20, primary_key=True)
+    namn = models.CharField("benämning", max_length=100)
+
+    objects = EkonomiQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "verifikationsserie"
+        verbose_name_plural = "verifikationsserier"
+        ordering = ("kod",)
+        constraints = [
+            models.CheckConstraint(condition=~Q(kod=""), name="ekonomi_serie_har_kod"),
+        ]
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+
+    def __str__(self) -> str:
+        return f"{self.kod} {self.namn}"
+
+
+class SieImport(models.Model):
+    """One import of a SIE file: which file, by whom, and what it did (``rapport``)."""
+
+    fil = models.ForeignKey("finsam.Fil", models.PROTECT, related_name="sie_importer")
+    sha256 = models.CharField("SHA-256", max_length=64, db_index=True)
+    ar = models.ForeignKey(
+        Rakenskapsar, models.PROTECT, related_name="sie_importer", verbose_name="räkenskapsår"
+    )
+    program = models.CharField("program", max_length=200, blank=True)
+    kodning = models.CharField("teckenkodning", max_length=40)
+    rapport = models.JSONField("rapport", default=dict)
+    importerad_at = models.DateTimeField("inläst", auto_now_add=True)
+    importerad_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="sie_importer",
+        verbose_name="inläst av",
+    )
+
+    objects = SieImportQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "SIE-import"
+        verbose_name_plural = "SIE-importer"
+        ordering = ("-importerad_at", "-pk")
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+        importerad_by = Klass.TJANST
+        rapport = Klass.HANDLING
+
+    def __str__(self) -> str:
+        return f"SIE-import {self.sha256[:12]}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("ekonomi:sie_import", args=[self.pk])
+
+
+class Verifikation(models.Model):
+    """A voucher (verifikation): a draft until posted, then locked for good.
+
+    ``nummer``, ``bokford_at`` and ``bokford_by`` are set together at posting. A correction
+    (rättelse) is a new verifikation whose ``rattar`` points at the one it cancels.
+    ``filens_serie``, ``filens_nummer`` and ``radnummer`` tell where in the SIE file it came from.
+    """
+
+    ar = models.ForeignKey(
+        Rakenskapsar,
+        models.PROTECT,
+        related_name="verifikationer",
+        verbose_name="räkenskapsår",
+        db_index=False,  # the indexes below begin with it
+    )
+    serie = models.ForeignKey(
+        Verifikationsserie, models.PROTECT, related_name="verifikationer", verbose_name="serie"
+    )
+    nummer = models.PositiveIntegerField("nummer", null=True, editable=False)
+    datum = models.DateField("bokföringsdatum")
+    text = models.CharField("text", max_length=500, blank=True)
+    bokford_at = models.DateTimeField("bokförd", null=True, editable=False)
+    bokford_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="bokforda_verifikationer",
+        verbose_name="bokförd av",
+        db_index=False,
+    )
+    rattar = models.OneToOneField(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="rattelse",
+        verbose_name="rättar",
+    )
+    sie_import = models.ForeignKey(
+        SieImport,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="verifikationer",
+        verbose_name="inläst ur",
+    )
+    filens_serie = models.CharField("serie i filen", max_length=20, blank=True)
+    filens_nummer = models.CharField("nummer i filen", max_length=40, blank=True)
+    radnummer = models.PositiveIntegerField("rad i filen", null=True, blank=True)
+
+    objects = VerifikationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "verifikation"
+        verbose_name_plural = "verifikationer"
+        ordering = ("ar", "serie", "nummer")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["ar", "serie", "nummer"], name="ekonomi_verifikation_nummer_unikt"
+            ),
+            models.CheckConstraint(
+                condition=Q(bokford_at__isnull=True, bokford_by__isnull=True, nummer__isnull=True)
+                | Q(bokford_at__isnull=False, bokford_by__isnull=False, nummer__isnull=False),
+                name="ekonomi_verifikation_nummer_bokford_at_och_by",
+            ),
+            models.CheckConstraint(
+                condition=Q(nummer__isnull=True) | Q(nummer__gte=1),
+                name="ekonomi_verifikation_nummer_fran_ett",
+            ),
+            models.CheckConstraint(
+                condition=Q(sie_import__isnull=True) | Q(radnummer__isnull=False),
+                name="ekonomi_verifikation_import_har_radnummer",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["ar", "datum"], name="ekonomi_verifikation_datum"),
+            models.Index(
+                fields=["ar", "serie"],
+                condition=Q(bokford_at__isnull=True),
+                name="ekonomi_verifikation_utkast",
+            ),
+        ]
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+        text = Klass.HANDLING
+        bokford_by = Klass.TJANST
+
+    def __str__(self) -> str:
+        return f"{self.serie_id}{self.nummer}" if self.nummer else f"utkast {self.datum}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("ekonomi:verifikation", args=[self.pk])
+
+
+class Rad(models.Model):
+    """One row of a verifikation: an account and a signed amount, debit positive.
+
+    ``bokforingsdatum`` is empty on a draft and the verifikation's own date once it is posted,
+    so that sums need the rows alone.
+    """
+
+    verifikation = models.ForeignKey(Verifikation, models.PROTECT, related_name="rader")
+    konto = models.ForeignKey(
+        "ekonomi.Konto",
+        models.PROTECT,
+        related_name="rader",
+        db_index=False,  # the index below begins with it
+    )
+    objektkombination = models.ForeignKey(
+        "ekonomi.Objektkombination",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="rader",
+        verbose_name="objekt",
+    )
+    belopp = BeloppField("belopp", help_text="Debet är positivt, kredit negativt.")
+    text = models.CharField("text", max_length=500, blank=True)
+    bokforingsdatum = models.DateField("bokföringsdatum", null=True, editable=False)
+
+    objects = RadQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "rad"
+        verbose_name_plural = "rader"
+        ordering = ("verifikation", "pk")
+        constraints = [
+            models.CheckConstraint(condition=~Q(belopp=0), name="ekonomi_rad_belopp_ej_noll")
+        ]
+        indexes = [
+            models.Index(
+                fields=["konto", "bokforingsdatum", "objektkombination", "belopp"],
+                name="ekonomi_rad_saldo",
+            )
+        ]
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+        text = Klass.HANDLING
+
+    def __str__(self) -> str:
+        return f"rad {self.belopp}"
+
+
+class Bokforingsgrind(models.Model):
+    """A posting under way in one year and series; gone again before the transaction ends.
+
+    Only while it stands may rows of drafts carry a bokföringsdatum and verifikationer be posted.
+    ``oppen`` points at a row that never exists, so a transaction that leaves it cannot commit.
+    """
+
+    ar = models.ForeignKey(Rakenskapsar, models.PROTECT, related_name="grindar")
+    serie = models.ForeignKey(Verifikationsserie, models.PROTECT, related_name="grindar")
+    oppen = models.ForeignKey("self", models.DO_NOTHING, default=0, related_name="+")
+
+    class Meta:
+        verbose_name = "bokföringsgrind"
+        verbose_name_plural = "bokföringsgrindar"
+        constraints = [
+            models.UniqueConstraint(fields=["ar", "serie"], name="ekonomi_grind_en_per_serie"),
+            models.CheckConstraint(condition=Q(oppen=0, id__gt=0), name="ekonomi_grind_oppen"),
+        ]
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+
+    def __str__(self) -> str:
+        return "bokföring pågår"
