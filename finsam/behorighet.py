@@ -19,8 +19,10 @@ class Behorighet(StrEnum):
     SE_STYRELSE = "se_styrelse"
     ANDRA_STYRELSE = "andra_styrelse"
     SE_INSATSER = "se_insatser"
+    SE_ALLA_INSATSER = "se_alla_insatser"  # not only those that one is responsible for
     ANDRA_INSATSER = "andra_insatser"
-    SE_DELTAGARE = "se_deltagare"  # coded participants and exact counts
+    SE_DELTAGARE = "se_deltagare"  # coded participants and exact counts, of one's own insatser
+    SE_ALLA_DELTAGARE = "se_alla_deltagare"
     ANDRA_DELTAGARE = "andra_deltagare"
     SE_EKONOMI = "se_ekonomi"
     ANDRA_EKONOMI = "andra_ekonomi"  # post, import, budget
@@ -47,7 +49,14 @@ class Roll(models.TextChoices):
 
 
 _B = Behorighet
-_LASER = {_B.SE_START, _B.SE_STYRELSE, _B.SE_INSATSER, _B.SE_EKONOMI, _B.SE_RAPPORTER}
+_LASER = {
+    _B.SE_START,
+    _B.SE_STYRELSE,
+    _B.SE_INSATSER,
+    _B.SE_ALLA_INSATSER,
+    _B.SE_EKONOMI,
+    _B.SE_RAPPORTER,
+}
 ROLLER: dict[str, frozenset[Behorighet]] = {
     Roll.FORBUNDSCHEF: frozenset(Behorighet),
     Roll.ADMINISTRATOR: frozenset(Behorighet) - {_B.LASA_EKONOMI, _B.SE_LOGG, _B.ANDRA_ANVANDARE},

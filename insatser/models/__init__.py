@@ -1,0 +1,24 @@
+"""What is done with people: the insatser, coded participants, steps, volumes and occasions."""
+
+from insatser.models.deltagare import Deltagare, Inskrivning
+from insatser.models.insats import Insats, Insatsar, Insatspart, Insatsuppgift
+from insatser.models.kod import Kod, Kodlista, Kon
+from insatser.models.steg import Steg, Stegmatning, Stegskala
+from insatser.models.volym import Tillfalle, Volym
+
+__all__ = [
+    "Deltagare",
+    "Insats",
+    "Insatsar",
+    "Insatspart",
+    "Insatsuppgift",
+    "Inskrivning",
+    "Kod",
+    "Kodlista",
+    "Kon",
+    "Steg",
+    "Stegmatning",
+    "Stegskala",
+    "Tillfalle",
+    "Volym",
+]

@@ -1,0 +1,189 @@
+"""The insats, with its parties, its years and the figures that are noted about it."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from finsam.period import Tidsbunden
+from finsam.personuppgifter import Klass
+from insatser.models.steg import Stegskala
+from insatser.querysets import (
+    InsatsarQuerySet,
+    InsatspartQuerySet,
+    InsatsQuerySet,
+    InsatsuppgiftQuerySet,
+)
+
+
+class Insats(Tidsbunden):
+    """What the förbund pays for (FinsamL 2, 7 §§); one inriktning each, as FK's follow-up wants.
+
+    Without till_datum it goes on until further notice.
+    """
+
+    class Inriktning(models.TextChoices):
+        INDIVID = "individ", "Individinriktad"
+        STRUKTUR = "struktur", "Strukturövergripande"
+
+    namn = models.CharField("namn", max_length=120, unique=True)
+    kortnamn = models.CharField("kortnamn", max_length=40, blank=True)
+    slug = models.SlugField("adress", max_length=60, unique=True)
+    inriktning = models.CharField("inriktning", max_length=10, choices=Inriktning)
+    syfte = models.TextField("syfte", blank=True)
+    malgrupp = models.TextField("målgrupp", blank=True)
+    projektagare = models.ForeignKey(
+        "styrelse.Organisation",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="agda_insatser",
+        verbose_name="projektägare",
+    )
+    styrgrupp = models.ForeignKey(
+        "styrelse.Organ",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="styrda_insatser",
+        verbose_name="styrgrupp",
+    )
+    stegskala = models.ForeignKey(
+        Stegskala,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="insatser",
+        verbose_name="stegskala",
+    )
+    ansvariga = models.ManyToManyField(
+        settings.AUTH_USER_MODEL,
+        blank=True,
+        related_name="insatser",
+        verbose_name="insatsansvariga",
+    )
+    ordning = models.PositiveSmallIntegerField("ordning i förteckningar", default=0)
+
+    objects = InsatsQuerySet.as_manager()
+
+    class Meta(Tidsbunden.Meta):
+        verbose_name = "insats"
+        verbose_name_plural = "insatser"
+        ordering = ("ordning", "namn")
+        constraints = [
+            *Tidsbunden.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(inriktning__in=["individ", "struktur"]),
+                name="insatser_insats_inriktning",
+            ),
+        ]
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+        ansvariga = Klass.TJANST
+
+    def __str__(self) -> str:
+        return self.namn
+
+
+class Insatspart(models.Model):
+    """An organisation's part in an insats: owner, partner or financier, with its share."""
+
+    class Roll(models.TextChoices):
+        PROJEKTAGARE = "projektagare", "Projektägare"
+        SAMVERKANSPART = "samverkanspart", "Samverkanspart"
+        MEDFINANSIAR = "medfinansiar", "Medfinansiär"
+        UTFORARE = "utforare", "Utförare"
+
+    insats = models.ForeignKey(Insats, models.PROTECT, related_name="parter")
+    organisation = models.ForeignKey(
+        "styrelse.Organisation",
+        models.PROTECT,
+        related_name="insatsparter",
+        verbose_name="organisation",
+    )
+    roll = models.CharField("roll", max_length=20, choices=Roll)
+    andel_procent = models.DecimalField(
+        "andel i procent", max_digits=5, decimal_places=2, null=True, blank=True
+    )
+
+    objects = InsatspartQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "part i insats"
+        verbose_name_plural = "parter i insatser"
+        ordering = ("insats", "pk")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["insats", "organisation", "roll"],
+                name="insatser_en_part_per_roll",
+                violation_error_message="Organisationen har redan den rollen i insatsen.",
+            ),
+            models.CheckConstraint(
+                condition=Q(andel_procent=None) | Q(andel_procent__range=(0, 100)),
+                name="insatser_andel_hogst_100",
+                violation_error_message="Andelen ska vara mellan 0 och 100 procent.",
+            ),
+        ]
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+
+    def __str__(self) -> str:
+        return self.get_roll_display()
+
+
+class Insatsar(models.Model):
+    """A calendar year of an insats: how many participants were budgeted."""
+
+    insats = models.ForeignKey(Insats, models.PROTECT, related_name="insatsar")
+    ar = models.PositiveSmallIntegerField("år")
+    budgeterade_deltagare = models.PositiveSmallIntegerField(
+        "budgeterade deltagare", null=True, blank=True
+    )
+
+    objects = InsatsarQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "insatsår"
+        verbose_name_plural = "insatsår"
+        ordering = ("insats", "ar")
+        constraints = [
+            models.UniqueConstraint(fields=["insats", "ar"], name="insatser_ett_insatsar_per_ar")
+        ]
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+
+    def __str__(self) -> str:
+        return str(self.ar)
+
+
+class Insatsuppgift(models.Model):
+    """A figure about an insats that no register here gives, as of a day, with its source."""
+
+    insats = models.ForeignKey(Insats, models.PROTECT, related_name="uppgifter")
+    nyckel = models.SlugField("nyckel", max_length=60)
+    namn = models.CharField("uppgift", max_length=120)
+    per_datum = models.DateField("per")
+    varde = models.IntegerField("värde")
+    kalla = models.CharField("källa", max_length=200)
+
+    objects = InsatsuppgiftQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "insatsuppgift"
+        verbose_name_plural = "insatsuppgifter"
+        ordering = ("insats", "pk")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["insats", "nyckel", "per_datum"],
+                name="insatser_en_uppgift_per_dag",
+                violation_error_message="Uppgiften finns redan för den dagen.",
+            )
+        ]
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+
+    def __str__(self) -> str:
+        return self.namn

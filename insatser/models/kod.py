@@ -1,0 +1,72 @@
+"""The lists of codes that the förbund edits itself."""
+
+from django.db import models
+
+from finsam.personuppgifter import Klass
+from insatser.querysets import KodlistaQuerySet, KodQuerySet
+
+
+class Kon(models.TextChoices):
+    """Legal sex, as the national follow-up counts it."""
+
+    KVINNA = "kvinna", "Kvinna"
+    MAN = "man", "Man"
+    OKANT = "okant", "Annat eller okänt"
+
+
+class Kodlista(models.Model):
+    """A list of codes with one use in the forms; its codes are rows that the förbund edits."""
+
+    class Anvandning(models.TextChoices):
+        AVSLUTSORSAK = "avslutsorsak", "Avslutsorsak"
+        SYSSELSATTNING = "sysselsattning", "Sysselsättning"
+        FORSORJNING = "forsorjning", "Försörjning"
+        REMITTENT = "remittent", "Remitterande aktör"
+
+    nyckel = models.CharField("används för", max_length=20, choices=Anvandning, unique=True)
+    namn = models.CharField("namn", max_length=80)
+
+    objects = KodlistaQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "kodlista"
+        verbose_name_plural = "kodlistor"
+        ordering = ("nyckel",)
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+
+    def __str__(self) -> str:
+        return self.namn
+
+
+class Kod(models.Model):
+    """One choice of a list. A code that has been used is retired (aktiv), never removed."""
+
+    class RaknasSom(models.TextChoices):
+        ARBETE = "arbete", "Arbete"
+        STUDIER = "studier", "Studier"
+        FORTIDA = "fortida", "Avslut i förtid"
+
+    lista = models.ForeignKey(Kodlista, models.PROTECT, related_name="koder")
+    kod = models.SlugField("kod", max_length=40)
+    namn = models.CharField("namn", max_length=100)
+    ordning = models.PositiveSmallIntegerField("ordning", default=0)
+    raknas_som = models.CharField("räknas som", max_length=10, choices=RaknasSom, blank=True)
+    aktiv = models.BooleanField("går att välja", default=True)
+
+    objects = KodQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "kod"
+        verbose_name_plural = "koder"
+        ordering = ("lista", "ordning", "pk")
+        constraints = [
+            models.UniqueConstraint(fields=["lista", "kod"], name="insatser_kod_i_lista")
+        ]
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+
+    def __str__(self) -> str:
+        return self.namn

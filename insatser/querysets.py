@@ -1,0 +1,169 @@
+"""Reads of insatser, as methods named by the question."""
+
+from datetime import date
+
+from django.db import models
+from django.db.models import Prefetch, Q
+
+from finsam.behorighet import Behorighet, BehorighetQuerySet
+from finsam.period import Period, PeriodQuerySet
+
+
+class EgenInsatsQuerySet(BehorighetQuerySet):
+    """Rows of an insats: all of them, or those of the insatser one is responsible for."""
+
+    se_behorighet = Behorighet.SE_INSATSER
+    ansvarig = "insats__ansvariga"
+
+    def visible_to(self, user) -> "EgenInsatsQuerySet":
+        """Every row to whoever sees all insatser, else those of one's own insatser."""
+        if not user.har(self.se_behorighet):
+            return self.none()
+        if user.har(Behorighet.SE_ALLA_INSATSER):
+            return self.all()
+        return self.filter(**{self.ansvarig: user})
+
+
+class InsatsQuerySet(PeriodQuerySet, EgenInsatsQuerySet):
+    """Reads of insatser."""
+
+    ansvarig = "ansvariga"
+
+    def pagaende(self, dag: date) -> "InsatsQuerySet":
+        """Insatser that run on this day."""
+        return self.vid(dag)
+
+    def med_parter(self) -> "InsatsQuerySet":
+        """With owner, steering group and parties at hand."""
+        return self.select_related("projektagare", "styrgrupp", "stegskala").prefetch_related(
+            "parter__organisation"
+        )
+
+
+class InsatspartQuerySet(EgenInsatsQuerySet):
+    """Reads of parties."""
+
+
+class InsatsarQuerySet(EgenInsatsQuerySet):
+    """Reads of an insats's years."""
+
+
+class InsatsuppgiftQuerySet(EgenInsatsQuerySet):
+    """Reads of noted figures."""
+
+    def under(self, ar: int) -> "InsatsuppgiftQuerySet":
+        """Figures as of a day of this year."""
+        ram = Period.ar(ar)
+        return self.filter(per_datum__range=(ram.fran, ram.till))
+
+
+class KodlistaQuerySet(BehorighetQuerySet):
+    """Reads of code lists."""
+
+    se_behorighet = Behorighet.SE_INSATSER
+
+
+class KodQuerySet(BehorighetQuerySet):
+    """Reads of codes."""
+
+    se_behorighet = Behorighet.SE_INSATSER
+
+    def i_lista(self, nyckel: str) -> "KodQuerySet":
+        """The codes of one list in their order."""
+        return self.filter(lista__nyckel=nyckel).order_by("ordning", "pk")
+
+    def valbara(self) -> "KodQuerySet":
+        """Codes that a form may offer."""
+        return self.filter(aktiv=True)
+
+
+class PseudonymQuerySet(EgenInsatsQuerySet):
+    """Coded participants' rows: the kansli's, or those of one's own insatser."""
+
+    se_behorighet = Behorighet.SE_DELTAGARE
+
+    def visible_to(self, user) -> "PseudonymQuerySet":
+        """All of them to the kansli, those of one's own insatser to an insatsansvarig."""
+        if not user.har(self.se_behorighet):
+            return self.none()
+        if user.har(Behorighet.SE_ALLA_DELTAGARE):
+            return self.all()
+        return self.filter(**{self.ansvarig: user}).distinct()
+
+
+class DeltagareQuerySet(PseudonymQuerySet):
+    """Reads of coded participants."""
+
+    ansvarig = "inskrivningar__insats__ansvariga"
+
+
+class InskrivningQuerySet(PseudonymQuerySet):
+    """Reads of enrolments."""
+
+    def i_insats(self, insats: models.Model) -> "InskrivningQuerySet":
+        """Enrolments in one insats."""
+        return self.filter(insats=insats)
+
+    def under(self, ar: int) -> "InskrivningQuerySet":
+        """Enrolments that lasted into some month of the year."""
+        ram = Period.ar(ar)
+        return self.filter(Q(ut_manad=None) | Q(ut_manad__gte=ram.fran), in_manad__lte=ram.till)
+
+    def till_och_med(self, ar: int) -> "InskrivningQuerySet":
+        """Everyone enrolled since the insats began, up to the end of the year."""
+        return self.filter(in_manad__lte=Period.ar(ar).till)
+
+    def oppna(self) -> "InskrivningQuerySet":
+        """Those still enrolled."""
+        return self.filter(ut_manad=None)
+
+    def med_koder(self) -> "InskrivningQuerySet":
+        """With participant, codes and step measurements at hand."""
+        matning = self.model._meta.get_field("stegmatningar").related_model
+        ordnade = matning.objects.select_related("steg").order_by("datum", "pk")
+        return self.select_related(
+            "deltagare__kommun",
+            "insats",
+            "remittent",
+            "avslutsorsak",
+            "sysselsattning_fore",
+            "sysselsattning_efter",
+            "forsorjning_fore",
+            "forsorjning_efter",
+        ).prefetch_related(Prefetch("stegmatningar", queryset=ordnade))
+
+
+class StegskalaQuerySet(BehorighetQuerySet):
+    """Reads of ladders."""
+
+    se_behorighet = Behorighet.SE_INSATSER
+
+
+class StegQuerySet(BehorighetQuerySet):
+    """Reads of steps."""
+
+    se_behorighet = Behorighet.SE_INSATSER
+
+
+class StegmatningQuerySet(PseudonymQuerySet):
+    """Reads of measurements."""
+
+    ansvarig = "inskrivning__insats__ansvariga"
+
+
+class VolymQuerySet(PseudonymQuerySet):
+    """Reads of volumes; as exact counts of participants they are the kansli's."""
+
+    def under(self, ar: int) -> "VolymQuerySet":
+        """Volumes whose period lies in this year."""
+        ram = Period.ar(ar)
+        return self.filter(from_datum__gte=ram.fran, till_datum__lte=ram.till)
+
+
+class TillfalleQuerySet(EgenInsatsQuerySet):
+    """Reads of occasions."""
+
+    def under(self, ar: int) -> "TillfalleQuerySet":
+        """Occasions of this year."""
+        ram = Period.ar(ar)
+        return self.filter(datum__range=(ram.fran, ram.till))

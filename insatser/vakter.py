@@ -1,0 +1,33 @@
+"""What the database itself refuses: a step that is not on the ladder of the insats."""
+
+from finsam.vakter import Vakt
+
+_NAMN = "insatser_steg_i_skalan"
+_MEDDELANDE = "Steget hör inte till insatsens stegskala"
+_FEL = (
+    "NOT EXISTS (SELECT 1 FROM insatser_steg s"
+    " JOIN insatser_insats i ON i.stegskala_id = s.skala_id"
+    " JOIN insatser_inskrivning n ON n.insats_id = i.id"
+    " WHERE s.id = NEW.steg_id AND n.id = NEW.inskrivning_id)"
+)
+
+VAKTER = (
+    Vakt(
+        namn=_NAMN,
+        tabell="insatser_stegmatning",
+        sqlite={
+            f"{_NAMN}_{slag[0].lower()}": (
+                f"CREATE TRIGGER {_NAMN}_{slag[0].lower()} BEFORE {slag} ON insatser_stegmatning "
+                f"WHEN {_FEL} BEGIN SELECT RAISE(ABORT, '{_MEDDELANDE}'); END"
+            )
+            for slag in ("INSERT", "UPDATE")
+        },
+        postgresql=(
+            f"CREATE FUNCTION {_NAMN}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+            f"IF {_FEL} THEN RAISE EXCEPTION '{_MEDDELANDE}' USING ERRCODE = '23514'; END IF; "
+            "RETURN NEW; END $$",
+            f"CREATE TRIGGER {_NAMN} BEFORE INSERT OR UPDATE ON insatser_stegmatning "
+            f"FOR EACH ROW EXECUTE FUNCTION {_NAMN}()",
+        ),
+    ),
+)

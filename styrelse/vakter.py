@@ -1,0 +1,23 @@
+"""What the database itself refuses: overlapping periods of the same thing."""
+
+from finsam.overlapp import inga_overlapp
+
+_ORGAN = "(SELECT u.organ_id FROM styrelse_uppdrag u WHERE u.id = {r}.uppdrag_id)"
+
+VAKTER = (
+    inga_overlapp(
+        "styrelse_uppdrag",
+        ("{r}.person_id", "{r}.organ_id", "{r}.roll"),
+        "Personen har redan samma uppdrag under en del av perioden",
+    ),
+    inga_overlapp(
+        "styrelse_ordforandeskap",
+        ("{r}.roll", _ORGAN),
+        "Organet har redan en sådan ordförande under en del av perioden",
+    ),
+    inga_overlapp(
+        "styrelse_medlem",
+        ("{r}.organisation_id",),
+        "Organisationen är redan medlem under en del av perioden",
+    ),
+)
