@@ -22,9 +22,8 @@ hypothesis.settings.register_profile("lang", max_examples=2000, deadline=None)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "kort"))
 
 
-def pytest_configure() -> None:
-    """Set Django up before any test module is imported."""
-    django.setup()
+# Here and not in a hook: the conftest files below this one import models.
+django.setup()
 
 
 # -- Users ------------------------------------------------------------------------------------
