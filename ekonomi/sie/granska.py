@@ -24,6 +24,7 @@ from ekonomi.sie.poster import (
 MAX_PER_KONTROLL = 25
 T = TypeVar("T")
 _NOLL = Decimal("0.00")
+Saldon = Mapping[str, Decimal]
 _LANGSTA_AR_DAGAR = 18 * 31
 
 
@@ -119,7 +120,7 @@ class Granskning:
 
     def _om_saldon(self, sie: SieFil) -> None:
         ib, forra_ub = per_konto(sie.ib), per_konto(sie.ub, -1)
-        if ib and forra_ub:
+        if ib and forra_ub and not self._ar_overfort(forra_ub, ib, per_konto(sie.res, -1)):
             self._jamfor("ingående saldo är inte föregående års utgående", forra_ub, ib)
         for konto, belopp in _kapa(ib.items()):
             if belopp and ar_resultatkonto(sie.konton[konto]):
@@ -132,6 +133,21 @@ class Granskning:
                 f"ingående saldon summerar till {_kr(summa)} kr: föregående års resultat är "
                 "troligen inte överfört till eget kapital",
             )
+
+    def _ar_overfort(self, forra_ub: Saldon, ib: Saldon, forra_res: Saldon) -> bool:
+        """True when all that differs is last year's result, moved to equity (class 20)."""
+        olika = [k for k in {*forra_ub, *ib} if forra_ub.get(k, _NOLL) != ib.get(k, _NOLL)]
+        flyttat = sum((ib.get(k, _NOLL) - forra_ub.get(k, _NOLL) for k in olika), _NOLL)
+        if not olika or not all(k.startswith("20") for k in olika) or not flyttat:
+            return False
+        if flyttat != _summa(forra_res):
+            return False
+        self._anm.upplysning(
+            None,
+            f"föregående års resultat, {_kr(-flyttat)} kr, är överfört till eget kapital "
+            f"(konto {', '.join(sorted(olika))})",
+        )
+        return True
 
     def _om_dagar(self, sie: SieFil) -> None:
         utanfor = [
@@ -191,7 +207,7 @@ def _inom(rar: Mapping[int, tuple[date, date]], dag: date) -> bool:
     return any(start <= dag <= slut for start, slut in rar.values())
 
 
-def _summa(saldon: Mapping[str, Decimal]) -> Decimal:
+def _summa(saldon: Saldon) -> Decimal:
     return sum(saldon.values(), _NOLL)
 
 
