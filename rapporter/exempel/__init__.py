@@ -1,0 +1,30 @@
+"""Example förbund: read from files that a person can read, written through the services."""
+
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from django.db import transaction
+
+from finsam.models import User
+from rapporter.exempel import anvandare
+
+KATALOG = Path(__file__).parent
+# In this order: each reads what the ones before it have made.
+DELAR = ("styrelse", "insatser", "bok", "ekonomi", "rapport")
+
+
+def exempel() -> list[str]:
+    """Return the names of the example förbund that there are."""
+    return sorted(p.name for p in KATALOG.iterdir() if (p / "anvandare.yaml").exists())
+
+
+@transaction.atomic
+def ladda(namn: str | None) -> list[User]:
+    """Load an example förbund, or only the users where ``namn`` is None; return the users."""
+    katalog = KATALOG / (namn or exempel()[0])
+    users = anvandare.ladda(katalog, by=None)
+    for del_ in DELAR if namn else ():
+        if find_spec(f"rapporter.exempel.{del_}"):
+            import_module(f"rapporter.exempel.{del_}").ladda(katalog, by=users[0])
+    return users

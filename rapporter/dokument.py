@@ -1,0 +1,104 @@
+"""A report as a document: numbered chapters with their HTML, for page, file and paper alike."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+
+from django.utils.safestring import SafeString
+
+from rapporter import numrering, text
+from rapporter.mall import Avsnittsmall, las_mall
+from rapporter.models import Rapport
+from rapporter.sammanhang import Sammanhang
+
+
+class Medium(Enum):
+    """Where the document is read: the level of its chapters' headings, and whether it links."""
+
+    SKARM = (2, True)  # within the system: the report's title is the page's h1
+    FIL = (2, False)
+    PAPPER = (1, False)  # the cover has no heading, each chapter is an h1
+
+    @property
+    def rubrikniva(self) -> int:
+        return self.value[0]
+
+    @property
+    def lankar(self) -> bool:
+        return self.value[1]
+
+
+@dataclass(slots=True)
+class Kapitel:
+    """One avsnitt as it is read: ``niva`` is its depth from 1, ``h`` the level of its heading."""
+
+    avsnitt: Avsnittsmall
+    nummer: str
+    niva: int
+    h: int
+    html: SafeString
+    barn: list["Kapitel"] = field(default_factory=list)
+
+    @property
+    def ankare(self) -> str:
+        """The id of the heading, for links within the document."""
+        return f"avsnitt-{self.avsnitt.nyckel}"
+
+    def alla(self) -> Iterator["Kapitel"]:
+        """Yield this and everything below it, in reading order."""
+        yield self
+        for b in self.barn:
+            yield from b.alla()
+
+
+@dataclass(frozen=True, slots=True)
+class Dokument:
+    """A whole report; ``rapport`` may be unsaved, where only the skeleton is asked for."""
+
+    rapport: Rapport
+    sammanhang: Sammanhang
+    kapitel: tuple[Kapitel, ...]
+
+    def alla(self) -> Iterator[Kapitel]:
+        """Yield every avsnitt in reading order."""
+        for k in self.kapitel:
+            yield from k.alla()
+
+
+def avsnitt_i(rapport: Rapport) -> tuple[Avsnittsmall, ...]:
+    """Return the avsnitt of a kept report as plain values, in reading order."""
+    rader = list(rapport.avsnitt.order_by("ordning"))
+    nyckel = {rad.pk: rad.nyckel for rad in rader}
+    return tuple(
+        Avsnittsmall(
+            nyckel=rad.nyckel,
+            rubrik=rad.rubrik,
+            foralder=nyckel.get(rad.foralder_id, ""),
+            text=rad.text,
+            numrerad=rad.numrerad,
+            ny_sida=rad.ny_sida,
+            id=rad.pk,
+        )
+        for rad in rader
+    )
+
+
+def bygg(rapport: Rapport, medium: Medium, *, avsnitt: Sequence[Avsnittsmall] = ()) -> Dokument:
+    """Return the document of a report; ``avsnitt`` replaces the kept ones where it is given."""
+    delar = avsnitt or avsnitt_i(rapport)
+    sammanhang = Sammanhang(rapport.ar)
+    nummer, nivaer = numrering.nummer(delar), numrering.nivaer(delar)
+    kapitel: dict[str, Kapitel] = {}
+    for a in delar:
+        h = medium.rubrikniva + nivaer[a.nyckel] - 1
+        html = text.rendera(a.text, sammanhang, rubrikniva=h, lankar=medium.lankar)
+        kapitel[a.nyckel] = Kapitel(a, nummer[a.nyckel], nivaer[a.nyckel], h, html)
+        if a.foralder:
+            kapitel[a.foralder].barn.append(kapitel[a.nyckel])
+    return Dokument(rapport, sammanhang, tuple(k for k in kapitel.values() if k.niva == 1))
+
+
+def skelett(typ: str, ar: int) -> tuple[Rapport, tuple[Avsnittsmall, ...]]:
+    """Return an unsaved report and the general mall's avsnitt, for a year without a report."""
+    return Rapport(typ=typ, ar=ar, per_datum=date(ar, 12, 31)), las_mall(typ)

@@ -1,0 +1,147 @@
+"""The reports that a förbund owes its members, as trees of text, and the PDFs made from them."""
+
+from django.conf import settings
+from django.core.validators import RegexValidator
+from django.db import models
+from django.urls import reverse
+
+from finsam.format import langt_datum
+from finsam.models import Fil
+from finsam.personuppgifter import Klass
+from rapporter.querysets import AvsnittQuerySet, RapportfilQuerySet, RapportQuerySet
+
+
+class Rapport(models.Model):
+    """One report of one year: årsredovisning (FinsamL 24 §), verksamhetsplan, delårsrapport."""
+
+    class Typ(models.TextChoices):
+        VERKSAMHETSPLAN = "verksamhetsplan", "Verksamhetsplan"
+        DELARSRAPPORT = "delarsrapport", "Delårsrapport"
+        ARSREDOVISNING = "arsredovisning", "Årsredovisning"
+
+    typ = models.CharField(max_length=20, choices=Typ)
+    ar = models.PositiveSmallIntegerField("år")
+    per_datum = models.DateField(
+        "per datum", help_text="Sista dagen i den tid som rapporten gäller."
+    )
+    dnr = models.CharField("diarienummer", max_length=40, blank=True)
+    motto = models.CharField("motto på omslaget", max_length=200, blank=True)
+    beslutad_datum = models.DateField("beslutad", null=True, blank=True)
+    beslutad_paragraf = models.CharField("paragraf", max_length=20, blank=True)
+
+    objects = RapportQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "rapport"
+        verbose_name_plural = "rapporter"
+        ordering = ("-per_datum", "typ")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["typ", "per_datum"], name="rapporter_en_rapport_per_typ_och_datum"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(beslutad_datum=None, beslutad_paragraf="")
+                | (models.Q(beslutad_datum__isnull=False) & ~models.Q(beslutad_paragraf="")),
+                name="rapporter_beslut_har_datum_och_paragraf",
+                violation_error_message="Ange både datum och paragraf för beslutet, eller ingetdera.",
+            ),
+        ]
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+        motto = Klass.HANDLING
+
+    def __str__(self) -> str:
+        return self.titel
+
+    @property
+    def titel(self) -> str:
+        """What the cover says: ``Årsredovisning 2022``."""
+        return f"{self.get_typ_display()} {self.ar}"
+
+    @property
+    def beslut(self) -> str:
+        """The decision as one line, empty before it."""
+        if self.beslutad_datum is None:
+            return ""
+        return f"Beslutad {langt_datum(self.beslutad_datum)}, § {self.beslutad_paragraf}"
+
+    @property
+    def fotrad(self) -> str:
+        """What stands at the foot of every page: number and decision, or that there is none yet."""
+        dnr = f"Dnr {self.dnr}" if self.dnr else ""
+        return " · ".join(filter(None, [dnr, self.beslut or "Utkast, inte beslutad"]))
+
+    def get_absolute_url(self) -> str:
+        return reverse("rapporter:rapport", args=[self.pk])
+
+
+class Avsnitt(models.Model):
+    """A section of a report: heading, and Markdown with live figures and blocks.
+
+    ``ordning`` runs through the whole report in reading order; the tree is in ``foralder``.
+    ``version`` counts the saves, so that two people do not overwrite each other.
+    """
+
+    rapport = models.ForeignKey(Rapport, models.PROTECT, related_name="avsnitt")
+    foralder = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="underavsnitt"
+    )
+    ordning = models.PositiveSmallIntegerField()
+    nyckel = models.CharField(
+        max_length=60,
+        validators=[RegexValidator(r"^[a-z0-9_]+$", "Nyckeln har små bokstäver, siffror och _.")],
+    )
+    rubrik = models.CharField("rubrik", max_length=120)
+    numrerad = models.BooleanField("numrerad", default=True)
+    ny_sida = models.BooleanField("börjar på ny sida", default=False)
+    text = models.TextField("text", blank=True)
+    version = models.PositiveIntegerField(default=1)
+    andrad_at = models.DateTimeField("ändrad", auto_now=True)
+
+    objects = AvsnittQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "avsnitt"
+        verbose_name_plural = "avsnitt"
+        ordering = ("rapport", "ordning")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["rapport", "nyckel"], name="rapporter_unik_nyckel_per_rapport"
+            ),
+            models.UniqueConstraint(
+                fields=["rapport", "ordning"], name="rapporter_unik_ordning_per_rapport"
+            ),
+        ]
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+        text = Klass.HANDLING
+
+    def __str__(self) -> str:
+        return self.rubrik
+
+
+class Rapportfil(models.Model):
+    """A PDF that was made, with the fingerprint of the content it was made from."""
+
+    rapport = models.ForeignKey(Rapport, models.PROTECT, related_name="filer")
+    avtryck = models.CharField(max_length=64)
+    fil = models.ForeignKey(Fil, models.PROTECT, related_name="+")
+    skapad_at = models.DateTimeField("skapad", auto_now_add=True)
+    skapad_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="rapportfiler"
+    )
+
+    objects = RapportfilQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "rapportfil"
+        verbose_name_plural = "rapportfiler"
+        ordering = ("-skapad_at", "-pk")
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+
+    def __str__(self) -> str:
+        return self.fil.namn

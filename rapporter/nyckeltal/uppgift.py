@@ -1,0 +1,172 @@
+"""What a nyckeltal gives: a value with its unit and its source, and how it is written in text."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from finsam import format as fmt
+from finsam.taltabell import DOLD
+from rapporter.referens import Anrop, Referensfel
+
+SAKNAS = "uppgift saknas"
+_B = fmt.HART_BLANK
+
+
+class Slag(StrEnum):
+    """What kind of thing the value is; it decides how it is written when the text does not say."""
+
+    BELOPP = "belopp"  # Decimal kronor
+    ANTAL = "antal"  # int
+    ANDEL = "andel"  # Decimal, 0.69 = 69 %
+    DATUM = "datum"
+    TEXT = "text"
+
+
+Innehall = Decimal | int | date | str
+
+
+@dataclass(frozen=True, slots=True)
+class Uppgift:
+    """One value: ``varde`` is None where the system does not know it, or where it is ``dold``
+    (a count below five, which no report shows)."""
+
+    varde: Innehall | None
+    slag: Slag = Slag.TEXT
+    url: str = ""
+    dold: bool = False
+
+
+def belopp(varde: Decimal | None, url: str = "") -> Uppgift:
+    """An amount in kronor."""
+    return Uppgift(varde, Slag.BELOPP, url)
+
+
+def antal(varde: int | None, url: str = "", *, dold: bool = False) -> Uppgift:
+    """A count; ``dold`` where it must not be shown."""
+    return Uppgift(None if dold else varde, Slag.ANTAL, url, dold)
+
+
+def andel(varde: Decimal | None, url: str = "", *, dold: bool = False) -> Uppgift:
+    """A share of one."""
+    return Uppgift(None if dold else varde, Slag.ANDEL, url, dold)
+
+
+def datum(varde: date | None, url: str = "") -> Uppgift:
+    """A date."""
+    return Uppgift(varde, Slag.DATUM, url)
+
+
+def text(varde: str | None, url: str = "") -> Uppgift:
+    """Words."""
+    return Uppgift(varde or None, Slag.TEXT, url)
+
+
+def _krav(uppgift: Uppgift, filter_: str, *slag: Slag) -> Innehall:
+    if uppgift.slag not in slag or uppgift.varde is None:
+        raise Referensfel(f"{filter_} passar inte för {uppgift.slag}.")
+    return uppgift.varde
+
+
+def _kr(u: Uppgift) -> str:
+    return f"{fmt.kr(Decimal(_krav(u, 'kr', Slag.BELOPP)))}{_B}kr"
+
+
+def _tkr(u: Uppgift) -> str:
+    return f"{fmt.tkr(Decimal(_krav(u, 'tkr', Slag.BELOPP)))}{_B}tkr"
+
+
+def _procent(u: Uppgift) -> str:
+    return fmt.procent(Decimal(_krav(u, "procent", Slag.ANDEL)))
+
+
+def _tal(u: Uppgift) -> str:
+    varde = _krav(u, "tal", Slag.BELOPP, Slag.ANTAL)
+    return fmt.kr(Decimal(varde))
+
+
+def _ord(u: Uppgift) -> str:
+    return fmt.ord_antal(int(_krav(u, "ord", Slag.ANTAL)))
+
+
+def _datum(u: Uppgift) -> str:
+    return fmt.langt_datum(_krav(u, "datum", Slag.DATUM))
+
+
+def _manad(u: Uppgift) -> str:
+    dag = _krav(u, "manad", Slag.DATUM)
+    return f"{fmt.MANADER[dag.month - 1]} {dag.year}"
+
+
+def _abs(u: Uppgift) -> Uppgift:
+    return replace(u, varde=abs(_krav(u, "abs", Slag.BELOPP, Slag.ANTAL, Slag.ANDEL)))
+
+
+def _valj(u: Uppgift, minus: str, plus: str, noll: str = "") -> str:
+    """The word for a negative, a positive and (if given) an unchanged value."""
+    varde = _krav(u, "valj", Slag.BELOPP, Slag.ANTAL, Slag.ANDEL)
+    if varde == 0 and noll:
+        return noll
+    return str(minus if varde < 0 else plus)
+
+
+def _stor(u: Uppgift) -> str:
+    ord_ = skriv(u)
+    return ord_[:1].upper() + ord_[1:]
+
+
+FILTER: dict[str, tuple[Callable, str]] = {
+    "kr": (_kr, "hela kronor: 4 184 001 kr"),
+    "tkr": (_tkr, "tusental kronor: 511 tkr"),
+    "tal": (_tal, "siffror utan enhet: 4 184 001"),
+    "procent": (_procent, "andel i procent: 69 %"),
+    "ord": (_ord, "små antal med bokstäver: sex"),
+    "datum": (_datum, "31 december 2022"),
+    "manad": (_manad, "december 2022"),
+    "abs": (_abs, "utan tecken"),
+    "stor": (_stor, "stor begynnelsebokstav"),
+    "valj": (_valj, 'ord efter tecken: valj("minskade", "ökade")'),
+}
+_ANTAL_VARDEN = {"valj": (2, 3)}
+_VANLIG: dict[Slag, Callable[[Uppgift], str]] = {
+    Slag.BELOPP: _kr,
+    Slag.ANTAL: _tal,
+    Slag.ANDEL: _procent,
+    Slag.DATUM: _datum,
+    Slag.TEXT: lambda u: str(u.varde),
+}
+
+
+def skriv(uppgift: Uppgift) -> str:
+    """Write a value in the way that its kind is usually written."""
+    if uppgift.dold:
+        return DOLD
+    return SAKNAS if uppgift.varde is None else _VANLIG[uppgift.slag](uppgift)
+
+
+def granska_filter(filter_: Anrop) -> None:
+    """Raise Referensfel unless this filter exists and has as many values as it takes."""
+    if filter_.namn not in FILTER:
+        raise Referensfel(f"Formatet {filter_.namn} finns inte. Välj bland {', '.join(FILTER)}.")
+    minst, hogst = _ANTAL_VARDEN.get(filter_.namn, (0, 0))
+    if not minst <= len(filter_.varden) <= hogst:
+        raise Referensfel(f"Formatet {filter_.namn} skrivs: {FILTER[filter_.namn][1]}.")
+
+
+def formatera(uppgift: Uppgift, filter_: tuple[Anrop, ...]) -> str:
+    """Write a value through the filters in turn. Raises Referensfel where one does not fit."""
+    if uppgift.dold or uppgift.varde is None:
+        return _dolt_ord(uppgift, filter_)
+    varde: Uppgift | str = uppgift
+    for f in filter_:
+        if isinstance(varde, str):
+            varde = Uppgift(varde)
+        varde = FILTER[f.namn][0](varde, *f.varden)
+    return varde if isinstance(varde, str) else skriv(varde)
+
+
+def _dolt_ord(uppgift: Uppgift, filter_: tuple[Anrop, ...]) -> str:
+    if uppgift.dold and any(f.namn == "ord" for f in filter_):
+        return "färre än fem"
+    return skriv(uppgift)

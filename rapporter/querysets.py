@@ -1,0 +1,31 @@
+"""Reads of the reports, named by the question."""
+
+from typing import Self
+
+from finsam.behorighet import Behorighet, BehorighetQuerySet
+
+
+class RapportQuerySet(BehorighetQuerySet):
+    """Reports; all of them to whoever may see reports."""
+
+    se_behorighet = Behorighet.SE_RAPPORTER
+
+    def med_senaste_fil(self) -> Self:
+        """With the made PDFs and their files, newest first."""
+        return self.prefetch_related("filer__fil")
+
+
+class AvsnittQuerySet(BehorighetQuerySet):
+    """Sections of reports, in reading order."""
+
+    se_behorighet = Behorighet.SE_RAPPORTER
+
+    def tomma(self) -> Self:
+        """Sections that hold nothing: no text of their own, and no sections below them."""
+        return self.filter(text="", underavsnitt=None)
+
+
+class RapportfilQuerySet(BehorighetQuerySet):
+    """Made PDFs."""
+
+    se_behorighet = Behorighet.SE_RAPPORTER

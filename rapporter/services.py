@@ -1,0 +1,121 @@
+"""Writes of the reports: made from a mall, written by people, printed to PDF."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from finsam import filer
+from finsam.handelser import logga
+from finsam.models import User
+from rapporter import text as rapporttext
+from rapporter import utskrift
+from rapporter.dokument import Medium, bygg
+from rapporter.mall import Avsnittsmall
+from rapporter.models import Avsnitt, Rapport, Rapportfil
+
+
+@transaction.atomic
+def skapa_rapport_fran_mall(
+    *, typ: str, ar: int, mall: Sequence[Avsnittsmall], by: User, per_datum: date | None = None
+) -> Rapport:
+    """Return a new report with the mall's avsnitt.
+
+    Raises ValidationError where the report exists, or a text of the mall asks for something
+    unknown.
+    """
+    rapport = Rapport(typ=typ, ar=ar, per_datum=per_datum or date(ar, 12, 31))
+    rapport.full_clean()
+    for a in mall:
+        _krav_giltig(a.text, plats=a.rubrik)
+    rapport.save()
+    rader: dict[str, Avsnitt] = {}
+    for ordning, a in enumerate(mall, start=1):
+        rader[a.nyckel] = Avsnitt.objects.create(
+            rapport=rapport,
+            foralder=rader.get(a.foralder),
+            ordning=ordning,
+            nyckel=a.nyckel,
+            rubrik=a.rubrik,
+            numrerad=a.numrerad,
+            ny_sida=a.ny_sida,
+            text=a.text,
+        )
+    logga(by=by, verb="skapade rapport", objekt=rapport, avsnitt=len(rader))
+    return rapport
+
+
+@transaction.atomic
+def spara_avsnitt(*, avsnitt: Avsnitt, text: str, version: int, by: User) -> Avsnitt:
+    """Save an avsnitt's text and return it; nothing is written where the text did not change.
+
+    ``version`` is the one that the writer began from. Raises ValidationError where someone
+    else has saved since, and where a reference in the text is unknown (with its line).
+    """
+    rad = Avsnitt.objects.select_for_update().get(pk=avsnitt.pk)
+    if rad.version != version:
+        raise ValidationError(
+            "Någon annan har sparat avsnittet medan du skrev. Kopiera din text, läs in sidan "
+            "på nytt och för in det som är ditt.",
+            code="andrad",
+        )
+    text = text.replace("\r\n", "\n").strip()
+    _krav_giltig(text)
+    if text != rad.text:
+        rad.text, rad.version = text, version + 1
+        rad.save()
+        logga(by=by, verb="sparade avsnitt", objekt=rad, version=rad.version, tecken=len(text))
+    return rad
+
+
+@transaction.atomic
+def spara_uppgifter(
+    *,
+    rapport: Rapport,
+    by: User,
+    dnr: str,
+    motto: str,
+    beslutad_datum: date | None,
+    beslutad_paragraf: str,
+) -> Rapport:
+    """Save what stands on the cover and at the foot. Raises ValidationError by field."""
+    rapport.dnr, rapport.motto = dnr, motto
+    rapport.beslutad_datum, rapport.beslutad_paragraf = beslutad_datum, beslutad_paragraf
+    rapport.full_clean()
+    rapport.save()
+    logga(by=by, verb="ändrade rapportens uppgifter", objekt=rapport, dnr=dnr)
+    return rapport
+
+
+def skapa_pdf(*, rapport: Rapport, by: User | None) -> Rapportfil:
+    """Return the report's PDF, made now unless the kept one has the same content."""
+    dokument = bygg(rapport, Medium.PAPPER)
+    avtryck = utskrift.avtryck(utskrift.papper(dokument))
+    senaste = rapport.filer.first()
+    if senaste is not None and senaste.avtryck == avtryck:
+        return senaste
+    nu = timezone.now()
+    data = utskrift.gor_pdf(dokument, skapad=nu)
+    return _behall_pdf(rapport, data, avtryck, utskrift.filnamn(dokument, "pdf"), nu, by)
+
+
+@transaction.atomic
+def _behall_pdf(
+    rapport: Rapport, data: bytes, avtryck: str, namn: str, nu: datetime, by: User | None
+) -> Rapportfil:
+    """Keep a made PDF; the write is short, the layout was done before it."""
+    fil = filer.behall(data, namn, utskrift.PDF, by=by)
+    rad = Rapportfil.objects.create(
+        rapport=rapport, avtryck=avtryck, fil=fil, skapad_at=nu, skapad_by=by
+    )
+    logga(by=by, verb="skapade pdf", objekt=rapport, avtryck=avtryck)
+    return rad
+
+
+def _krav_giltig(text: str, *, plats: str = "") -> None:
+    fel = rapporttext.granska(text)
+    if fel:
+        inledning = f"{plats}: " if plats else ""
+        raise ValidationError({"text": [f"{inledning}{f}" for f in fel]})

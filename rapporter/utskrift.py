@@ -1,0 +1,67 @@
+"""A report as a file: HTML for paper, PDF, and HTML that stands by itself."""
+
+from datetime import datetime
+from hashlib import sha256
+
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.template.loader import render_to_string
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from finsam import pdf
+from rapporter.dokument import Dokument
+
+STILMALLAR = ("css/papper.css",)
+PDF = "application/pdf"
+
+
+def papper(dokument: Dokument) -> str:
+    """Return the HTML that becomes the PDF."""
+    return render_to_string("rapporter/dokument/papper.html", {"dokument": dokument})
+
+
+def avtryck(html: str) -> str:
+    """Return the fingerprint of what a PDF is made from: its HTML and its style sheets."""
+    summa = sha256(html.encode())
+    for mall in STILMALLAR:
+        summa.update(_statisk(mall))
+    return summa.hexdigest()
+
+
+def gor_pdf(dokument: Dokument, *, skapad: datetime) -> bytes:
+    """Return the document as PDF/A-3a and PDF/UA-1."""
+    html = papper(dokument)
+    return pdf.rendera(
+        html,
+        titel=f"{dokument.rapport.titel}, {dokument.sammanhang.forbundsnamn}",
+        identitet=bytes.fromhex(avtryck(html))[:16],
+        skapad=skapad,
+        forfattare=dokument.sammanhang.forbundsnamn,
+        stilmallar=STILMALLAR,
+    )
+
+
+def gor_html(dokument: Dokument) -> str:
+    """Return the document as one HTML file with its style sheet inside."""
+    return render_to_string(
+        "rapporter/dokument/fil.html", {"dokument": dokument, "stil": _stil("css/rapportfil.css")}
+    )
+
+
+def _stil(namn: str) -> SafeString:
+    css = _statisk(namn).decode()
+    return format_html("<style>{}</style>", mark_safe(css))  # noqa: S308 - our own file
+
+
+def _statisk(namn: str) -> bytes:
+    funnen = finders.find(namn)
+    if funnen is None:
+        raise FileNotFoundError(f"{namn} saknas bland de statiska filerna i {settings.BASE_DIR}.")
+    with open(funnen, "rb") as fil:
+        return fil.read()
+
+
+def filnamn(dokument: Dokument, andelse: str) -> str:
+    """Return what the file is called when it is downloaded: ``arsredovisning-2022.pdf``."""
+    return f"{dokument.rapport.typ}-{dokument.rapport.ar}.{andelse}"
