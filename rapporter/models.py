@@ -21,9 +21,7 @@ class Rapport(models.Model):
 
     typ = models.CharField(max_length=20, choices=Typ)
     ar = models.PositiveSmallIntegerField("år")
-    per_datum = models.DateField(
-        "per datum", help_text="Sista dagen i den tid som rapporten gäller."
-    )
+    per_datum = models.DateField("per datum", help_text="Sista dagen i rapportens tid.")
     dnr = models.CharField("diarienummer", max_length=40, blank=True)
     motto = models.CharField("motto på omslaget", max_length=200, blank=True)
     beslutad_datum = models.DateField("beslutad", null=True, blank=True)
@@ -43,7 +41,7 @@ class Rapport(models.Model):
                 condition=models.Q(beslutad_datum=None, beslutad_paragraf="")
                 | (models.Q(beslutad_datum__isnull=False) & ~models.Q(beslutad_paragraf="")),
                 name="rapporter_beslut_har_datum_och_paragraf",
-                violation_error_message="Ange både datum och paragraf för beslutet, eller ingetdera.",
+                violation_error_message="Ange både datum och paragraf, eller ingetdera.",
             ),
         ]
 
@@ -53,6 +51,9 @@ class Rapport(models.Model):
 
     def __str__(self) -> str:
         return self.titel
+
+    def get_absolute_url(self) -> str:
+        return reverse("rapporter:rapport", args=[self.pk])
 
     @property
     def titel(self) -> str:
@@ -71,9 +72,6 @@ class Rapport(models.Model):
         """What stands at the foot of every page: number and decision, or that there is none yet."""
         dnr = f"Dnr {self.dnr}" if self.dnr else ""
         return " · ".join(filter(None, [dnr, self.beslut or "Utkast, inte beslutad"]))
-
-    def get_absolute_url(self) -> str:
-        return reverse("rapporter:rapport", args=[self.pk])
 
 
 class Avsnitt(models.Model):

@@ -10,7 +10,7 @@ attribute, no operator, no loop, so a text can ask for what the registry offers 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 Litteral = str | int
@@ -141,15 +141,13 @@ class _Lasare:
             return Anrop(namn)
         argument: dict[str, Litteral] = {}
         varden: list[Litteral] = []
-        ett: Callable[[], None] = (
-            (lambda: self._argument(argument))
-            if namngivna
-            else (lambda: varden.append(self._varde()))
-        )
         while not self.ta("tecken", ")"):
             if argument or varden:
                 self.krav("tecken", "komma eller högerparentes", ",")
-            ett()
+            if namngivna:
+                self._argument(argument)
+            else:
+                varden.append(self._varde())
         return Anrop(namn, argument, tuple(varden))
 
     def _argument(self, argument: dict[str, Litteral]) -> None:

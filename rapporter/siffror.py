@@ -1,4 +1,4 @@
-"""The figures of a report as JSON: what the page shows, for other programs. See docs/granssnitt.md."""
+"""The figures of a report as JSON: what the page shows. See docs/granssnitt.md."""
 
 import json
 

@@ -9,6 +9,7 @@ from rapporter.nyckeltal.uppgift import Uppgift, granska_filter
 from rapporter.referens import Anrop, Litteral, Referens, Referensfel
 from rapporter.sammanhang import Sammanhang
 
+Funktion = Callable[..., Uppgift]
 AR = "ar"  # every nyckeltal takes it: a year, or how many years from the report's (−1)
 
 
@@ -33,12 +34,10 @@ class Nyckeltal:
 REGISTER: dict[str, Nyckeltal] = {}
 
 
-def nyckeltal(
-    rubrik: str, omrade: str
-) -> Callable[[Callable[..., Uppgift]], Callable[..., Uppgift]]:
+def nyckeltal(rubrik: str, omrade: str) -> Callable[[Funktion], Funktion]:
     """Register a function (Sammanhang, *, arguments) → Uppgift under its own name."""
 
-    def marker(funktion: Callable[..., Uppgift]) -> Callable[..., Uppgift]:
+    def marker(funktion: Funktion) -> Funktion:
         namngivna = list(inspect.signature(funktion).parameters.values())[1:]
         REGISTER[funktion.__name__] = Nyckeltal(
             nyckel=funktion.__name__,
