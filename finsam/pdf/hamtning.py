@@ -4,14 +4,15 @@ A report's text is written by people. An address in it must not make the server 
 network or read its own disk, so this fetcher opens no address at all: it looks names up.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import unquote, urlsplit, uses_relative
 from uuid import UUID
 
 from django.contrib.staticfiles import finders
 from django.core.exceptions import SuspiciousFileOperation
-from weasyprint.urls import URLFetcher, URLFetcherResponse
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 HamtaFil = Callable[[UUID], bytes]
 
@@ -29,35 +30,54 @@ class OtillatenResurs(ValueError):
 class LokalHamtare(URLFetcher):
     """Serves ``static:<path>`` by Django's finders and ``fil:<uuid>`` by the callable given.
 
-    ``avvisade`` collects every refusal: WeasyPrint goes on without a picture that it did not get,
-    a decided document must not.
+    ``obesvarade`` keeps each address that was asked for in vain, for where WeasyPrint would go on
+    without the picture: a decided document must not.
     """
 
     def __init__(self, hamta_fil: HamtaFil | None = None) -> None:
-        super().__init__(allowed_protocols=("static", "fil"), allow_redirects=False)
+        super().__init__(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)
         self._hamta_fil = hamta_fil
-        self.avvisade: list[str] = []
+        self.obesvarade: list[str] = []
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
-        """The bytes behind the address. Raises OtillatenResurs for everything not kept here."""
-        delar = urlsplit(url)
+        """The bytes behind the address. Raises OtillatenResurs for what is not kept here."""
+        self.obesvarade.append(url)
+        svar = self._svar(url)
+        self.obesvarade.remove(url)
+        return svar
+
+    @contextmanager
+    def fullstandig(self) -> Iterator[None]:
+        """A failed fetch within ends as its own error, also where WeasyPrint would swallow it."""
         try:
-            if delar.scheme == "static" and not delar.netloc:
-                return self._statisk(url, unquote(delar.path).lstrip("/"))
-            if delar.scheme == "fil" and self._hamta_fil is not None:
-                return URLFetcherResponse(url, self._hamta_fil(UUID(delar.path)))
-            raise OtillatenResurs(f"Dokumentet får inte hämta {url!r}.")
-        except (OtillatenResurs, ValueError, LookupError, OSError) as fel:
-            self.avvisade.append(f"{url}: {fel}")
-            raise OtillatenResurs(str(fel)) from fel
+            yield
+        except FatalURLFetchingError as fel:
+            raise fel.__cause__ or fel from None
+        if self.obesvarade:
+            raise OtillatenResurs(f"Dokumentet får inte hämta {', '.join(self.obesvarade)}.")
+
+    def _svar(self, url: str) -> URLFetcherResponse:
+        delar = urlsplit(url)
+        if delar.scheme == "static" and not delar.netloc:
+            return self._statisk(url, unquote(delar.path).lstrip("/"))
+        if delar.scheme == "fil" and self._hamta_fil is not None:
+            return URLFetcherResponse(url, self._hamta_fil(_nyckel(url, delar.path)))
+        raise OtillatenResurs(f"Dokumentet får inte hämta {url!r}.")
 
     def _statisk(self, url: str, namn: str) -> URLFetcherResponse:
         try:
             traff = finders.find(namn)
         except SuspiciousFileOperation as fel:
             raise OtillatenResurs(f"{namn!r} ligger utanför de statiska filerna.") from fel
-        if not traff:
+        fil = Path(traff or "")
+        if not fil.is_file():
             raise OtillatenResurs(f"Den statiska filen {namn!r} finns inte.")
-        fil = Path(traff)
         typ = _TYPER.get(fil.suffix.lower(), "application/octet-stream")
         return URLFetcherResponse(url, fil.read_bytes(), {"Content-Type": typ})
+
+
+def _nyckel(url: str, text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError as fel:
+        raise OtillatenResurs(f"{url!r} är inte en sparad fil.") from fel

@@ -15,7 +15,7 @@ import pikepdf
 from weasyprint import CSS, HTML, Attachment, Document
 from weasyprint.text.fonts import FontConfiguration
 
-from finsam.pdf.hamtning import HamtaFil, LokalHamtare, OtillatenResurs
+from finsam.pdf.hamtning import HamtaFil, LokalHamtare
 from finsam.pdf.struktur import gor_tillganglig
 
 _VARIANT = "pdf/a-3a"
@@ -51,12 +51,13 @@ def rendera(
     ``identitet`` is the file's lasting identifier (such as the version's UUID), ``skapad`` its
     date with time zone, ``hamta_fil`` gives the bytes of a kept file by its UUID, ``stilmallar``
     are static paths. Raises OtillatenResurs if the document asks for anything but static and
-    kept files, and ValueError for a date without time zone.
+    kept files, what ``hamta_fil`` raises, and ValueError for a date without time zone or a
+    document without language.
     """
     if skapad.tzinfo is None:
         raise ValueError("skapad saknar tidszon.")
     hamtare = LokalHamtare(hamta_fil)
-    with _utan_skrapsamling():
+    with _utan_skrapsamling(), hamtare.fullstandig():
         dokument = _sattning(html, hamtare, stilmallar)
         _satt_uppgifter(dokument, titel, forfattare, skapad)
         pdf = dokument.write_pdf(
@@ -65,8 +66,6 @@ def rendera(
             pdf_identifier=identitet,
             attachments=[_bilaga(b, skapad) for b in bilagor],
         )
-    if hamtare.avvisade:
-        raise OtillatenResurs("; ".join(hamtare.avvisade))
     return _omsparad(pdf)
 
 
@@ -91,6 +90,8 @@ def _beskriv_diagram(kalla: HTML) -> None:
 
 def _satt_uppgifter(dokument: Document, titel: str, forfattare: str, skapad: datetime) -> None:
     uppgifter = dokument.metadata
+    if not uppgifter.lang:
+        raise ValueError("Dokumentet saknar språk (lang på html).")
     uppgifter.title = titel
     uppgifter.authors = [forfattare] if forfattare else []
     uppgifter.created = uppgifter.modified = skapad.isoformat(timespec="seconds")
