@@ -18,10 +18,10 @@ from rapporter import block, nyckeltal
 from rapporter.referens import Referensfel, blockrad, hitta, las_block, las_figur
 from rapporter.sammanhang import Sammanhang
 
-TAGGAR = frozenset(
-    ("a", "blockquote", "br", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p")
-    + ("span", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul")
-)
+STYCKEN = frozenset(("blockquote", "br", "hr", "li", "ol", "p", "ul", "a", "em", "span", "strong"))
+RUBRIKER = frozenset(f"h{niva}" for niva in range(1, 7))
+TABELL = frozenset(("table", "tbody", "td", "th", "thead", "tr"))
+TAGGAR = STYCKEN | RUBRIKER | TABELL
 ATTRIBUT = {"a": {"href", "class", "title"}, "span": {"class"}, "th": {"scope"}, "ol": {"start"}}
 SCHEMAN = frozenset({"http", "https", "mailto"})
 

@@ -16,15 +16,13 @@ DELAR = ("styrelse", "insatser", "bok", "ekonomi", "rapport")
 
 def exempel() -> list[str]:
     """Return the names of the example förbund that there are."""
-    return sorted(p.name for p in KATALOG.iterdir() if (p / "anvandare.yaml").exists())
+    return sorted(p.name for p in KATALOG.iterdir() if p.is_dir() and p.name.isalpha())
 
 
 @transaction.atomic
-def ladda(namn: str | None) -> list[User]:
-    """Load an example förbund, or only the users where ``namn`` is None; return the users."""
-    katalog = KATALOG / (namn or exempel()[0])
-    users = anvandare.ladda(katalog, by=None)
-    for del_ in DELAR if namn else ():
+def ladda(namn: str) -> None:
+    """Load the users and an example förbund, all or nothing."""
+    users = anvandare.skapa_anvandare()
+    for del_ in DELAR:
         if find_spec(f"rapporter.exempel.{del_}"):
-            import_module(f"rapporter.exempel.{del_}").ladda(katalog, by=users[0])
-    return users
+            import_module(f"rapporter.exempel.{del_}").ladda(KATALOG / namn, by=users[0])
