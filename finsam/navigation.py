@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 from django.urls import reverse
 
-from finsam.behorighet import Behorighet
+from finsam.behorighet import Behorighet, Roll
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,12 @@ OMRADEN = (
 )
 
 
+# What the user's own menu holds beside the areas: shown to whoever may.
+EGNA_SIDOR = (Omrade("Byt lösenord", "account_change_password", Behorighet.SE_START),)
+
+
 def sidhuvud(request: HttpRequest) -> dict[str, object]:
-    """Give templates the menu: (rubrik, url, is this where the user is)."""
+    """Give templates the menus and the user's roles; ``meny`` is (rubrik, url, is it here)."""
     user = getattr(request, "user", None)
     if user is None or user.is_anonymous:
         return {"meny": []}
@@ -37,4 +41,10 @@ def sidhuvud(request: HttpRequest) -> dict[str, object]:
             url = reverse(omrade.url_namn)
             har = request.path == url if url == "/" else request.path.startswith(url)
             meny.append((omrade.rubrik, url, har))
-    return {"meny": meny}
+    return {
+        "meny": meny,
+        "kontomeny": [
+            (s.rubrik, reverse(s.url_namn)) for s in EGNA_SIDOR if user.har(s.behorighet)
+        ],
+        "rollnamn": sorted(Roll(roll).label for roll in user.roller),
+    }

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
+    "django.forms",  # so that the form renderer finds its templates beside ours
     "allauth",
     "allauth.account",
     "django_filters",
@@ -66,6 +67,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
 ]
 
+FORM_RENDERER = "finsam.formular.Formularrenderare"  # every form and field looks alike
 ROOT_URLCONF = "finsam.urls"
 WSGI_APPLICATION = "finsam.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

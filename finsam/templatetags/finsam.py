@@ -1,9 +1,35 @@
 """Template filters for amounts, counts and dates; built in, so no page loads them."""
 
 from django import template
+from django.http import QueryDict
 
 from finsam import format as fmt
 
 register = template.Library()
 for _namn in ("kr", "tkr", "kr_ore", "heltal", "procent", "langt_datum", "ord_antal"):
     register.filter(_namn, getattr(fmt, _namn))
+
+
+@register.filter
+def varde(fraga: QueryDict, namn: str) -> str:
+    """Return what the address says about one parameter, empty where it says nothing."""
+    return fraga.get(namn, "")
+
+
+@register.filter
+def ord_lista(text: str) -> list[str]:
+    """Return the words of a text, for a short loop in a template."""
+    return text.split()
+
+
+@register.filter
+def enhet_i_ord(enhet: str) -> str:
+    """Return a table's unit as its caption says it: kr → kronor."""
+    return {"kr": "kronor", "procent": "procent"}.get(enhet, enhet)
+
+
+@register.filter
+def radklass(slag: str) -> str:
+    """Return the class that sets a row of figures off, the same on page and paper."""
+    klasser = {"rubrik": "grupp", "delsumma": "del", "summa": "sum", "avrundning": "avrundning"}
+    return klasser.get(slag, "")

@@ -1,0 +1,98 @@
+"""Columns of list pages: amounts, counts, dates and words, written and exported alike."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+import django_tables2 as tables
+from django.utils import timezone
+from django.utils.html import format_html
+
+from finsam import format as fmt
+
+_TAL = {"th": {"class": "n"}, "td": {"class": "n"}}
+_SMAL = {"td": {"class": "smal"}}
+
+
+class Tabell(tables.Table):
+    """The base of every list's table; ``Meta.caption`` names it for a screen reader."""
+
+    class Meta:
+        attrs = {"class": "lista"}
+        default = ""
+
+
+class BeloppColumn(tables.Column):
+    """Kronor with öre, right-aligned, with a true minus; a Decimal in the file."""
+
+    def __init__(self, *, ore: bool = True, **kwargs: object) -> None:
+        self._skriv = fmt.kr_ore if ore else fmt.kr
+        super().__init__(**{"attrs": _TAL, **kwargs})
+
+    def render(self, value: Decimal) -> str:
+        return self._skriv(value)
+
+    def value(self, value: Decimal) -> Decimal:
+        return value
+
+
+class AntalColumn(tables.Column):
+    """A whole number, right-aligned and grouped; a number in the file."""
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(**{"attrs": _TAL, **kwargs})
+
+    def render(self, value: int) -> str:
+        return fmt.heltal(value)
+
+    def value(self, value: int) -> int:
+        return value
+
+
+class DatumColumn(tables.Column):
+    """A date as 2022-12-31 that never breaks; a date in the file."""
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(**{"attrs": _SMAL, **kwargs})
+
+    def render(self, value: date) -> str:
+        return format_html('<time datetime="{0}">{0}</time>', value.isoformat())
+
+    def value(self, value: date) -> date:
+        return value
+
+
+class TidColumn(DatumColumn):
+    """A point in time to the minute, in Swedish time."""
+
+    def render(self, value: datetime) -> str:
+        lokal = timezone.localtime(value)
+        return format_html(
+            '<time datetime="{}">{}</time>', lokal.isoformat(), lokal.strftime("%Y-%m-%d %H:%M")
+        )
+
+    def value(self, value: datetime) -> datetime:
+        return value
+
+
+class JaNejColumn(tables.Column):
+    """A truth in words."""
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(**{"empty_values": (), **kwargs})
+
+    def render(self, value: bool | None) -> str:
+        return "Ja" if value else "Nej"
+
+
+class MarkeColumn(tables.Column):
+    """A state in a tag; ``ton(post)`` gives its colour: "", "bra", "varning" or "fel"."""
+
+    def __init__(self, *, toner: dict[str, str] | None = None, **kwargs: object) -> None:
+        self._toner = toner or {}
+        super().__init__(**kwargs)
+
+    def render(self, value: str) -> str:
+        return format_html('<span class="marke {}">{}</span>', self._toner.get(value, ""), value)
+
+    def value(self, value: str) -> str:
+        return value

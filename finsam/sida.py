@@ -1,0 +1,68 @@
+"""What every page has in common: heading, lead, the way back and what can be done from it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.shortcuts import resolve_url
+from django.urls import reverse
+from django.views.generic.base import ContextMixin
+
+from finsam.behorighet import Behorighet
+
+
+@dataclass(frozen=True, slots=True)
+class Atgard:
+    """One thing to do from a page: its words, where it leads and who may.
+
+    ``skal`` is why it cannot be done now; the button is then off with the reason beside it.
+    """
+
+    rubrik: str
+    url_namn: str
+    behorighet: Behorighet
+    args: tuple = ()
+    skal: str = ""
+
+    @property
+    def url(self) -> str:
+        """The address that the action leads to."""
+        return reverse(self.url_namn, args=self.args)
+
+
+def tillatna(atgarder: Iterable[Atgard], user) -> list[Atgard]:
+    """Return the actions that the user may take; the first is the page's main one."""
+    return [atgard for atgard in atgarder if user.har(atgard.behorighet)]
+
+
+class SidaMixin(ContextMixin):
+    """Gives ``bas.html`` what its head shows; each part is an attribute or a method."""
+
+    rubrik = ""
+    ingress = ""
+    brodsmulor: Sequence[tuple[str, str]] = ()  # (words, URL name or address), outermost first
+    atgarder: Sequence[Atgard] = ()
+
+    def get_rubrik(self) -> str:
+        """Return the page's heading."""
+        return self.rubrik
+
+    def get_ingress(self) -> str:
+        """Return the sentence below the heading."""
+        return self.ingress
+
+    def get_brodsmulor(self) -> Sequence[tuple[str, str]]:
+        """Return the pages above this one: (words, URL name or address)."""
+        return self.brodsmulor
+
+    def get_atgarder(self) -> Sequence[Atgard]:
+        """Return the page's actions, whoever may take them."""
+        return self.atgarder
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        huvud = {
+            "rubrik": self.get_rubrik(),
+            "ingress": self.get_ingress(),
+            "brodsmulor": [(ord_, resolve_url(till)) for ord_, till in self.get_brodsmulor()],
+            "atgarder": tillatna(self.get_atgarder(), self.request.user),
+        }
+        return super().get_context_data(**(huvud | kwargs))
