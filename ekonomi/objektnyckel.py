@@ -1,0 +1,15 @@
+"""The key of a combination of objects: pairs of dimension and code, sorted, as one text."""
+
+from collections.abc import Iterable
+
+
+def objektnyckel(par: Iterable[tuple[int, str]]) -> str:
+    """Return ``6:FOKUS|20:AF`` for [(20, "AF"), (6, "FOKUS")]; the same pair twice counts once.
+
+    A bar or backslash in a code is escaped, so that no two combinations share a key.
+    """
+    return "|".join(f"{dim}:{_skydda(kod)}" for dim, kod in sorted(set(par)))
+
+
+def _skydda(kod: str) -> str:
+    return kod.replace("\\", "\\\\").replace("|", "\\|")

@@ -1,0 +1,1 @@
+"""Writes of the books: one module per noun, keyword-only functions with their actor in ``by``."""

@@ -1,0 +1,11 @@
+"""The ledger's guards: what the database itself refuses, by raw SQL too, on both engines.
+
+Posting is the checkpoint (docs/beslut): a verifikation is a draft until it is posted through an
+open gate (bokföringsgrind), and after that neither it nor its rows can change or vanish.
+"""
+
+from ekonomi.vakter.anvant import ANVANT
+from ekonomi.vakter.ar import AR
+from ekonomi.vakter.verifikation import VERIFIKATION
+
+VAKTER = (*VERIFIKATION, *AR, *ANVANT)

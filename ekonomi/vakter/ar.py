@@ -1,0 +1,62 @@
+"""Guards of the financial years (räkenskapsår) and their opening balances."""
+
+from ekonomi.vakter.regel import finns, vakt, vid_delete, vid_insert, vid_update
+from ekonomi.vakter.verifikation import BYTER_ID, FINNS
+
+_OVERLAPP = "a.start <= NEW.slut AND a.slut >= NEW.start"
+_OVERLAPP_TEXT = "Räkenskapsåren överlappar"
+_ANVANT = (
+    "("
+    + finns("ekonomi_verifikation v", "v.ar_id = OLD.id AND v.bokford_at IS NOT NULL")
+    + " OR "
+    + finns("ekonomi_ingaendebalans b", "b.ar_id = OLD.id")
+    + ")"
+)
+_ANVANT_TEXT = "Räkenskapsåret används i bokföringen"
+# Two transactions that each add a year cannot see each other's; so they take turns.
+_EN_I_TAGET = "PERFORM pg_advisory_xact_lock(hashtext('ekonomi_rakenskapsar'));"
+
+RAKENSKAPSAR = vakt(
+    "ekonomi_rakenskapsar",
+    [
+        vid_insert(finns("ekonomi_rakenskapsar a", _OVERLAPP), _OVERLAPP_TEXT),
+        vid_insert(finns("ekonomi_rakenskapsar a", "a.id = NEW.id"), FINNS),
+        vid_update("NEW.id <> OLD.id", BYTER_ID),
+        vid_update(
+            finns("ekonomi_rakenskapsar a", f"a.id <> OLD.id AND {_OVERLAPP}"),
+            _OVERLAPP_TEXT,
+        ),
+        vid_update(f"(NEW.start <> OLD.start OR NEW.slut <> OLD.slut) AND {_ANVANT}", _ANVANT_TEXT),
+        vid_update(
+            "NEW.last_at IS NOT NULL AND " + finns("ekonomi_bokforingsgrind g", "g.ar_id = OLD.id"),
+            "Bokföring pågår i räkenskapsåret",
+        ),
+        vid_delete(_ANVANT, _ANVANT_TEXT),
+    ],
+    forst={"INSERT": _EN_I_TAGET, "UPDATE": _EN_I_TAGET},
+)
+
+
+def _last(ar: str) -> str:
+    return finns("ekonomi_rakenskapsar a", f"a.last_at IS NOT NULL AND a.id {ar}")
+
+
+_LAST_TEXT = "Räkenskapsåret är låst"
+_LAS_AR = "PERFORM 1 FROM ekonomi_rakenskapsar a WHERE a.id {vilka} ORDER BY a.id FOR SHARE;"
+INGAENDE = vakt(
+    "ekonomi_ingaendebalans",
+    [
+        vid_insert(_last("= NEW.ar_id"), _LAST_TEXT),
+        vid_insert(finns("ekonomi_ingaendebalans b", "b.id = NEW.id"), FINNS),
+        vid_update(_last("IN (OLD.ar_id, NEW.ar_id)"), _LAST_TEXT),
+        vid_update("NEW.id <> OLD.id", BYTER_ID),
+        vid_delete(_last("= OLD.ar_id"), _LAST_TEXT),
+    ],
+    forst={
+        "INSERT": _LAS_AR.format(vilka="= NEW.ar_id"),
+        "UPDATE": _LAS_AR.format(vilka="IN (OLD.ar_id, NEW.ar_id)"),
+        "DELETE": _LAS_AR.format(vilka="= OLD.ar_id"),
+    },
+)
+
+AR = (RAKENSKAPSAR, INGAENDE)

@@ -1,0 +1,152 @@
+"""Guards of posting: the gate, the verifikation and its rows."""
+
+from ekonomi.vakter.regel import finns, fraga, vakt, vid_delete, vid_insert, vid_update
+
+LAST = "En bokförd verifikation kan inte ändras"
+FINNS = "Raden finns redan"
+BYTER_ID = "En rad byter aldrig id"
+
+# -- The gate (bokföringsgrind): only through it, one at a time per year and series -------------
+_I_SERIEN = "v.ar_id = OLD.ar_id AND v.serie_id = OLD.serie_id"
+_LUCKA = fraga(
+    "COUNT(*) <> COALESCE(MAX(v.nummer), 0)",
+    "ekonomi_verifikation v",
+    f"{_I_SERIEN} AND v.nummer IS NOT NULL",
+)
+GRIND = vakt(
+    "ekonomi_bokforingsgrind",
+    [
+        vid_insert(
+            finns("ekonomi_rakenskapsar a", "a.id = NEW.ar_id AND a.last_at IS NOT NULL"),
+            "Räkenskapsåret är låst",
+        ),
+        vid_insert(
+            finns(
+                "ekonomi_bokforingsgrind g",
+                "g.id = NEW.id OR (g.ar_id = NEW.ar_id AND g.serie_id = NEW.serie_id)",
+            ),
+            "Bokföring pågår redan i serien",
+        ),
+        vid_update("1 = 1", "En bokföringsgrind kan inte ändras"),
+        vid_delete(
+            finns(
+                "ekonomi_verifikation v JOIN ekonomi_rad r ON r.verifikation_id = v.id",
+                f"{_I_SERIEN} AND v.bokford_at IS NULL AND r.bokforingsdatum IS NOT NULL",
+            ),
+            "Ett utkast har rader med bokföringsdatum",
+        ),
+        vid_delete(
+            f"({_LUCKA})",
+            "Numren i serien har en lucka",
+        ),
+    ],
+    forst={
+        # A snapshot older than the locks would not see the rows that others have added.
+        "INSERT": "IF current_setting('transaction_isolation') <> 'read committed' THEN "
+        "RAISE EXCEPTION 'Bokföring kräver READ COMMITTED' USING ERRCODE = '23514'; END IF; "
+        "PERFORM 1 FROM ekonomi_rakenskapsar a WHERE a.id = NEW.ar_id FOR SHARE;"
+    },
+)
+
+# -- The verifikation: draft, posted, locked ----------------------------------------------------
+_BOKFORS = "NEW.bokford_at IS NOT NULL"
+
+
+def _raderna(vad: str) -> str:
+    return f"({fraga(vad, 'ekonomi_rad r', 'r.verifikation_id = NEW.id')})"
+
+
+VERIFIKATIONER = vakt(
+    "ekonomi_verifikation",
+    [
+        vid_insert(_BOKFORS, "En verifikation skapas som utkast"),
+        vid_insert(finns("ekonomi_verifikation v", "v.id = NEW.id"), FINNS),
+        vid_update("OLD.bokford_at IS NOT NULL", LAST),
+        vid_update("NEW.id <> OLD.id", BYTER_ID),
+        vid_update(
+            f"NEW.bokford_at IS NULL AND {_raderna('COUNT(r.bokforingsdatum) > 0')}",
+            "Verifikationen håller på att bokföras",
+        ),
+        vid_update(
+            f"{_BOKFORS} AND NOT "
+            + finns(
+                "ekonomi_bokforingsgrind g", "g.ar_id = NEW.ar_id AND g.serie_id = NEW.serie_id"
+            ),
+            "Ingen bokföringsgrind är öppen",
+        ),
+        vid_update(
+            f"{_BOKFORS} AND "
+            + finns(
+                "ekonomi_verifikation v",
+                "v.ar_id = NEW.ar_id AND v.serie_id = NEW.serie_id AND v.nummer = NEW.nummer",
+            ),
+            "Numret är redan använt",
+        ),
+        vid_update(
+            f"{_BOKFORS} AND NOT "
+            + finns(
+                "ekonomi_rakenskapsar a",
+                "a.id = NEW.ar_id AND NEW.datum BETWEEN a.start AND a.slut",
+            ),
+            "Datumet ligger utanför räkenskapsåret",
+        ),
+        vid_update(
+            f"{_BOKFORS} AND {_raderna('COUNT(*) < 2')}", "Verifikationen har färre än två rader"
+        ),
+        vid_update(
+            f"{_BOKFORS} AND {_raderna('SUM(r.belopp) <> 0')}", "Verifikationen balanserar inte"
+        ),
+        vid_update(
+            f"{_BOKFORS} AND "
+            + finns(
+                "ekonomi_rad r",
+                "r.verifikation_id = NEW.id AND r.bokforingsdatum IS DISTINCT FROM NEW.datum",
+            ),
+            "Radernas bokföringsdatum är inte verifikationens",
+        ),
+        vid_delete("OLD.bokford_at IS NOT NULL", LAST),
+    ],
+)
+
+# -- The rows: they follow their verifikation ---------------------------------------------------
+
+
+def _bokford(vilka: str) -> str:
+    return finns("ekonomi_verifikation v", f"v.bokford_at IS NOT NULL AND v.id {vilka}")
+
+
+def _las(vilka: str) -> str:
+    """Wait for a posting under way, and hold the next one, until the row is in."""
+    return f"PERFORM 1 FROM ekonomi_verifikation v WHERE v.id {vilka} ORDER BY v.id FOR SHARE;"
+
+
+_DATUM_UTAN_GRIND = "NEW.bokforingsdatum IS NOT NULL AND NOT " + finns(
+    "ekonomi_verifikation v JOIN ekonomi_bokforingsgrind g "
+    "ON g.ar_id = v.ar_id AND g.serie_id = v.serie_id",
+    "v.id = NEW.verifikation_id AND v.bokford_at IS NULL AND v.datum = NEW.bokforingsdatum",
+)
+_DATUM_TEXT = "Bokföringsdatum sätts när verifikationen bokförs"
+_GAMLA_OCH_NYA = "IN (OLD.verifikation_id, NEW.verifikation_id)"
+RADER = vakt(
+    "ekonomi_rad",
+    [
+        vid_insert(_bokford("= NEW.verifikation_id"), LAST),
+        vid_insert(
+            "NOT " + finns("ekonomi_verifikation v", "v.id = NEW.verifikation_id"),
+            "Verifikationen finns inte",
+        ),
+        vid_insert(finns("ekonomi_rad r", "r.id = NEW.id"), FINNS),
+        vid_insert(_DATUM_UTAN_GRIND, _DATUM_TEXT),
+        vid_update(_bokford(_GAMLA_OCH_NYA), LAST),
+        vid_update("NEW.id <> OLD.id", BYTER_ID),
+        vid_update(_DATUM_UTAN_GRIND, _DATUM_TEXT),
+        vid_delete(_bokford("= OLD.verifikation_id"), LAST),
+    ],
+    forst={
+        "INSERT": _las("= NEW.verifikation_id"),
+        "UPDATE": _las(_GAMLA_OCH_NYA),
+        "DELETE": _las("= OLD.verifikation_id"),
+    },
+)
+
+VERIFIKATION = (GRIND, VERIFIKATIONER, RADER)
