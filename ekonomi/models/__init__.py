@@ -9,15 +9,24 @@ from ekonomi.models.bok import (
     Verifikation,
     Verifikationsserie,
 )
-from ekonomi.models.kontoplan import Dimension, Konto, Objekt, Objektkombination
+from ekonomi.models.kontoplan import (
+    Dimension,
+    Insatsobjekt,
+    Konto,
+    Objekt,
+    Objektkombination,
+    Organisationsobjekt,
+)
 
 __all__ = [
     "Bokforingsgrind",
     "Dimension",
     "Ingaendebalans",
+    "Insatsobjekt",
     "Konto",
     "Objekt",
     "Objektkombination",
+    "Organisationsobjekt",
     "Rad",
     "Rakenskapsar",
     "SieImport",

@@ -5,7 +5,8 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from ekonomi.querysets.bok import EkonomiQuerySet, KontoQuerySet
+from ekonomi.querysets.bok import EkonomiQuerySet, InsatsobjektQuerySet, KontoQuerySet
+from finsam.period import Tidsbunden
 from finsam.personuppgifter import Klass
 
 
@@ -132,3 +133,45 @@ class Objektkombination(models.Model):
 
     def __str__(self) -> str:
         return self.nyckel
+
+
+class Insatsobjekt(Tidsbunden):
+    """Which insats an object (usually a project) stands for, and when; an insats may have many."""
+
+    objekt = models.ForeignKey(Objekt, models.PROTECT, related_name="insatser")
+    insats = models.ForeignKey("insatser.Insats", models.PROTECT, related_name="ekonomiobjekt")
+
+    objects = InsatsobjektQuerySet.as_manager()
+
+    class Meta(Tidsbunden.Meta):
+        verbose_name = "insatsens objekt"
+        verbose_name_plural = "insatsernas objekt"
+        ordering = ("insats", "objekt", "from_datum")
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+
+    def __str__(self) -> str:
+        return f"insatsens objekt {self.period}"
+
+
+class Organisationsobjekt(models.Model):
+    """Which organisation an object stands for, such as the part that a cost is shared with."""
+
+    objekt = models.OneToOneField(Objekt, models.PROTECT, related_name="organisation")
+    organisation = models.ForeignKey(
+        "styrelse.Organisation", models.PROTECT, related_name="ekonomiobjekt"
+    )
+
+    objects = EkonomiQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "organisationens objekt"
+        verbose_name_plural = "organisationernas objekt"
+        ordering = ("organisation", "objekt")
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+
+    def __str__(self) -> str:
+        return "organisationens objekt"

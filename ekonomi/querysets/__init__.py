@@ -2,6 +2,7 @@
 
 from ekonomi.querysets.bok import (
     EkonomiQuerySet,
+    InsatsobjektQuerySet,
     KontoQuerySet,
     RadQuerySet,
     RakenskapsarQuerySet,
@@ -11,6 +12,7 @@ from ekonomi.querysets.bok import (
 
 __all__ = [
     "EkonomiQuerySet",
+    "InsatsobjektQuerySet",
     "KontoQuerySet",
     "RadQuerySet",
     "RakenskapsarQuerySet",

@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum
 
 from finsam.behorighet import Behorighet, BehorighetQuerySet
+from finsam.period import PeriodQuerySet
 
 
 class EkonomiQuerySet(BehorighetQuerySet):
@@ -29,6 +30,10 @@ class RakenskapsarQuerySet(EkonomiQuerySet):
         """Adds ``antal_bokforda``: the posted vouchers of each year."""
         posted = Q(verifikationer__bokford_at__isnull=False)
         return self.annotate(antal_bokforda=Count("verifikationer", filter=posted))
+
+
+class InsatsobjektQuerySet(EkonomiQuerySet, PeriodQuerySet):
+    """Reads of which object stands for which insats, and when."""
 
 
 class KontoQuerySet(EkonomiQuerySet):
