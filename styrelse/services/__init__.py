@@ -1,0 +1,49 @@
+"""Writes of styrelse: each checks, saves and logs in one transaction.
+
+All raise ValidationError (Swedish, per field where one is to blame) and then change nothing.
+"""
+
+from styrelse.services.forbund import (
+    andra_forbund,
+    anta_forbundsordning,
+    avsluta_medlemskap,
+    bilda_forbund,
+    registrera_invanarantal,
+    registrera_medlem,
+    registrera_organisation,
+)
+from styrelse.services.mal import andra_mal, folj_upp_mal, registrera_mal
+from styrelse.services.organ import (
+    andra_uppdrag,
+    avsluta_ordforandeskap,
+    avsluta_uppdrag,
+    inratta_organ,
+    inratta_plats,
+    registrera_person,
+    satt_ordforandeskap,
+    tilltrad,
+)
+from styrelse.services.sammantrade import andra_sammantrade, registrera_sammantrade
+
+__all__ = [
+    "andra_forbund",
+    "andra_mal",
+    "andra_sammantrade",
+    "andra_uppdrag",
+    "anta_forbundsordning",
+    "avsluta_medlemskap",
+    "avsluta_ordforandeskap",
+    "avsluta_uppdrag",
+    "bilda_forbund",
+    "folj_upp_mal",
+    "inratta_organ",
+    "inratta_plats",
+    "registrera_invanarantal",
+    "registrera_mal",
+    "registrera_medlem",
+    "registrera_organisation",
+    "registrera_person",
+    "registrera_sammantrade",
+    "satt_ordforandeskap",
+    "tilltrad",
+]

@@ -1,0 +1,119 @@
+"""Writes about the förbund, the organisations and the memberships."""
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from finsam.models import User
+from finsam.period import Period
+from finsam.spara import andra, spara
+from styrelse.models import Forbund, Forbundsordning, Invanarantal, Medlem, Organisation
+
+
+@transaction.atomic
+def bilda_forbund(
+    *,
+    by: User,
+    bildat_datum: date,
+    organisationsnummer: str = "",
+    webbplats: str = "",
+    motto: str = "",
+) -> Forbund:
+    """Register the one förbund of this installation (FinsamL 4 §)."""
+    if Forbund.objects.exists():
+        raise ValidationError("Förbundet är redan registrerat. Ändra uppgifterna i stället.")
+    forbund = Forbund(
+        pk=1,
+        bildat_datum=bildat_datum,
+        organisationsnummer=organisationsnummer,
+        webbplats=webbplats,
+        motto=motto,
+    )
+    return spara(forbund, by=by, verb="registrerade")
+
+
+@transaction.atomic
+def andra_forbund(*, by: User, forbund: Forbund, **falt: object) -> Forbund:
+    """Change the förbund's facts (organisationsnummer, bildat_datum, webbplats, motto)."""
+    return andra(forbund, falt, by=by)
+
+
+@transaction.atomic
+def anta_forbundsordning(
+    *, by: User, forbund: Forbund, from_datum: date, namn: str, sate: str = ""
+) -> Forbundsordning:
+    """Let a new name and seat hold from a day on, until the next förbundsordning."""
+    if from_datum < forbund.bildat_datum:
+        raise ValidationError(
+            {"from_datum": f"Förbundet bildades {forbund.bildat_datum}; välj en senare dag."}
+        )
+    ordning = Forbundsordning(forbund=forbund, from_datum=from_datum, namn=namn, sate=sate)
+    return spara(ordning, by=by, verb="registrerade", from_datum=from_datum.isoformat())
+
+
+@transaction.atomic
+def registrera_organisation(*, by: User, namn: str, kortnamn: str = "") -> Organisation:
+    """Register a body that the förbund deals with; the name is used once."""
+    return spara(Organisation(namn=namn, kortnamn=kortnamn), by=by, verb="registrerade")
+
+
+def _utan_krock(medlem: Medlem) -> None:
+    """Refuse a membership that shares a day with another of the same organisation."""
+    period = medlem.period
+    andra_perioder = (
+        Medlem.objects.filter(organisation=medlem.organisation)
+        .mellan(period.fran, period.till)
+        .exclude(pk=medlem.pk)
+    )
+    if krock := andra_perioder.first():
+        raise ValidationError(
+            f"{medlem.organisation} är redan medlem {krock.period}. Avsluta det medlemskapet först."
+        )
+
+
+@transaction.atomic
+def registrera_medlem(
+    *,
+    by: User,
+    organisation: Organisation,
+    typ: str,
+    from_datum: date,
+    till_datum: date | None = None,
+    ordning: int = 0,
+) -> Medlem:
+    """Register a membership (FinsamL 3 §); one at a time per organisation."""
+    medlem = Medlem(
+        organisation=organisation,
+        typ=typ,
+        from_datum=from_datum,
+        till_datum=till_datum,
+        ordning=ordning,
+    )
+    medlem.clean_fields()
+    _utan_krock(medlem)
+    return spara(medlem, by=by, verb="registrerade", period=str(medlem.period))
+
+
+@transaction.atomic
+def avsluta_medlemskap(*, by: User, medlem: Medlem, till_datum: date) -> Medlem:
+    """Let a membership end; refused while assignments on its behalf go on after that day."""
+    kvar = medlem.uppdrag.mellan(till_datum, None).exclude(till_datum=till_datum)
+    if antal := kvar.count():
+        raise ValidationError(
+            {
+                "till_datum": f"{medlem} har {antal} uppdrag som går vidare efter {till_datum}. "
+                "Avsluta dem först."
+            }
+        )
+    medlem.till_datum = till_datum
+    return spara(medlem, by=by, verb="avslutade", period=str(Period(medlem.from_datum, till_datum)))
+
+
+@transaction.atomic
+def registrera_invanarantal(
+    *, by: User, medlem: Medlem, ar: int, antal: int, antal_16_64: int | None = None
+) -> Invanarantal:
+    """Note the inhabitants of a member at the start of a year."""
+    rad = Invanarantal(medlem=medlem, ar=ar, antal=antal, antal_16_64=antal_16_64)
+    return spara(rad, by=by, verb="registrerade", ar=ar)
