@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -49,16 +50,16 @@ class Period:
 class PeriodQuerySet(models.QuerySet):
     """Reads of rows that hold during a period."""
 
-    def vid(self, dag: date) -> "PeriodQuerySet":
+    def vid(self, dag: date) -> Self:
         """Rows that hold on this day."""
         return self.mellan(dag, dag)
 
-    def under(self, ar: int) -> "PeriodQuerySet":
+    def under(self, ar: int) -> Self:
         """Rows that hold on some day of this year."""
         ram = Period.ar(ar)
         return self.mellan(ram.fran, ram.till)
 
-    def mellan(self, fran: date, till: date | None) -> "PeriodQuerySet":
+    def mellan(self, fran: date, till: date | None) -> Self:
         """Rows that hold on some day of the period; ``till`` None is open-ended."""
         efter_start = Q(till_datum=None) | Q(till_datum__gte=fran)
         return self.filter(efter_start, from_datum__lte=till or SLUTET)

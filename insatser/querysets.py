@@ -1,12 +1,17 @@
 """Reads of insatser, as methods named by the question."""
 
 from datetime import date
+from typing import TYPE_CHECKING, Self
 
+from django.apps import apps
 from django.db import models
 from django.db.models import Prefetch, Q
 
 from finsam.behorighet import Behorighet, BehorighetQuerySet
 from finsam.period import Period, PeriodQuerySet
+
+if TYPE_CHECKING:
+    from finsam.models import User
 
 
 class EgenInsatsQuerySet(BehorighetQuerySet):
@@ -15,7 +20,7 @@ class EgenInsatsQuerySet(BehorighetQuerySet):
     se_behorighet = Behorighet.SE_INSATSER
     ansvarig = "insats__ansvariga"
 
-    def visible_to(self, user) -> "EgenInsatsQuerySet":
+    def visible_to(self, user: "User") -> Self:
         """Every row to whoever sees all insatser, else those of one's own insatser."""
         if not user.har(self.se_behorighet):
             return self.none()
@@ -29,11 +34,11 @@ class InsatsQuerySet(PeriodQuerySet, EgenInsatsQuerySet):
 
     ansvarig = "ansvariga"
 
-    def pagaende(self, dag: date) -> "InsatsQuerySet":
+    def pagaende(self, dag: date) -> Self:
         """Insatser that run on this day."""
         return self.vid(dag)
 
-    def med_parter(self) -> "InsatsQuerySet":
+    def med_parter(self) -> Self:
         """With owner, steering group and parties at hand."""
         return self.select_related("projektagare", "styrgrupp", "stegskala").prefetch_related(
             "parter__organisation"
@@ -51,7 +56,7 @@ class InsatsarQuerySet(EgenInsatsQuerySet):
 class InsatsuppgiftQuerySet(EgenInsatsQuerySet):
     """Reads of noted figures."""
 
-    def under(self, ar: int) -> "InsatsuppgiftQuerySet":
+    def under(self, ar: int) -> Self:
         """Figures as of a day of this year."""
         ram = Period.ar(ar)
         return self.filter(per_datum__range=(ram.fran, ram.till))
@@ -68,11 +73,11 @@ class KodQuerySet(BehorighetQuerySet):
 
     se_behorighet = Behorighet.SE_INSATSER
 
-    def i_lista(self, nyckel: str) -> "KodQuerySet":
+    def i_lista(self, nyckel: str) -> Self:
         """The codes of one list in their order."""
         return self.filter(lista__nyckel=nyckel).order_by("ordning", "pk")
 
-    def valbara(self) -> "KodQuerySet":
+    def valbara(self) -> Self:
         """Codes that a form may offer."""
         return self.filter(aktiv=True)
 
@@ -82,7 +87,7 @@ class PseudonymQuerySet(EgenInsatsQuerySet):
 
     se_behorighet = Behorighet.SE_DELTAGARE
 
-    def visible_to(self, user) -> "PseudonymQuerySet":
+    def visible_to(self, user: "User") -> Self:
         """All of them to the kansli, those of one's own insatser to an insatsansvarig."""
         if not user.har(self.se_behorighet):
             return self.none()
@@ -100,26 +105,26 @@ class DeltagareQuerySet(PseudonymQuerySet):
 class InskrivningQuerySet(PseudonymQuerySet):
     """Reads of enrolments."""
 
-    def i_insats(self, insats: models.Model) -> "InskrivningQuerySet":
+    def i_insats(self, insats: models.Model) -> Self:
         """Enrolments in one insats."""
         return self.filter(insats=insats)
 
-    def under(self, ar: int) -> "InskrivningQuerySet":
+    def under(self, ar: int) -> Self:
         """Enrolments that lasted into some month of the year."""
         ram = Period.ar(ar)
         return self.filter(Q(ut_manad=None) | Q(ut_manad__gte=ram.fran), in_manad__lte=ram.till)
 
-    def till_och_med(self, ar: int) -> "InskrivningQuerySet":
+    def till_och_med(self, ar: int) -> Self:
         """Everyone enrolled since the insats began, up to the end of the year."""
         return self.filter(in_manad__lte=Period.ar(ar).till)
 
-    def oppna(self) -> "InskrivningQuerySet":
+    def oppna(self) -> Self:
         """Those still enrolled."""
         return self.filter(ut_manad=None)
 
-    def med_koder(self) -> "InskrivningQuerySet":
+    def med_koder(self) -> Self:
         """With participant, codes and step measurements at hand."""
-        matning = self.model._meta.get_field("stegmatningar").related_model
+        matning = apps.get_model("insatser.Stegmatning")
         ordnade = matning.objects.select_related("steg").order_by("datum", "pk")
         return self.select_related(
             "deltagare__kommun",
@@ -154,7 +159,7 @@ class StegmatningQuerySet(PseudonymQuerySet):
 class VolymQuerySet(PseudonymQuerySet):
     """Reads of volumes; as exact counts of participants they are the kansli's."""
 
-    def under(self, ar: int) -> "VolymQuerySet":
+    def under(self, ar: int) -> Self:
         """Volumes whose period lies in this year."""
         ram = Period.ar(ar)
         return self.filter(from_datum__gte=ram.fran, till_datum__lte=ram.till)
@@ -163,7 +168,7 @@ class VolymQuerySet(PseudonymQuerySet):
 class TillfalleQuerySet(EgenInsatsQuerySet):
     """Reads of occasions."""
 
-    def under(self, ar: int) -> "TillfalleQuerySet":
+    def under(self, ar: int) -> Self:
         """Occasions of this year."""
         ram = Period.ar(ar)
         return self.filter(datum__range=(ram.fran, ram.till))

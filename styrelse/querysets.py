@@ -1,7 +1,9 @@
 """Reads of styrelse, as methods named by the question."""
 
 from datetime import date
+from typing import Self
 
+from django.apps import apps
 from django.db import models
 from django.db.models import OuterRef, Prefetch, Q, Subquery
 
@@ -18,7 +20,7 @@ class StyrelseQuerySet(BehorighetQuerySet):
 class ForbundQuerySet(StyrelseQuerySet):
     """Reads of the one förbund."""
 
-    def med_ordning(self) -> "ForbundQuerySet":
+    def med_ordning(self) -> Self:
         """With its förbundsordningar, the latest first."""
         return self.prefetch_related("forbundsordningar")
 
@@ -26,7 +28,7 @@ class ForbundQuerySet(StyrelseQuerySet):
 class OrganisationQuerySet(StyrelseQuerySet):
     """Reads of organisations."""
 
-    def kommuner(self) -> "OrganisationQuerySet":
+    def kommuner(self) -> Self:
         """Organisations that are or have been members as kommun."""
         return self.filter(medlemskap__typ="kommun").distinct()
 
@@ -34,7 +36,7 @@ class OrganisationQuerySet(StyrelseQuerySet):
 class MedlemQuerySet(PeriodQuerySet, StyrelseQuerySet):
     """Reads of memberships."""
 
-    def med_organisation(self) -> "MedlemQuerySet":
+    def med_organisation(self) -> Self:
         """With the organisation's name at hand."""
         return self.select_related("organisation")
 
@@ -50,7 +52,7 @@ class PersonQuerySet(StyrelseQuerySet):
 class OrganQuerySet(PeriodQuerySet, StyrelseQuerySet):
     """Reads of organs."""
 
-    def av_typ(self, typ: str) -> "OrganQuerySet":
+    def av_typ(self, typ: str) -> Self:
         """Organs of one kind."""
         return self.filter(typ=typ)
 
@@ -62,11 +64,11 @@ class PlatsQuerySet(PeriodQuerySet, StyrelseQuerySet):
 class UppdragQuerySet(PeriodQuerySet, StyrelseQuerySet):
     """Reads of assignments."""
 
-    def i_organ(self, typ: str) -> "UppdragQuerySet":
+    def i_organ(self, typ: str) -> Self:
         """Assignments in organs of one kind."""
         return self.filter(organ__typ=typ)
 
-    def med_namn(self) -> "UppdragQuerySet":
+    def med_namn(self) -> Self:
         """With everything that a list prints: person, organ, member, employer, chairs."""
         return self.select_related(
             "person", "organ", "medlem__organisation", "arbetsgivare"
@@ -74,7 +76,7 @@ class UppdragQuerySet(PeriodQuerySet, StyrelseQuerySet):
 
     def som_krockar(
         self, *, person: models.Model, organ: models.Model, roll: str, period: Period
-    ) -> "UppdragQuerySet":
+    ) -> Self:
         """The same person's assignments in the same role and organ that share a day."""
         return self.filter(person=person, organ=organ, roll=roll).mellan(period.fran, period.till)
 
@@ -82,7 +84,7 @@ class UppdragQuerySet(PeriodQuerySet, StyrelseQuerySet):
 class OrdforandeskapQuerySet(PeriodQuerySet, StyrelseQuerySet):
     """Reads of chairs."""
 
-    def i_organ(self, organ: models.Model) -> "OrdforandeskapQuerySet":
+    def i_organ(self, organ: models.Model) -> Self:
         """Chairs of one organ."""
         return self.filter(uppdrag__organ=organ)
 
@@ -90,24 +92,24 @@ class OrdforandeskapQuerySet(PeriodQuerySet, StyrelseQuerySet):
 class SammantradeQuerySet(StyrelseQuerySet):
     """Reads of meetings."""
 
-    def under(self, ar: int) -> "SammantradeQuerySet":
+    def under(self, ar: int) -> Self:
         """Meetings of a year."""
         ram = Period.ar(ar)
         return self.filter(datum__range=(ram.fran, ram.till))
 
-    def genomforda(self) -> "SammantradeQuerySet":
+    def genomforda(self) -> Self:
         """Meetings that were held; planned and cancelled ones never count."""
         return self.filter(status="genomfort")
 
-    def kommande(self, dag: date) -> "SammantradeQuerySet":
+    def kommande(self, dag: date) -> Self:
         """Planned meetings from this day on, the next one first."""
         return self.filter(status="planerat", datum__gte=dag).order_by("datum", "starttid")
 
-    def som_ror(self, organ: models.Model) -> "SammantradeQuerySet":
+    def som_ror(self, organ: models.Model) -> Self:
         """The organ's own meetings and those that it was invited to."""
         return self.filter(Q(organ=organ) | Q(inbjudna=organ)).distinct()
 
-    def med_deltagande(self) -> "SammantradeQuerySet":
+    def med_deltagande(self) -> Self:
         """With the organ, the invited ones and the organisations that shared the meeting."""
         return self.select_related("organ").prefetch_related("inbjudna", "gemensamt_med")
 
@@ -115,19 +117,19 @@ class SammantradeQuerySet(StyrelseQuerySet):
 class MalQuerySet(StyrelseQuerySet):
     """Reads of goals."""
 
-    def for_ar(self, ar: int) -> "MalQuerySet":
+    def for_ar(self, ar: int) -> Self:
         """The goals of a year in their order."""
         return self.filter(ar=ar).order_by("ordning")
 
-    def med_utfall(self) -> "MalQuerySet":
+    def med_utfall(self) -> Self:
         """With ``senaste_utfall`` (the choice's value, None before the first follow-up)."""
-        uppfoljning = self.model._meta.get_field("uppfoljningar").related_model
+        uppfoljning = apps.get_model("styrelse.Maluppfoljning")
         senaste = uppfoljning.objects.filter(mal=OuterRef("pk")).order_by("-datum", "-pk")
         return self.annotate(senaste_utfall=Subquery(senaste.values("utfall")[:1]))
 
-    def med_uppfoljningar(self) -> "MalQuerySet":
+    def med_uppfoljningar(self) -> Self:
         """With every follow-up, the latest first."""
-        uppfoljning = self.model._meta.get_field("uppfoljningar").related_model
+        uppfoljning = apps.get_model("styrelse.Maluppfoljning")
         ordnade = uppfoljning.objects.order_by("-datum", "-pk")
         return self.prefetch_related(Prefetch("uppfoljningar", queryset=ordnade))
 
