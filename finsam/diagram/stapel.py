@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 
 from finsam.diagram import svg
-from finsam.diagram.serie import Referenslinje, Serie, kontrollera, spann, visa
+from finsam.diagram.serie import Referenslinje, Serie, Varde, kontrollera, spann, visa
 
 BREDD = 440.0
 HOJD = 120.0
@@ -46,23 +46,25 @@ class _Uppritning:
         self.antal = len(diagram.serier)
         self.ref_rader = self._ref_rader()
         hoger = max((svg.textbredd(rad) + svg.LUFT for rad in self.ref_rader), default=0.0)
-        self.fack = max((BREDD - hoger) / len(diagram.etiketter), self._minsta_fack())
+        minsta = self._minsta_delfack()
+        self.fack = max((BREDD - hoger) / len(diagram.etiketter), minsta * self.antal / 0.9, 30.0)
         self.plan = self.fack * len(diagram.etiketter)
         self.bredd = self.plan + hoger
-        self.delfack = min(self.fack * 0.9 / self.antal, 1.3 * BREDAST_STAPEL)
+        self.delfack = min(self.fack * 0.9 / self.antal, max(1.3 * BREDAST_STAPEL, minsta))
         self.stapel = min(self.delfack * 0.82, BREDAST_STAPEL)
         self.lagst, self.hogst = spann(diagram.serier, diagram.referenslinje)
         self.etiketter = [svg.radbryt(e, self.fack - svg.LUFT) for e in diagram.etiketter]
         self.topp = svg.RAD + 2
+        self.minst_hojd = 0.0
 
     def _ref_rader(self) -> list[str]:
         ref = self.d.referenslinje
         return [*svg.radbryt(ref.text, 80), visa(ref.varde)] if ref else []
 
-    def _minsta_fack(self) -> float:
-        """Room for the widest value above each bar, and for a short word below the group."""
+    def _minsta_delfack(self) -> float:
+        """Room for the widest value above its bar."""
         varden = (visa(v) for serie in self.d.serier for v in serie.varden)
-        return max(self.antal * (max(map(svg.textbredd, varden)) + svg.LUFT) / 0.9, 30.0)
+        return max(map(svg.textbredd, varden)) + svg.LUFT
 
     def y(self, varde: float) -> float:
         return self.topp + HOJD * (self.hogst - varde) / (self.hogst - self.lagst)
@@ -78,6 +80,7 @@ class _Uppritning:
         botten = self.topp + HOJD + (svg.RAD if self.lagst < 0 else 0)
         delar += self._etiketter(botten)
         hojd = botten + svg.RAD * max(map(len, self.etiketter)) + svg.LUFT
+        hojd = max(hojd, self.minst_hojd)
         titel = f"{self.d.titel}, {self.d.enhet}" if self.d.enhet else self.d.titel
         return svg.bild(titel, self.d.beskrivning, self.bredd, hojd, delar)
 
@@ -86,7 +89,8 @@ class _Uppritning:
         if ref is None:
             return []
         y, x = self.y(float(ref.varde)), self.plan + svg.LUFT
-        forsta = y + 3 - svg.RAD * (len(self.ref_rader) - 1) / 2
+        forsta = max(y + 3 - svg.RAD * (len(self.ref_rader) - 1) / 2, self.topp)
+        self.minst_hojd = forsta + svg.RAD * len(self.ref_rader)
         rader = [svg.text(x, forsta + i * svg.RAD, rad) for i, rad in enumerate(self.ref_rader)]
         return [svg.linje(0.0, y, self.plan, y, referens=True), *rader]
 
@@ -99,7 +103,7 @@ class _Uppritning:
                 delar += self._stapel(mitt, serie.varden[i], full=full)
         return delar
 
-    def _stapel(self, mitt: float, varde: object, *, full: bool) -> list[SafeString]:
+    def _stapel(self, mitt: float, varde: Varde, *, full: bool) -> list[SafeString]:
         ord_ = visa(varde)
         tal = 0.0 if varde is None else float(varde)
         y, noll = self.y(tal), self.y(0)

@@ -7,6 +7,7 @@ A class on each piece lets the screen's style sheet override the colours, as in 
 """
 
 from collections.abc import Sequence
+from functools import cache
 from zlib import crc32
 
 from django.utils.html import format_html, format_html_join
@@ -16,6 +17,7 @@ TYPSNITT = "Source Sans Pro, Noto Sans, DejaVu Sans, sans-serif"
 STORLEK = 9.0
 RAD = 11.5
 LUFT = 6.0
+RUTA = 13.0  # the legend's swatch and the space after it
 
 BLACK = "#1c2529"
 BLEK_TEXT = "#54626a"
@@ -77,12 +79,14 @@ def _bitar(ord_: str, bredd: float) -> list[str]:
 
 def element(namn: str, innehall: object = "", **attribut: object) -> SafeString:
     """One SVG element; ``klass`` becomes class and ``text_anchor`` text-anchor."""
-    par = (
-        ("class" if nyckel == "klass" else nyckel.replace("_", "-"), _tal(varde))
-        for nyckel, varde in attribut.items()
-    )
-    lista = format_html_join("", ' {}="{}"', par)
-    return format_html("<{}{}>{}</{}>", namn, lista, innehall, namn)
+    return format_html(_mall(namn, tuple(attribut)), *map(_tal, attribut.values()), innehall)
+
+
+@cache
+def _mall(namn: str, attribut: tuple[str, ...]) -> str:
+    namn_pa = ("class" if a == "klass" else a.replace("_", "-") for a in attribut)
+    par = "".join(f' {a}="{{}}"' for a in namn_pa)
+    return f"<{namn}{par}>{{}}</{namn}>"
 
 
 def _tal(varde: object) -> object:
@@ -152,12 +156,13 @@ def forklaring(namn: Sequence[str], bredd: float) -> tuple[list[SafeString], flo
     delar: list[SafeString] = []
     x, y = 0.0, 0.0
     for i, serie in enumerate(namn):
-        takt = 13 + textbredd(serie) + 2 * LUFT
-        if x and x + takt > bredd:
+        rader = radbryt(serie, bredd - RUTA)
+        if x and x + RUTA + textbredd(serie) > bredd:
             x, y = 0.0, y + RAD + 3
         delar.append(stapel(x + 0.5, y + 1.5, 8, 8, full=i == len(namn) - 1))
-        delar.append(text(x + 13, y + 9, serie))
-        x += takt
+        delar += [text(x + RUTA, y + 9 + n * RAD, rad) for n, rad in enumerate(rader)]
+        y += RAD * (len(rader) - 1)
+        x += RUTA + textbredd(serie) + 2 * LUFT
     return delar, y + RAD + LUFT
 
 
