@@ -4,8 +4,8 @@ Pure: no Django, no database, no clock. `las` or `Lasare` read, `granska` or `Gr
 `skriv` writes. See SIE 4B; what real files do beside it is told where the code meets it.
 """
 
-from ekonomi.sie.granska import Granskning, granska
-from ekonomi.sie.las import Lasare, las
+from ekonomi.sie.granskning import Granskning, granska
+from ekonomi.sie.lasare import Lasare, las
 from ekonomi.sie.poster import (
     NAMN_SAKNAS,
     RESERVERADE_DIMENSIONER,
@@ -25,7 +25,7 @@ from ekonomi.sie.poster import (
     ar_resultatkonto,
     per_konto,
 )
-from ekonomi.sie.skriv import TYPER, skriv
+from ekonomi.sie.skrivare import TYPER, skriv
 
 __all__ = [
     "NAMN_SAKNAS",

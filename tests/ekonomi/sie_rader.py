@@ -1,4 +1,6 @@
-"""Small SIE files for the tests, written line by line."""
+"""Small SIE files for the tests, written line by line, and what reading them found."""
+
+from ekonomi.sie import Allvar, SieFil, Ver, las
 
 HUVUD = (
     "#FLAGGA 0",
@@ -19,3 +21,19 @@ def sie_bytes(*rader: str, kodning: str = "cp437", slut: str = "\r\n") -> bytes:
 def med_ver(*rader: str, ver: str = '#VER A 1 20220131 "Hyra"') -> bytes:
     """A file with one voucher of the given rows."""
     return sie_bytes(*HUVUD, *KONTON, ver, "{", *rader, "}")
+
+
+def fel(sie: SieFil) -> list[str]:
+    """The errors found, as the user sees them."""
+    return [str(a) for a in sie.avvikelser if a.allvar is Allvar.FEL]
+
+
+def varningar(sie: SieFil) -> list[str]:
+    """The warnings found, as the user sees them."""
+    return [str(a) for a in sie.avvikelser if a.allvar is Allvar.VARNING]
+
+
+def enda_ver(data: bytes) -> Ver:
+    """The file's only voucher."""
+    [ver] = las(data).verifikationer
+    return ver

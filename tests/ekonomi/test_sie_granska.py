@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ekonomi.sie import Allvar, granska, las
-from ekonomi.sie.granska import MAX_PER_KONTROLL
+from ekonomi.sie.granskning import MAX_PER_KONTROLL
 from tests.ekonomi.sie_rader import HUVUD, KONTON, med_ver, sie_bytes
 
 SALDON = ("#IB 0 1930 100", "#IB 0 2065 -100", "#UB 0 1930 60", "#UB 0 2065 -100", "#RES 0 5010 40")
