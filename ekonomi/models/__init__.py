@@ -1,4 +1,4 @@
-"""The tables of the books; one module per noun."""
+"""The tables of the books, the statements and the budget; one module per noun."""
 
 from ekonomi.models.bok import (
     Bokforingsgrind,
@@ -9,6 +9,13 @@ from ekonomi.models.bok import (
     Verifikation,
     Verifikationsserie,
 )
+from ekonomi.models.budget import (
+    Budget,
+    Budgetpost,
+    Budgetrad,
+    Budgetradkoppling,
+    Medlemsbidrag,
+)
 from ekonomi.models.kontoplan import (
     Dimension,
     Insatsobjekt,
@@ -17,19 +24,36 @@ from ekonomi.models.kontoplan import (
     Objektkombination,
     Organisationsobjekt,
 )
+from ekonomi.models.uppstallning import (
+    Kontokoppling,
+    Not,
+    Notdel,
+    Uppstallning,
+    Uppstallningsrad,
+)
 
 __all__ = [
     "Bokforingsgrind",
+    "Budget",
+    "Budgetpost",
+    "Budgetrad",
+    "Budgetradkoppling",
     "Dimension",
     "Ingaendebalans",
     "Insatsobjekt",
     "Konto",
+    "Kontokoppling",
+    "Medlemsbidrag",
+    "Not",
+    "Notdel",
     "Objekt",
     "Objektkombination",
     "Organisationsobjekt",
     "Rad",
     "Rakenskapsar",
     "SieImport",
+    "Uppstallning",
+    "Uppstallningsrad",
     "Verifikation",
     "Verifikationsserie",
 ]

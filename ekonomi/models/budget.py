@@ -1,0 +1,209 @@
+"""The budget as the board decided it, its printed rows, and what the members pay."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from ekonomi.querysets.budget import (
+    BudgetpostQuerySet,
+    BudgetQuerySet,
+    BudgetradkopplingQuerySet,
+    BudgetradQuerySet,
+    MedlemsbidragQuerySet,
+)
+from finsam.falt import BeloppField
+from finsam.personuppgifter import Klass
+
+
+class Budget(models.Model):
+    """A calendar year's budget (KL 11:5, FinsamL 23 §) in one version."""
+
+    class Status(models.TextChoices):
+        FORSLAG = "forslag", "Förslag"
+        BESLUTAD = "beslutad", "Beslutad"
+        REVIDERAD = "reviderad", "Reviderad"
+
+    ar = models.PositiveSmallIntegerField("år")
+    namn = models.CharField("namn", max_length=100)
+    status = models.CharField("status", max_length=10, choices=Status, default=Status.FORSLAG)
+    beslutad_datum = models.DateField("beslutad", null=True, blank=True)
+    paragraf = models.CharField("paragraf", max_length=20, blank=True)
+
+    objects = BudgetQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "budget"
+        verbose_name_plural = "budgetar"
+        ordering = ("-ar", "-beslutad_datum", "-pk")
+        constraints = [
+            models.UniqueConstraint(fields=["ar", "namn"], name="ekonomi_budgetnamn_per_ar"),
+            models.CheckConstraint(
+                condition=Q(status="forslag", beslutad_datum=None, paragraf="")
+                | (
+                    Q(status__in=["beslutad", "reviderad"], beslutad_datum__isnull=False)
+                    & ~Q(paragraf="")
+                ),
+                name="ekonomi_budget_beslutad_med_datum_och_paragraf",
+            ),
+        ]
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+
+    def __str__(self) -> str:
+        return f"{self.namn} ({self.get_status_display().lower()})"
+
+    @property
+    def ar_forslag(self) -> bool:
+        """True until the board has decided; only then may its amounts be changed."""
+        return self.status == self.Status.FORSLAG
+
+
+class Budgetrad(models.Model):
+    """A printed row of the budget, the same from year to year (or between two years)."""
+
+    class Grupp(models.TextChoices):
+        INTAKT = "intakt", "Verksamhetens intäkter"
+        EGET_KAPITAL = "eget_kapital", "Ingående eget kapital"
+        KOSTNAD = "kostnad", "Verksamhetens kostnader"
+        INSATS = "insats", "Finansierade insatser"
+
+    nyckel = models.CharField("nyckel", max_length=100, unique=True)
+    rubrik = models.CharField("rubrik", max_length=150)
+    grupp = models.CharField("grupp", max_length=15, choices=Grupp)
+    ordning = models.PositiveSmallIntegerField("ordning", unique=True)
+    fotnot = models.TextField("fotnot", blank=True)
+    fran_ar = models.PositiveSmallIntegerField("trycks från år", null=True, blank=True)
+    till_ar = models.PositiveSmallIntegerField("trycks till och med år", null=True, blank=True)
+
+    objects = BudgetradQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "budgetrad"
+        verbose_name_plural = "budgetrader"
+        ordering = ("ordning",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=["grupp"],
+                condition=Q(grupp="eget_kapital"),
+                name="ekonomi_en_budgetrad_for_eget_kapital",
+            ),
+            models.CheckConstraint(
+                condition=Q(fran_ar=None) | Q(till_ar=None) | Q(till_ar__gte=F("fran_ar")),
+                name="ekonomi_budgetrad_ar_i_ordning",
+            ),
+        ]
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+
+    def __str__(self) -> str:
+        return self.rubrik
+
+    @property
+    def tecken(self) -> int:
+        """How a decided amount (positive kronor) is shown: income +1, cost −1."""
+        return -1 if self.grupp in {self.Grupp.KOSTNAD, self.Grupp.INSATS} else 1
+
+
+class Budgetradkoppling(models.Model):
+    """Which booked amounts a row counts: accounts by prefix, of one object or of any.
+
+    An object beats none, then the longest prefix wins, then the latest from_datum: so a row's
+    definition may change between years without the earlier year's figures being touched.
+    """
+
+    budgetrad = models.ForeignKey(Budgetrad, models.PROTECT, related_name="kopplingar")
+    kontoprefix = models.CharField("kontot börjar med", max_length=10)
+    objekt = models.ForeignKey(
+        "ekonomi.Objekt",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="budgetradkopplingar",
+    )
+    from_datum = models.DateField("från")
+    till_datum = models.DateField("till och med", null=True, blank=True)
+
+    objects = BudgetradkopplingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "koppling till budgetrad"
+        verbose_name_plural = "kopplingar till budgetrader"
+        ordering = ("budgetrad", "kontoprefix", "from_datum")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kontoprefix", "objekt", "from_datum"],
+                name="ekonomi_en_budgetrad_per_konto_och_objekt",
+            ),
+            models.UniqueConstraint(
+                fields=["kontoprefix", "from_datum"],
+                condition=Q(objekt=None),
+                name="ekonomi_en_budgetrad_per_konto_utan_objekt",
+            ),
+            models.CheckConstraint(
+                condition=Q(till_datum=None) | Q(till_datum__gte=F("from_datum")),
+                name="ekonomi_budgetradkoppling_datum_i_ordning",
+            ),
+            models.CheckConstraint(
+                condition=~Q(kontoprefix=""), name="ekonomi_budgetradkoppling_har_konto"
+            ),
+        ]
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+
+    def __str__(self) -> str:
+        return f"{self.kontoprefix} från {self.from_datum}"
+
+
+class Budgetpost(models.Model):
+    """The decided amount of one row, in positive kronor; the row's group turns the sign."""
+
+    budget = models.ForeignKey(Budget, models.PROTECT, related_name="poster")
+    budgetrad = models.ForeignKey(Budgetrad, models.PROTECT, related_name="poster")
+    belopp = BeloppField("belopp")
+
+    objects = BudgetpostQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "budgetpost"
+        verbose_name_plural = "budgetposter"
+        ordering = ("budget", "budgetrad__ordning")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["budget", "budgetrad"], name="ekonomi_en_post_per_budgetrad"
+            )
+        ]
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+
+    def __str__(self) -> str:
+        return f"{self.budgetrad_id} {self.belopp}"
+
+
+class Medlemsbidrag(models.Model):
+    """What one member pays in one year (FinsamL 5 §: state half, region and kommuner a quarter)."""
+
+    ar = models.PositiveSmallIntegerField("år")
+    medlem = models.ForeignKey("styrelse.Medlem", models.PROTECT, related_name="medlemsbidrag")
+    belopp = BeloppField("belopp")
+
+    objects = MedlemsbidragQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "medlemsbidrag"
+        verbose_name_plural = "medlemsbidrag"
+        ordering = ("ar", "medlem")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["ar", "medlem"], name="ekonomi_ett_bidrag_per_medlem_och_ar"
+            ),
+            models.CheckConstraint(condition=Q(belopp__gte=0), name="ekonomi_bidrag_ej_negativt"),
+        ]
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+
+    def __str__(self) -> str:
+        return f"{self.ar} medlem {self.medlem_id}"

@@ -1,0 +1,193 @@
+"""The statements: resultaträkning (LKBR 5 kap.) and balansräkning (LKBR 6 kap.) as tables.
+
+Amounts are exact kronor out of the ledger, rounded row by row when shown; where the shown rows
+do not add up to the shown sum, a row Öresavrundning stands before the sum.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+from operator import itemgetter
+
+from ekonomi.forlaga import GRUNDFORLAGA, las_forlaga
+from ekonomi.kontosaldo import NOLL, Saldo
+from ekonomi.mall import (
+    Koppling,
+    Mall,
+    Matt,
+    Radbelopp,
+    Radmall,
+    Radslag,
+    Sida,
+    Typ,
+    okopplade,
+    radbelopp,
+)
+from ekonomi.models import Uppstallningsrad
+from ekonomi.saldon import Period, hela, perioder, saldon
+from ekonomi.spar import rader_url
+from finsam.format import kr, langt_datum
+from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell, oresavrundning
+
+_TABELLNYCKEL = {Typ.RR: "resultatrakning", Typ.BR: "balansrakning", Typ.KF: "kassaflodesanalys"}
+
+
+@dataclass(frozen=True, slots=True)
+class Uppstallt:
+    """A statement with its table and the accounts of the first period that no row takes."""
+
+    tabell: Taltabell
+    perioder: tuple[Period, ...]
+    okopplade: tuple[Saldo, ...]
+
+
+def mall_i_bruk(typ: str) -> Mall:
+    """Return the förbund's template of this typ, the LKBR preset where it has chosen none.
+
+    One query.
+    """
+    poster = list(Uppstallningsrad.objects.med_kopplingar(typ))
+    if not poster:
+        return las_forlaga(typ, GRUNDFORLAGA)
+    per_rad = groupby(poster, key=itemgetter("nyckel"))
+    return Mall(
+        typ=Typ(typ),
+        namn=poster[0]["namn"],
+        forlaga=poster[0]["forlaga"],
+        fotnot=poster[0]["under"],
+        rader=tuple(_radmall(list(grupp)) for _nyckel, grupp in per_rad),
+    )
+
+
+def _radmall(poster: Sequence[dict]) -> Radmall:
+    rad = poster[0]
+    return Radmall(
+        nyckel=rad["nyckel"],
+        rubrik=rad["rubrik"],
+        slag=Radslag(rad["slag"]),
+        matt=Matt(rad["matt"]),
+        tecken=-1 if rad["teckenvand"] else 1,
+        summa_av=tuple(rad["summa_av"]),
+        kopplingar=tuple(
+            Koppling(p["prefix"], p["ktyp"], Sida(p["sida"])) for p in poster if p["sida"]
+        ),
+        not_nr=rad["not_nr"],
+        fotnot=rad["fotnot"],
+        dold_utan_belopp=rad["dold_utan_belopp"],
+    )
+
+
+def resultatrakning(ar: int, *, till: date | None = None, enhet: Enhet = Enhet.KR) -> Taltabell:
+    """Return the resultaträkning of a year up to ``till``, with the same months a year before.
+
+    Columns are keyed by year. Raises Rakenskapsar.DoesNotExist where the books lack the year.
+    """
+    return stall_upp(Typ.RR, ar, till=till, enhet=enhet).tabell
+
+
+def balansrakning(ar: int, *, till: date | None = None, enhet: Enhet = Enhet.KR) -> Taltabell:
+    """Return the balansräkning on ``till`` (the year's last day), with the last one before.
+
+    Raises Rakenskapsar.DoesNotExist where the books lack the year.
+    """
+    return stall_upp(Typ.BR, ar, till=till, enhet=enhet).tabell
+
+
+def stall_upp(
+    typ: Typ, ar: int, *, till: date | None = None, enhet: Enhet = Enhet.KR
+) -> Uppstallt:
+    """Return a statement in the förbund's own form, in six queries.
+
+    Raises Rakenskapsar.DoesNotExist where the books lack the year.
+    """
+    valda = perioder(ar, till)
+    valda = hela(valda) if typ == Typ.BR else valda
+    mall = mall_i_bruk(typ)
+    per_period = saldon(valda)
+    return Uppstallt(
+        tabell=tabell(mall, valda, per_period, enhet),
+        perioder=tuple(valda),
+        okopplade=tuple(okopplade(mall, per_period[0])),
+    )
+
+
+def tabell(
+    mall: Mall, perioder: Sequence[Period], per_period: Sequence[Sequence[Saldo]], enhet: Enhet
+) -> Taltabell:
+    """Return the table of a template filled with balances, one column per period."""
+    belopp = [radbelopp(mall.rader, saldon) for saldon in per_period]
+    forbi = {
+        rad.nyckel: _rad(rad, [b[rad.nyckel] for b in belopp], perioder, enhet)
+        for rad in mall.rader
+    }
+    rader: list[Rad] = []
+    for rad in mall.rader:
+        if rad.summa_av:
+            rader += avrundning([forbi[n] for n in rad.summa_av], forbi[rad.nyckel])
+        if _trycks(rad, [b[rad.nyckel] for b in belopp]):
+            rader.append(forbi[rad.nyckel])
+    return Taltabell(
+        nyckel=_TABELLNYCKEL[mall.typ],
+        rubrik=str(mall.typ.label),
+        kolumner=tuple(_kolumn(mall.typ, p) for p in perioder),
+        rader=tuple(rader),
+        enhet=enhet,
+        fotnoter=tuple(n for n in (mall.fotnot, obalans(mall, belopp[0])) if n),
+    )
+
+
+def _trycks(rad: Radmall, belopp: Sequence[Radbelopp]) -> bool:
+    if rad.slag == Radslag.UTANFOR:
+        return False
+    return not rad.dold_utan_belopp or any(b.belopp for b in belopp)
+
+
+def _rad(
+    mall: Radmall, belopp: Sequence[Radbelopp], perioder: Sequence[Period], enhet: Enhet
+) -> Rad:
+    tal = tuple(
+        Tal(b.belopp, enhet, rader_url(b.konton, p)) for b, p in zip(belopp, perioder, strict=True)
+    )
+    slag = Slag.POST if mall.slag == Radslag.UTANFOR else Slag(mall.slag.value)
+    return Rad(
+        mall.rubrik,
+        () if slag is Slag.RUBRIK else tal,
+        slag=slag,
+        not_nr=mall.not_nr,
+        nyckel=mall.nyckel,
+        fotnot=mall.fotnot,
+    )
+
+
+def avrundning(poster: Sequence[Rad], summa: Rad) -> list[Rad]:
+    """Return the row Öresavrundning that belongs before ``summa``, or no row.
+
+    Its key is ``oresavrundning_`` and the sum's key, for a table may have several.
+    """
+    rad = oresavrundning(poster, summa)
+    if rad is None:
+        return []
+    rubrik = rad.rubrik if summa.tal[0].enhet is Enhet.KR else "Avrundning"
+    return [replace(rad, rubrik=rubrik, nyckel=f"oresavrundning_{summa.nyckel}")]
+
+
+def _kolumn(typ: Typ, period: Period) -> Kolumn:
+    nyckel = str(period.kalenderar)
+    if typ == Typ.BR:
+        return Kolumn(nyckel, period.till.isoformat())
+    return Kolumn(nyckel, nyckel if period.hel else f"t.o.m. {langt_datum(period.till)}")
+
+
+def obalans(mall: Mall, belopp: dict[str, Radbelopp]) -> str:
+    """Say where the two sides of a balansräkning differ, or cash flow from the bank account."""
+    summor = [rad for rad in mall.rader if rad.slag == Radslag.SUMMA]
+    if mall.typ != Typ.BR or len(summor) < 2:
+        return ""
+    skillnad = belopp[summor[0].nyckel].belopp - belopp[summor[-1].nyckel].belopp
+    if skillnad == NOLL:
+        return ""
+    return (
+        f"Tillgångarna skiljer sig från eget kapital och skulder med {kr(skillnad)} kr. "
+        "Se vilka konton som saknar rad i uppställningen."
+    )
