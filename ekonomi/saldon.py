@@ -5,6 +5,7 @@ result accounts and equity) are left out, so the closed year's resultaträkning 
 the result is not counted twice in the balansräkning.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from django.db.models import Q, Sum
 from ekonomi.models import Ingaendebalans, Konto, Objektkombination, Rad, Rakenskapsar
 from ekonomi.kontosaldo import ARETS_RESULTAT, EGET_KAPITAL, NOLL, RESULTATTYPER, Saldo
 
+_MELLAN = re.compile(r"(?<!\\)\|")  # a bar within a code is escaped
 _KTYP_EFTER_KLASS = {"1": "T", "2": "S", "3": "I"}
 
 
@@ -90,50 +92,43 @@ class _Samlare:
         if belopp:
             self.belopp[post["konto"], post.get("objektkombination")][plats] += belopp
 
-    def saldon(self, konton: dict[int, Konto], kombinationer: dict[int, str]) -> list[Saldo]:
-        """The balances by account number."""
-        lista = [
-            Saldo(
-                konto=konton[konto].nummer,
-                namn=konton[konto].namn,
-                ktyp=kontotyp(konton[konto].nummer, konton[konto].ktyp),
-                ingaende=ingaende,
-                debet=debet,
-                kredit=kredit,
-                objekt=frozenset(kombinationer[kombination].split("|") if kombination else ()),
-            )
-            for (konto, kombination), (ingaende, debet, kredit) in self.belopp.items()
-        ]
-        return sorted(lista, key=lambda s: (s.konto, sorted(s.objekt)))
-
-
-def saldon(perioder: Sequence[Period], *, per_objekt: bool = False) -> list[list[Saldo]]:
+    def saldon(perioder: Sequence[Period], *, per_objekt: bool = False) -> list[list[Saldo]]:
     """Return the balances of each period, by account: four queries for all of them together.
 
     ``per_objekt`` gives one Saldo per account and combination of objects (five queries).
     """
     samlare = [_Samlare() for _ in perioder]
     falt = ["konto", "objektkombination"] if per_objekt else ["konto"]
+    konton = Konto.objects.in_bulk()
     for post in _summor(perioder, falt):
         for i, samlad in enumerate(samlare):
             samlad.lagg(post, 1, post[f"debet_{i}"])
             samlad.lagg(post, 2, post[f"kredit_{i}"])
-    konton = Konto.objects.in_bulk()
-    for post in _bokslutsrader(perioder, falt, konton):
-        for samlad, p in zip(samlare, perioder, strict=True):
+    bokslut = _bokslutsrader(perioder, falt, konton)
+    ingaende = _ingaende(perioder, falt)
+    for samlad, p in zip(samlare, perioder, strict=True):
+        for post in bokslut:
             if p.ar.start <= post["bokforingsdatum"] <= p.till:
                 samlad.lagg(post, 1 if post["belopp"] > 0 else 2, -post["belopp"])
-    ingaende = Ingaendebalans.objects.filter(ar__in=[p.ar for p in perioder])
-    for post in ingaende.order_by().values("ar", "belopp", *falt):
-        for samlad, p in zip(samlare, perioder, strict=True):
+        for post in ingaende:
             if p.ar.pk == post["ar"]:
                 samlad.lagg(post, 0, post["belopp"])
-    kombinationer = (
-        dict(Objektkombination.objects.order_by().values_list("pk", "nyckel"))
-        if per_objekt
-        else {}
-    )
+    kombinationer = _kombinationer() if per_objekt else {}
     return [samlad.saldon(konton, kombinationer) for samlad in samlare]
+
+
+def _ingaende(perioder: Sequence[Period], falt: Sequence[str]) -> list[dict]:
+    balanser = Ingaendebalans.objects.filter(ar__in=[p.ar for p in perioder])
+    return list(balanser.order_by().values("ar", "belopp", *falt))
+
+
+def _kombinationer() -> dict[int, str]:
+    return dict(Objektkombination.objects.order_by().values_list("pk", "nyckel"))
+
+
+def _objekt(nyckel: str | None) -> frozenset[str]:
+    """The objects of a combination's key, each as its own key (see ``objektnyckel``)."""
+    return frozenset(_MELLAN.split(nyckel)) if nyckel else frozenset()
 
 
 def _under(perioder: Iterable[Period]) -> Q:

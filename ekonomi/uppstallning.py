@@ -94,9 +94,7 @@ def balansrakning(ar: int, *, till: date | None = None, enhet: Enhet = Enhet.KR)
     return stall_upp(Typ.BR, ar, till=till, enhet=enhet).tabell
 
 
-def stall_upp(
-    typ: Typ, ar: int, *, till: date | None = None, enhet: Enhet = Enhet.KR
-) -> Uppstallt:
+def stall_upp(typ: Typ, ar: int, *, till: date | None = None, enhet: Enhet = Enhet.KR) -> Uppstallt:
     """Return a statement in the förbund's own form, in six queries.
 
     Raises Rakenskapsar.DoesNotExist where the books lack the year.

@@ -1,6 +1,7 @@
 """Reads of budgets, their rows and the members' contributions."""
 
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -17,13 +18,10 @@ class BudgetQuerySet(BehorighetQuerySet):
 
     se_behorighet = Behorighet.SE_EKONOMI
 
-    def gallande(self, ar: int) -> "Budget | None":
-        """The year's budget in force: the one decided last, else the newest proposal."""
-        return (
-            self.filter(ar=ar)
-            .order_by(models.F("beslutad_datum").desc(nulls_last=True), "-pk")
-            .first()
-        )
+    def gallande_forst(self, ar: int) -> "BudgetQuerySet":
+        """The year's budgets: the one decided last first, then proposals, the newest first."""
+        beslutad = models.F("beslutad_datum").desc(nulls_last=True)
+        return self.filter(ar=ar).order_by(beslutad, "-pk")
 
 
 class BudgetradQuerySet(BehorighetQuerySet):
@@ -44,9 +42,7 @@ class BudgetradkopplingQuerySet(models.QuerySet):
     def under(self, start: date, slut: date) -> "BudgetradkopplingQuerySet":
         """The couplings that hold on at least one day of the period, the latest first."""
         return (
-            self.filter(
-                Q(till_datum=None) | Q(till_datum__gte=start), from_datum__lte=slut
-            )
+            self.filter(Q(till_datum=None) | Q(till_datum__gte=start), from_datum__lte=slut)
             .select_related("budgetrad", "objekt")
             .order_by("-from_datum", "pk")
         )
@@ -55,11 +51,11 @@ class BudgetradkopplingQuerySet(models.QuerySet):
 class BudgetpostQuerySet(models.QuerySet):
     """Decided amounts."""
 
-    def per_rad(self, budget: "Budget | None") -> dict[int, models.Model]:
-        """Return {budgetrad id: post} of a budget; empty where there is none."""
+    def per_rad(self, budget: "Budget | None") -> dict[int, Decimal]:
+        """Return {budgetrad id: decided kronor}; empty where there is no budget."""
         if budget is None:
             return {}
-        return {post.budgetrad_id: post for post in self.filter(budget=budget)}
+        return dict(self.filter(budget=budget).values_list("budgetrad", "belopp"))
 
 
 class MedlemsbidragQuerySet(BehorighetQuerySet):

@@ -71,9 +71,7 @@ def _rad(uppstallning: Uppstallning, plats: int, rad: Radmall) -> Uppstallningsr
 
 
 @transaction.atomic
-def satt_not(
-    *, by: User, nummer: int, rubrik: str, text: str, delar: Sequence[Notdelsdata]
-) -> Not:
+def satt_not(*, by: User, nummer: int, rubrik: str, text: str, delar: Sequence[Notdelsdata]) -> Not:
     """Make or change a note and the parts of its table.
 
     Raises ValidationError where a part lacks accounts or is of an unknown kind.
