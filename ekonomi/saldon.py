@@ -92,7 +92,24 @@ class _Samlare:
         if belopp:
             self.belopp[post["konto"], post.get("objektkombination")][plats] += belopp
 
-    def saldon(perioder: Sequence[Period], *, per_objekt: bool = False) -> list[list[Saldo]]:
+    def saldon(self, konton: dict[int, Konto], kombinationer: dict[int, str]) -> list[Saldo]:
+        """The balances by account number."""
+        lista = [
+            Saldo(
+                konto=konton[konto].nummer,
+                namn=konton[konto].namn,
+                ktyp=kontotyp(konton[konto].nummer, konton[konto].ktyp),
+                ingaende=ingaende,
+                debet=debet,
+                kredit=kredit,
+                objekt=_objekt(kombinationer.get(kombination)),
+            )
+            for (konto, kombination), (ingaende, debet, kredit) in self.belopp.items()
+        ]
+        return sorted(lista, key=lambda s: (s.konto, sorted(s.objekt)))
+
+
+def saldon(perioder: Sequence[Period], *, per_objekt: bool = False) -> list[list[Saldo]]:
     """Return the balances of each period, by account: four queries for all of them together.
 
     ``per_objekt`` gives one Saldo per account and combination of objects (five queries).
