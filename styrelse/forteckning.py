@@ -254,10 +254,14 @@ def mal_under(ar: int) -> list[Malrad]:
     return rader
 
 
-def visningsdag() -> date:
-    """Return today, or the last day on which anyone held an assignment where nobody does now."""
+def visningsdag(organ: Organ | None = None) -> date:
+    """Return today, or the last day on which the organ had anyone where it has nobody now.
+
+    Without an organ the styrelse's ledamöter and ersättare decide.
+    """
     idag = timezone.localdate()
-    if Uppdrag.objects.vid(idag).exists():
+    urval = Uppdrag.objects.filter(organ=organ) if organ else Uppdrag.objects.i_organ("styrelse")
+    if urval.vid(idag).exists():
         return idag
-    senaste = Uppdrag.objects.filter(till_datum__lt=idag).order_by("-till_datum").first()
+    senaste = urval.filter(till_datum__lt=idag).order_by("-till_datum").first()
     return senaste.till_datum if senaste and senaste.till_datum else idag

@@ -1,0 +1,122 @@
+"""The example's registers of who decides, read from ``styrelse.yaml``."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from finsam.models import User
+from styrelse import services
+from styrelse.models import Forbund, Medlem, Organ, Organisation, Person
+
+
+def ladda(katalog: Path, *, by: User) -> None:
+    """Register the förbund, its members, organs, assignments, meetings and goals."""
+    data = yaml.safe_load((katalog / "styrelse.yaml").read_text(encoding="utf-8"))
+    _forbund(data["forbund"], by)
+    for rad in data["organisationer"]:
+        services.registrera_organisation(by=by, **rad)
+    _medlemmar(data["medlemmar"], by)
+    organ = {
+        namn: _organ(rad, plats, by) for plats, (namn, rad) in enumerate(data["organ"].items())
+    }
+    for namn, per_roll in data["uppdrag"].items():
+        for roll, rader in per_roll.items():
+            for plats, rad in enumerate(rader, 1):
+                _uppdrag(organ[namn], roll, plats, rad, by)
+    for rad in data["sammantraden"]:
+        _sammantrade(rad, organ, by)
+    for rad in data["mal"]["poster"]:
+        _mal(rad, data["mal"], by)
+
+
+def _forbund(data: dict[str, Any], by: User) -> Forbund:
+    fakta = {namn: varde for namn, varde in data.items() if namn != "forbundsordningar"}
+    forbund = services.bilda_forbund(by=by, **fakta)
+    for rad in data["forbundsordningar"]:
+        services.anta_forbundsordning(by=by, forbund=forbund, **rad)
+    return forbund
+
+
+def _medlemmar(rader: list[dict[str, Any]], by: User) -> None:
+    for ordning, rad in enumerate(rader, 1):
+        organisation = services.registrera_organisation(
+            by=by, namn=rad["namn"], kortnamn=rad["kortnamn"]
+        )
+        services.registrera_medlem(
+            by=by,
+            organisation=organisation,
+            typ=rad["typ"],
+            from_datum=rad["from_datum"],
+            ordning=ordning,
+        )
+
+
+def _medlem(namn: str | None) -> Medlem | None:
+    return Medlem.objects.get(organisation__namn=namn) if namn else None
+
+
+def _organ(rad: dict[str, Any], ordning: int, by: User) -> Organ:
+    fakta = {namn: varde for namn, varde in rad.items() if namn != "platser"}
+    organ = services.inratta_organ(by=by, ordning=ordning, **fakta)
+    for nummer, namn in enumerate(rad.get("platser", []), 1):
+        medlemmar = list(Medlem.objects.filter(organisation__namn__in=namn))
+        fran = min(m.from_datum for m in medlemmar)
+        services.inratta_plats(
+            by=by, organ=organ, medlemmar=medlemmar, from_datum=fran, ordning=nummer
+        )
+    return organ
+
+
+def _person(rad: dict[str, Any], by: User) -> Person:
+    if person := Person.objects.filter(namn=rad["namn"]).first():
+        return person
+    user = User.objects.get(email=rad["konto"]) if "konto" in rad else None
+    return services.registrera_person(by=by, namn=rad["namn"], user=user)
+
+
+def _uppdrag(organ: Organ, roll: str, ordning: int, rad: dict[str, Any], by: User) -> None:
+    medlem = _medlem(rad.get("medlem"))
+    arbetsgivare = rad.get("arbetsgivare")
+    fran, till = rad["period"]
+    uppdrag = services.tilltrad(
+        by=by,
+        person=_person(rad, by),
+        organ=organ,
+        roll=roll,
+        medlem=medlem,
+        plats=organ.platser.filter(medlemmar=medlem).first() if medlem else None,
+        befattning=rad.get("befattning", ""),
+        omfattning_procent=rad.get("omfattning_procent"),
+        arbetsgivare=Organisation.objects.get(namn=arbetsgivare) if arbetsgivare else None,
+        from_datum=fran,
+        till_datum=till,
+        ordning=ordning,
+    )
+    if "ordforandeskap" in rad:
+        services.satt_ordforandeskap(
+            by=by, uppdrag=uppdrag, roll=rad["ordforandeskap"], from_datum=fran, till_datum=till
+        )
+
+
+def _sammantrade(rad: dict[str, Any], organ: dict[str, Organ], by: User) -> None:
+    services.registrera_sammantrade(
+        by=by,
+        organ=organ[rad["organ"]],
+        typ=rad["typ"],
+        datum=rad["datum"],
+        form=rad.get("form", "fysiskt"),
+        status="genomfort",
+        rubrik=rad.get("rubrik", ""),
+        inbjudna=[organ[namn] for namn in rad.get("inbjudna", [])],
+        gemensamt_med=Organisation.objects.filter(namn__in=rad.get("gemensamt_med", [])),
+    )
+
+
+def _mal(rad: dict[str, Any], arets: dict[str, Any], by: User) -> None:
+    mal = services.registrera_mal(
+        by=by, ar=arets["ar"], namn=rad["namn"], beskrivning=rad["beskrivning"]
+    )
+    services.folj_upp_mal(
+        by=by, mal=mal, datum=arets["foljs_upp"], utfall=rad["utfall"], grund=rad["grund"]
+    )
