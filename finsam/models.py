@@ -11,7 +11,17 @@ from finsam.behorighet import ROLLER, Behorighet, BehorighetQuerySet, Roll
 from finsam.personuppgifter import Klass
 
 
-class UserManager(BaseUserManager):
+class UserQuerySet(BehorighetQuerySet):
+    """Reads of users."""
+
+    se_behorighet = Behorighet.ANDRA_ANVANDARE
+
+    def visible_to(self, user: "User") -> "UserQuerySet":
+        """Those that the page may list, with their roles."""
+        return super().visible_to(user).prefetch_related("rolltilldelningar")
+
+
+class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
     """Makes users by e-mail address."""
 
     def create_user(self, email: str, password: str | None = None, **falt: object) -> "User":
@@ -57,6 +67,11 @@ class User(AbstractBaseUser):
             return frozenset()
         return frozenset().union(*(ROLLER[roll] for roll in self.roller))
 
+    @property
+    def rolltext(self) -> str:
+        """The roles' names; prefetch ``rolltilldelningar`` where many users are listed."""
+        return ", ".join(sorted(str(t) for t in self.rolltilldelningar.all()))
+
     def har(self, behorighet: Behorighet) -> bool:
         """Say whether the user may do this."""
         return behorighet in self.behorigheter
@@ -89,6 +104,10 @@ class HandelseQuerySet(BehorighetQuerySet):
     """Reads of the log."""
 
     se_behorighet = Behorighet.SE_LOGG
+
+    def visible_to(self, user: User) -> "HandelseQuerySet":
+        """Those that the page may list, with who did it and the link in the chain."""
+        return super().visible_to(user).select_related("by", "forsegling")
 
     def oforseglade(self) -> "HandelseQuerySet":
         """Events that the sealer has not chained yet, oldest first."""

@@ -8,6 +8,7 @@ the backup is proved, not believed. The age identity that opens it never lies on
 import json
 import tarfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -67,10 +68,7 @@ def kopiera(mal: IO[bytes], mottagare: str) -> Avtryck:
     except pyrage.RecipientError as fel:
         raise ValidationError("Den publika nyckeln är inte en age-nyckel (age1…).") from fel
     with TemporaryFile() as klartext:
-        with transaction.atomic(), tarfile.open(fileobj=klartext, mode="w") as tar:
-            if connection.vendor == "postgresql":
-                with connection.cursor() as cursor:
-                    cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+        with _ogonblick(), tarfile.open(fileobj=klartext, mode="w") as tar:
             resultat = _packa(tar)
         klartext.seek(0)
         pyrage.encrypt_io(klartext, mal, [nyckel])
@@ -102,6 +100,17 @@ def aterstall(kalla: IO[bytes], identitet: str) -> Avtryck:
             finally:
                 vakter.satt_upp()
     return vantat
+
+
+@contextmanager
+def _ogonblick() -> Iterator[None]:
+    """Read everything as it is at one moment (SQLite's transactions do so by themselves)."""
+    ytterst = not connection.in_atomic_block
+    with transaction.atomic():
+        if ytterst and connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+        yield
 
 
 def _modeller() -> list[type[models.Model]]:

@@ -116,12 +116,12 @@ def manage(db: Databas, *argument: str) -> str:
     return klar.stdout
 
 
-def exempeldatabas() -> Databas:
-    """The database with Sunnerbo loaded; built once per state of the code, under a lock."""
+def byggd(slag: str, *kommandon: tuple[str, ...]) -> Databas:
+    """A migrated database with what the commands add; once per state of the code, locked."""
     KATALOG.mkdir(exist_ok=True)
-    slag = "exempel-pg" if ar_postgres() else "exempel-sqlite"
+    slag = f"{slag}-{'pg' if ar_postgres() else 'sqlite'}"
     mall = databas(f"{slag}-{avtryck()}")
-    with (KATALOG / "exempel.las").open("w") as las:
+    with (KATALOG / f"{slag}.las").open("w") as las:
         fcntl.flock(las, fcntl.LOCK_EX)
         if not finns(mall):
             for gammal in KATALOG.glob(f"{slag}-*"):
@@ -130,10 +130,20 @@ def exempeldatabas() -> Databas:
             bygge.data.mkdir()
             if ar_postgres():
                 postgres(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(bygge.namn)))
-            manage(bygge, "migrate", "--verbosity=0")
-            manage(bygge, "demo", "sunnerbo")
+            for kommando in (("migrate", "--verbosity=0"), *kommandon):
+                manage(bygge, *kommando)
             fardigstall(bygge, mall)
     return mall
+
+
+def exempeldatabas() -> Databas:
+    """The database with Sunnerbo loaded."""
+    return byggd("exempel", ("demo", "sunnerbo"))
+
+
+def tom_databas() -> Databas:
+    """The database of a förbund that has entered nothing yet."""
+    return byggd("tom")
 
 
 def fardigstall(bygge: Databas, mall: Databas) -> None:

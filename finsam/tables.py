@@ -1,0 +1,33 @@
+"""Tables of users and of the log."""
+
+import django_tables2 as tables
+
+from finsam.models import Handelse, User
+
+
+class AnvandareTable(tables.Table):
+    """Users with their roles."""
+
+    namn = tables.Column(linkify=("anvandare_andra", {"pk": tables.A("pk")}))
+    roller = tables.Column(accessor="rolltext", orderable=False)
+    is_active = tables.BooleanColumn(verbose_name="Får logga in", yesno="ja,nej")
+
+    class Meta:
+        model = User
+        fields = ("namn", "email", "roller", "is_active", "last_login")
+        order_by = "namn"
+        empty_text = "Här finns inga användare som passar urvalet."
+
+
+class HandelseTable(tables.Table):
+    """The log, newest first, with each event's link in the chain."""
+
+    forsegling = tables.Column(
+        accessor="forsegling__nummer", verbose_name="Länk", empty_values=(None,), default="väntar"
+    )
+
+    class Meta:
+        model = Handelse
+        fields = ("at", "by", "verb", "objekt_namn", "forsegling")
+        order_by = "-at"
+        empty_text = "Loggen har inga händelser som passar urvalet."

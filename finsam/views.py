@@ -1,0 +1,119 @@
+"""Pages of the plumbing: users, the log, kept files, jobs."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse_lazy
+from django.views.decorators.http import require_POST, require_safe
+
+from finsam import filer, kedja, services
+from finsam.behorighet import Behorighet, kraver
+from finsam.filters import AnvandareFilter, HandelseFilter
+from finsam.forms import AnvandareAndraForm, AnvandareForm
+from finsam.formular import TjanstFormView
+from finsam.lista import Atgard, ListaView
+from finsam.models import Fil, Handelse, Jobb, User
+from finsam.synlig import hamta
+from finsam.tables import AnvandareTable, HandelseTable
+
+
+class AnvandareListView(ListaView):
+    """Everyone who has an account."""
+
+    behorighet = Behorighet.ANDRA_ANVANDARE
+    model = User
+    table_class = AnvandareTable
+    filterset_class = AnvandareFilter
+    rubrik = "Användare"
+    ingress = "Vad var och en får göra följer av rollerna."
+    atgarder = (Atgard("Ny användare", "anvandare_ny", Behorighet.ANDRA_ANVANDARE),)
+
+
+class AnvandareNyView(TjanstFormView):
+    """Make an account and send the invitation."""
+
+    behorighet = Behorighet.ANDRA_ANVANDARE
+    form_class = AnvandareForm
+    rubrik = "Ny användare"
+    success_url = reverse_lazy("anvandare_lista")
+    brodsmulor = (("Användare", "anvandare_lista"),)
+    knapp = "Skapa och bjud in"
+
+    def utfor(self, form: AnvandareForm) -> str:
+        user = services.skapa_anvandare(by=self.request.user, **form.cleaned_data)
+        services.bjud_in(by=self.request.user, user=user)
+        return f"{user.namn} har fått en inbjudan till {user.email}."
+
+
+class AnvandareAndraView(TjanstFormView):
+    """Change a user's name and roles, or shut the account."""
+
+    behorighet = Behorighet.ANDRA_ANVANDARE
+    form_class = AnvandareAndraForm
+    success_url = reverse_lazy("anvandare_lista")
+    brodsmulor = (("Användare", "anvandare_lista"),)
+    template_name = "finsam/anvandare.html"
+
+    def setup(self, request: HttpRequest, *args: object, **kwargs: object) -> None:
+        super().setup(request, *args, **kwargs)
+        self.anvandare = hamta(User, request.user, pk=kwargs["pk"])
+        self.rubrik = self.anvandare.namn
+        self.ingress = self.anvandare.email
+
+    def get_initial(self) -> dict[str, object]:
+        return AnvandareAndraForm.startvarden(self.anvandare)
+
+    def utfor(self, form: AnvandareAndraForm) -> str:
+        services.andra_anvandare(by=self.request.user, user=self.anvandare, **form.cleaned_data)
+        return f"{self.anvandare.namn} är ändrad."
+
+
+@kraver(Behorighet.ANDRA_ANVANDARE)
+@require_POST
+def bjud_in(request: HttpRequest, pk: int) -> HttpResponse:
+    """Send the link by which the user chooses a password, once more."""
+    user = hamta(User, request.user, pk=pk)
+    services.bjud_in(by=request.user, user=user)
+    messages.success(request, f"En ny inbjudan är skickad till {user.email}.")
+    return redirect("anvandare_lista")
+
+
+class LoggView(ListaView):
+    """The audit log and the state of its chain."""
+
+    behorighet = Behorighet.SE_LOGG
+    model = Handelse
+    table_class = HandelseTable
+    filterset_class = HandelseFilter
+    rubrik = "Logg"
+
+    @property
+    def ingress(self) -> str:
+        huvud = kedja.huvud()
+        return (
+            "Varje händelse är kedjad till den före, så att en ändring i efterhand syns. "
+            f"Kedjans huvud just nu: {huvud.nummer}:{huvud.hash[:16]}…"
+        )
+
+
+@kraver(Behorighet.SE_FILER)
+@require_safe
+def fil(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Give a kept file as an attachment that a browser cannot run."""
+    post = hamta(Fil, request.user, pk=pk)
+    return filer.som_bilaga(post)
+
+
+@kraver(Behorighet.SE_START)
+@require_safe
+def jobb(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show how far the work has come; the page asks again by itself while it goes on."""
+    post = hamta(Jobb, request.user, pk=pk)
+    if request.htmx:
+        svar = render(request, "finsam/jobb_lage.html", {"jobb": post})
+        if post.status == Jobb.Status.KLART and post.nasta_url:
+            svar["HX-Redirect"] = post.nasta_url
+        return svar
+    return render(request, "finsam/jobb.html", {"jobb": post})
