@@ -1,9 +1,16 @@
 """Who reaches the addresses of finsam: name of the URL → roles."""
 
-from tests.atkomst.roller import ALLA, INLOGGADE
+from tests.atkomst.roller import ALLA, CHEF, INLOGGADE, ROLLER, SER_FILER, SER_LOGG
 
 TABELL = {
     "halsa": ALLA,
+    "anvandare_lista": CHEF,
+    "anvandare_ny": CHEF,
+    "anvandare_andra": CHEF,
+    "anvandare_bjud_in": CHEF,
+    "logg": SER_LOGG,
+    "fil": SER_FILER,
+    "jobb": ROLLER,
     "account_login": ALLA,
     "account_logout": ALLA,
     "account_reauthenticate": INLOGGADE,

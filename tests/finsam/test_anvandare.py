@@ -1,0 +1,145 @@
+"""Users: made and invited by the förbundschef, known by roles, shut out without being erased."""
+
+import re
+
+import pytest
+from django.core import mail
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.test import Client
+
+from finsam import services
+from finsam.behorighet import ROLLER, Behorighet, BehorighetMiddleware, Roll, kraver
+from finsam.models import Handelse, User
+
+
+def test_invited_user_chooses_a_password_and_signs_in(klient, settings):
+    settings.SITE_URL = "https://forbundet.example.se"
+    svar = klient("forbundschef").post(
+        "/anvandare/ny/",
+        {"namn": "Ny ekonom", "email": "ny@example.se", "roller": ["ekonom"]},
+        headers={"host": "localhost"},
+    )
+    assert svar.status_code == 302
+    lank = re.search(r"https?://\S+", mail.outbox[0].body)[0]
+    assert lank.startswith("https://forbundet.example.se/konto/losenord/nytt/")
+    ny = Client()
+    sida = ny.get(lank.removeprefix(settings.SITE_URL), follow=True)
+    losenord = {"password1": "ett-langt-losenord-7", "password2": "ett-langt-losenord-7"}
+    ny.post(sida.request["PATH_INFO"], losenord)
+    svar = ny.post(
+        "/konto/logga-in/", {"login": "ny@example.se", "password": "ett-langt-losenord-7"}
+    )
+    assert svar.status_code == 302
+    assert ny.get("/ekonomi/").status_code == 200
+
+
+def test_link_in_reset_mail_leads_to_the_site_whatever_host_was_asked(client, anvandare, settings):
+    settings.SITE_URL = "https://forbundet.example.se"
+    settings.ALLOWED_HOSTS = ["*"]
+    anvandare("revisor")
+    client.post(
+        "/konto/losenord/glomt/",
+        {"email": "prov-revisor@example.se"},
+        headers={"host": "ond.example.com"},
+    )
+    lankar = re.findall(r"https?://\S+", mail.outbox[0].body)
+    assert lankar
+    assert all(lank.startswith("https://forbundet.example.se/") for lank in lankar)
+
+
+def test_nobody_signs_up(client, db):
+    assert client.get("/konto/registrera/").status_code == 404
+    assert client.get("/accounts/signup/").status_code == 404
+
+
+def test_unknown_address_and_wrong_password_read_alike(client, anvandare):
+    user = anvandare("revisor")
+    user.set_password("ett-langt-losenord-7")
+    user.save()
+    texter = set()
+    for adress in (user.email, "finns-inte@example.se"):
+        svar = client.post("/konto/logga-in/", {"login": adress, "password": "fel"})
+        texter.add(re.sub(re.escape(adress), "X", str(svar.context["form"].errors)))
+    assert len(texter) == 1
+
+
+def test_address_in_use_is_refused_with_what_was_typed_kept(klient, anvandare):
+    anvandare("revisor")
+    svar = klient("forbundschef").post(
+        "/anvandare/ny/",
+        {"namn": "En till", "email": "Prov-Revisor@example.se", "roller": ["revisor"]},
+    )
+    sida = svar.content.decode()
+    assert "Det finns redan en användare" in sida
+    assert 'value="En till"' in sida
+    assert not mail.outbox
+
+
+def test_new_roles_take_effect_and_are_logged(db, anvandare):
+    chef, user = anvandare("forbundschef"), anvandare("ledamot")
+    services.andra_anvandare(
+        by=chef, user=user, namn="Vice", roller=["ledamot", "revisor"], aktiv=True
+    )
+    kvar = User.objects.get(pk=user.pk)
+    assert kvar.behorigheter == ROLLER[Roll.LEDAMOT] | ROLLER[Roll.REVISOR]
+    assert Handelse.objects.get(verb="ändrade användare").detaljer["roller"] == [
+        "ledamot",
+        "revisor",
+    ]
+
+
+def test_shut_account_may_nothing(db, anvandare):
+    chef, user = anvandare("forbundschef"), anvandare("ekonom")
+    services.andra_anvandare(by=chef, user=user, namn="E", roller=["ekonom"], aktiv=False)
+    assert not User.objects.get(pk=user.pk).har(Behorighet.SE_START)
+
+
+@pytest.mark.parametrize(("roller", "aktiv"), [(["ledamot"], True), (["forbundschef"], False)])
+def test_last_forbundschef_can_neither_leave_nor_be_shut_out(db, anvandare, roller, aktiv):
+    chef = anvandare("forbundschef")
+    with pytest.raises(ValidationError, match="Någon måste vara förbundschef"):
+        services.andra_anvandare(by=chef, user=chef, namn="Chef", roller=roller, aktiv=aktiv)
+    assert User.objects.get(pk=chef.pk).roller == {"forbundschef"}
+
+
+def test_unknown_role_is_refused(db):
+    with pytest.raises(ValidationError, match="Okänd roll: kung"):
+        services.skapa_anvandare(by=None, email="k@example.se", namn="K", roller=["kung"])
+
+
+def test_invitation_can_be_sent_again(klient, anvandare):
+    user = anvandare("revisor")
+    svar = klient("forbundschef").post(f"/anvandare/{user.pk}/bjud-in/")
+    assert svar.status_code == 302
+    assert mail.outbox[0].to == [user.email]
+
+
+def test_user_page_shows_what_is_known(klient, anvandare):
+    user = anvandare("revisor")
+    sida = klient("forbundschef").get(f"/anvandare/{user.pk}/").content.decode()
+    assert user.email in sida
+    svar = klient("forbundschef").post(
+        f"/anvandare/{user.pk}/", {"namn": "Anna", "roller": ["revisor"], "aktiv": "on"}
+    )
+    assert svar.status_code == 302
+    assert User.objects.get(pk=user.pk).namn == "Anna"
+
+
+def test_log_shows_who_did_what(klient, anvandare):
+    chef = anvandare("forbundschef")
+    services.bjud_in(by=chef, user=anvandare("revisor"))
+    sida = klient("revisor").get("/logg/").content.decode()
+    assert "bjöd in användare" in sida
+    assert "Prov forbundschef" in sida
+
+
+def test_view_that_nobody_decided_on_is_refused(rf, anvandare):
+    def vy(request):
+        return None
+
+    request = rf.get("/")
+    request.user = anvandare("forbundschef")
+    grind = BehorighetMiddleware(vy)
+    with pytest.raises(PermissionDenied):
+        grind.process_view(request, vy, (), {})
+    assert grind.process_view(request, kraver(Behorighet.SE_START)(vy), (), {}) is None
