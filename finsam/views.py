@@ -38,7 +38,6 @@ class AnvandareNyView(TjanstFormView):
     form_class = AnvandareForm
     rubrik = "Ny användare"
     success_url = reverse_lazy("anvandare_lista")
-    brodsmulor = (("Användare", "anvandare_lista"),)
     knapp = "Skapa och bjud in"
 
     def utfor(self, form: AnvandareForm) -> str:
@@ -53,14 +52,17 @@ class AnvandareAndraView(TjanstFormView):
     behorighet = Behorighet.ANDRA_ANVANDARE
     form_class = AnvandareAndraForm
     success_url = reverse_lazy("anvandare_lista")
-    brodsmulor = (("Användare", "anvandare_lista"),)
     template_name = "finsam/anvandare.html"
 
     def setup(self, request: HttpRequest, *args: object, **kwargs: object) -> None:
         super().setup(request, *args, **kwargs)
         self.anvandare = hamta(User, request.user, pk=kwargs["pk"])
-        self.rubrik = self.anvandare.namn
-        self.ingress = self.anvandare.email
+
+    def get_rubrik(self) -> str:
+        return self.anvandare.namn
+
+    def get_ingress(self) -> str:
+        return self.anvandare.email
 
     def get_initial(self) -> dict[str, object]:
         return AnvandareAndraForm.startvarden(self.anvandare)
@@ -89,8 +91,7 @@ class LoggView(ListaView):
     filterset_class = HandelseFilter
     rubrik = "Logg"
 
-    @property
-    def ingress(self) -> str:
+    def get_ingress(self) -> str:
         huvud = kedja.huvud()
         return (
             "Varje händelse är kedjad till den före, så att en ändring i efterhand syns. "

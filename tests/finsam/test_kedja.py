@@ -103,9 +103,9 @@ PER_MOTOR = {
 @pytest.mark.parametrize("nummer", range(len(SATSER) + 2))
 def test_log_only_grows_whatever_sql_is_tried(tre, nummer):
     sats = (*SATSER, *PER_MOTOR[connection.vendor])[nummer]
-    with pytest.raises(IntegrityError, match="Loggen kan inte ändras"), transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(sats)
+    nekas = pytest.raises(IntegrityError, match="Loggen kan inte ändras")
+    with nekas, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(sats)
     assert kedja.kontrollera((tre,)).hel
 
 
@@ -143,7 +143,7 @@ def test_mailing_says_when_nobody_guards_the_log(db):
 
 def test_event_is_gone_when_its_work_is_rolled_back(db, anvandare):
     chef = anvandare("forbundschef")
-    with pytest.raises(RuntimeError), transaction.atomic():
+    with transaction.atomic():
         logga(by=chef, verb="skapade", objekt=chef)
-        raise RuntimeError
+        transaction.set_rollback(True)
     assert not Handelse.objects.exists()
