@@ -22,6 +22,7 @@ from django.apps import apps
 from django.core import serializers
 from django.core.exceptions import ValidationError
 from django.core.management.color import no_style
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, models, transaction
 
 from finsam import filer, vakter
@@ -30,6 +31,13 @@ from finsam.models import Fil, User
 APPAR = ("finsam", "styrelse", "insatser", "ekonomi", "rapporter", "account")
 RADER, MANIFEST, FILER = "rader.jsonl", "manifest.json", "filer/"
 MINNE = 16 * 2**20  # bytes kept in memory before a temporary file is used
+
+
+class HelTid(DjangoJSONEncoder):
+    """Django's encoder cuts times to milliseconds; the log's chain needs them whole."""
+
+    def default(self, o: object) -> object:
+        return o.isoformat() if isinstance(o, datetime) else super().default(o)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +129,7 @@ def _rader() -> Iterator[bytes]:
     """Yield every row as one line of JSON, model by model, by primary key."""
     for modell in _modeller():
         for objekt in modell._base_manager.order_by("pk").iterator(chunk_size=2000):
-            yield serializers.serialize("jsonl", [objekt]).encode()
+            yield serializers.serialize("jsonl", [objekt], cls=HelTid).encode()
 
 
 def _filavtryck() -> list[str]:
@@ -170,7 +178,7 @@ def _las_upp(kalla: IO[bytes], klartext: IO[bytes], identitet: str) -> None:
     try:
         nyckel = pyrage.x25519.Identity.from_str(identitet.strip())
         pyrage.decrypt_io(kalla, klartext, [nyckel])
-    except (pyrage.IdentityError, pyrage.DecryptError) as fel:
+    except (pyrage.IdentityError, pyrage.DecryptError, OSError) as fel:
         raise ValidationError("Kopian går inte att låsa upp med den nyckeln.") from fel
 
 

@@ -13,7 +13,7 @@ konto_urls = [
     path("losenord/glomt/", konto.password_reset, name="account_reset_password"),
     path("losenord/glomt/skickat/", konto.password_reset_done, name="account_reset_password_done"),
     path(
-        "losenord/nytt/<str:uidb36>-<str:key>/",
+        "losenord/nytt/<str:uidb36>/<str:key>/",
         konto.password_reset_from_key,
         name="account_reset_password_from_key",
     ),
