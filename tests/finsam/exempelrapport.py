@@ -127,7 +127,7 @@ def lang_tabell(antal: int = 64) -> SafeString:
     ]
     slut = rad("Summa", 1_234_567, 9_000 * antal, -4_321, klass="sum")
     kolumner = ("Utfall 2022", "Budget 2022", "Avvikelse")
-    return tabell("Utfall mot budget per konto", [*rader, slut], *kolumner, klass="manga")
+    return tabell("Utfall mot budget per konto", [*rader, slut], *kolumner, klass="manga lang")
 
 
 LEDAMOTER = (
@@ -168,6 +168,36 @@ def figur(diagram: Stapeldiagram | LiggandeDiagram, text: str) -> SafeString:
     )
     return format_html(mall, diagram.titel, diagram.enhet, diagram.svg(), text)
 
+
+def budget() -> SafeString:
+    """Every insats by quarter: more columns than an upright page holds."""
+    ar = [
+        (namn, belopp, [belopp // 4 + d for d in (-900, 400, 0)])
+        for namn, belopp in INSATSER.items()
+    ]
+    rader = [
+        rad(namn, *delar, belopp - sum(delar), belopp, belopp + 12_000, 12_000)
+        for namn, belopp, delar in ar
+    ]
+    kolumner = ("Kvartal 1", "Kvartal 2", "Kvartal 3", "Kvartal 4", "Utfall", "Budget", "Avvikelse")
+    return tabell("Utfall per kvartal", rader, *kolumner, klass="manga")
+
+
+def resultat() -> Stapeldiagram:
+    return Stapeldiagram(
+        "Årets resultat",
+        "Resultatet var positivt 2019 och 2020 och negativt 2021 och 2022.",
+        ["2019", "2020", "2021", "2022"],
+        [Serie("Resultat", [212, 332, -1878, -511])],
+        enhet="tkr",
+        framhavd="2022",
+    )
+
+
+CITAT = mark_safe(
+    "<h3>Ur en deltagares berättelse</h3><blockquote>Jag fick hjälp med allt på samma ställe, och "
+    "den som ringde visste redan vem jag var.</blockquote>"
+)
 
 OMSLAG = mark_safe(
     '<section class="omslag"><p class="forbund">Exempelbygdens samordningsförbund</p>'
@@ -232,7 +262,8 @@ RUBRIKER = (
     ("4.1", "Resultaträkning"),
     ("4.2", "Balansräkning"),
     ("4.3", "Utfall mot budget"),
-    ("5", "Styrelsens underskrift"),
+    ("5", "Utfall per kvartal"),
+    ("6", "Styrelsens underskrift"),
 )
 
 
@@ -242,17 +273,20 @@ def kapitel(upprepningar: int = 1) -> SafeString:
     delar = [
         r["1"], FAKTA, format_html('<p class="ingress">{}</p>', STYCKE), stycken,
         figur(eget_kapital(), "Kapitalet närmar sig den nivå som parterna enats om."),
-        r["2"], r["2.1"], stycken, ledamoter(), r["2.2"], stycken, PUNKTER,
+        r["2"], r["2.1"], stycken, ledamoter(), r["2.2"], stycken, PUNKTER, CITAT,
         r["3"], r["3.1"], UPPGIFTER, stycken, figur(steg(), "Gäller de 64 som avslutade."),
         r["3.2"], stycken, figur(kostnader(), "Kostnad efter bidrag från andra."),
-        r["4"], r["4.1"], resultatrakning(),
+        r["4"], figur(resultat(), "Efter finansiella poster."), r["4.1"], resultatrakning(),
         mark_safe('<p class="fotnot">Not 1. Bidrag från medlemmarna redovisas netto.</p>'),
         r["4.2"], balansrakning(), r["4.3"], *[lang_tabell(64)] * upprepningar,
     ]  # fmt: skip
-    slut = [r["5"], mark_safe("<p>Vi intygar att årsredovisningen ger en rättvisande bild.</p>")]
+    slut = [r["6"], mark_safe("<p>Vi intygar att årsredovisningen ger en rättvisande bild.</p>")]
     return format_html(
-        '<section class="avsnitt">{}</section><section class="avsnitt ny-sida">{}{}</section>',
+        '<section class="avsnitt">{}</section><section class="avsnitt liggande">{}{}</section>'
+        '<section class="avsnitt ny-sida">{}{}</section>',
         format_html_join("", "{}", ((d,) for d in delar)),
+        r["5"],
+        budget(),
         format_html_join("", "{}", ((d,) for d in slut)),
         underskrifter(),
     )

@@ -111,12 +111,12 @@ def test_headings_go_down_one_level_at_a_time(trad):
     nivaer = [int(str(e.S)[2]) for e in av_typ(trad, "/H1", "/H2", "/H3")]
     assert nivaer[0] == 1
     assert all(efter <= fore + 1 for fore, efter in pairwise(nivaer))
-    assert len(nivaer) == len(RUBRIKER) + 1  # and the contents' own
+    assert len(nivaer) == len(RUBRIKER) + 2  # and those of the contents and of the quotation
 
 
 def test_charts_have_title_and_description_as_alternative_text(trad):
     alternativ = [str(e.Alt) for e in av_typ(trad, "/Figure")]
-    assert len(alternativ) == 3
+    assert len(alternativ) == 4
     assert alternativ[0].startswith("Eget kapital vid årets slut, tkr. Kapitalet sjönk")
 
 
@@ -274,6 +274,20 @@ def test_table_over_several_pages_repeats_its_head_and_ends_with_its_sum(sidor):
     assert all("Utfall 2022" in text and "Avvikelse" in text for text in med_konto)
     assert "Konto 4630" in med_konto[-1]
     assert "1\u00a0234\u00a0567" in med_konto[-1]
+
+
+def test_landscape_chapter_has_pages_of_its_own(fil, sidor):
+    liggande = [n for n, s in enumerate(fil.pages) if s.MediaBox[2] > s.MediaBox[3]]
+    assert len(liggande) == 1
+    assert "Kvartal 4" in sidor[liggande[0]]
+
+
+def test_short_table_is_never_torn(sidor):
+    for forsta, sista in (
+        ("Verksamhetens intäkter", "Årets resultat"),
+        ("Tillgångar", "Summa eget kapital och skulder"),
+    ):
+        assert any(forsta in text and sista in text for text in sidor)
 
 
 def test_signature_page_has_a_line_for_each_seat(sidor):
