@@ -15,6 +15,7 @@ from ekonomi.sie.anmarkning import Anmarkningar
 from ekonomi.sie.poster import (
     RESERVERADE_DIMENSIONER,
     Avvikelse,
+    Konto,
     SieFil,
     Ver,
     ar_resultatkonto,
@@ -123,7 +124,7 @@ class Granskning:
         if ib and forra_ub and not self._ar_overfort(forra_ub, ib, per_konto(sie.res, -1)):
             self._jamfor("ingående saldo är inte föregående års utgående", forra_ub, ib)
         for konto, belopp in _kapa(ib.items()):
-            if belopp and ar_resultatkonto(sie.konton[konto]):
+            if belopp and _ar_resultat(sie, konto):
                 self._anm.varning(
                     None, f"resultatkonto {konto} har ingående saldo {_kr(belopp)} kr"
                 )
@@ -178,7 +179,7 @@ class Granskning:
         resultat: dict[str, Decimal] = {}
         for (dag, konto), belopp in self._rorelse.items():
             if _inom({0: sie.rar[0]}, dag):
-                i = resultat if ar_resultatkonto(sie.konton[konto]) else balans
+                i = resultat if _ar_resultat(sie, konto) else balans
                 i[konto] = i.get(konto, _NOLL) + belopp
         if ub:
             self._jamfor("utgående saldo är inte ingående plus verifikationer", balans, ub)
@@ -201,6 +202,10 @@ class Granskning:
 
 def _kapa(saker: Iterable[T]) -> list[T]:
     return list(saker)[:MAX_PER_KONTROLL]
+
+
+def _ar_resultat(sie: SieFil, konto: str) -> bool:
+    return ar_resultatkonto(sie.konton.get(konto) or Konto(konto, ""))
 
 
 def _inom(rar: Mapping[int, tuple[date, date]], dag: date) -> bool:
