@@ -1,10 +1,11 @@
 """The checks of a SIE file against itself: only an unbalanced voucher is an error."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
-from ekonomi.sie import Allvar, granska, las
+from ekonomi.sie import Allvar, Saldo, SieFil, granska, las
 from ekonomi.sie.granskning import MAX_PER_KONTROLL
 from tests.ekonomi.sie_rader import HUVUD, KONTON, med_ver, sie_bytes
 
@@ -173,6 +174,13 @@ def test_undeclared_dimension_is_a_warning_unless_the_format_reserves_it():
     assert texter == [
         "Rad 12: Dimension 20 används men saknas i filen",
         "Rad 12: Dimension 21 används men saknas i filen",
+    ]
+
+
+def test_file_made_by_hand_without_accounts_is_checked_by_their_numbers():
+    sie = SieFil(ib=(Saldo(0, "1930", Decimal(5)), Saldo(0, "3010", Decimal(-5))))
+    assert [str(a) for a in granska(sie) if "konto" in a.text] == [
+        ordagrant("Resultatkonto 3010 har ingående saldo ~5,00 kr")
     ]
 
 
