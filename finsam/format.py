@@ -85,10 +85,10 @@ def tolka_belopp(text: str) -> Decimal:
     """
     ren = re.sub(r"[\s\u00a0\u202f\u2009]|kr$", "", text.strip().lower())
     ren = ren.replace(MINUS, "-").replace("–", "-")
-    if re.fullmatch(r"-?\d{1,3}(\.\d{3})+(,\d{1,2})?", ren):
+    if re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]{1,2})?", ren):
         ren = ren.replace(".", "")
     ren = ren.replace(",", ".")
-    if not re.fullmatch(r"-?\d{1,13}(\.\d{1,2})?", ren):
+    if not re.fullmatch(r"-?[0-9]{1,13}(\.[0-9]{1,2})?", ren):
         raise ValueError(text)
     try:
         return Decimal(ren).quantize(Decimal("0.01"))
