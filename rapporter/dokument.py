@@ -87,12 +87,12 @@ def avsnitt_i(rapport: Rapport) -> tuple[Avsnittsmall, ...]:
 def bygg(rapport: Rapport, medium: Medium, *, avsnitt: Sequence[Avsnittsmall] = ()) -> Dokument:
     """Return the document of a report; ``avsnitt`` replaces the kept ones where it is given."""
     delar = avsnitt or avsnitt_i(rapport)
-    sammanhang = Sammanhang(rapport.ar)
+    sammanhang = Sammanhang(rapport.ar, lankar=medium.lankar)
     nummer, nivaer = numrering.nummer(delar), numrering.nivaer(delar)
     kapitel: dict[str, Kapitel] = {}
     for a in delar:
         h = medium.rubrikniva + nivaer[a.nyckel] - 1
-        html = text.rendera(a.text, sammanhang, rubrikniva=h, lankar=medium.lankar)
+        html = text.rendera(a.text, sammanhang, rubrikniva=h)
         kapitel[a.nyckel] = Kapitel(a, nummer[a.nyckel], nivaer[a.nyckel], h, html)
         if a.foralder:
             kapitel[a.foralder].barn.append(kapitel[a.nyckel])

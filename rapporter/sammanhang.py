@@ -1,6 +1,22 @@
 """What a report is read out of: one year of the other apps, each read made at most once."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+
+from ekonomi.kassaflode import kassaflodesanalys
+from ekonomi.models import Rakenskapsar
+from ekonomi.uppstallning import balansrakning, resultatrakning
+from finsam.taltabell import Taltabell
+from styrelse import forteckning
+from styrelse.forteckning import (
+    Forbundsfakta,
+    Malrad,
+    Medlemsrad,
+    Motesantal,
+    Uppdragsrad,
+)
 
 
 @dataclass
@@ -8,21 +24,13 @@ class Sammanhang:
     """One year of the förbund, for texts, blocks and JSON alike.
 
     Everything that a report shows passes here; a report of a year and a figure of the year
-    before share one Sammanhang per year.
+    before share one Sammanhang per year. A read is None where the books lack the year.
+    ``lankar`` says whether figures lead to their sources (a page) or stand alone (paper).
     """
 
     ar: int
+    lankar: bool = False
     _andra: dict[int, "Sammanhang"] = field(default_factory=dict, repr=False)
-
-    @property
-    def forbundsnamn(self) -> str:
-        """The förbund's name at the year's end."""
-        return "Samordningsförbundet"
-
-    @property
-    def organisationsnummer(self) -> str:
-        """The förbund's organisationsnummer, empty where it is not known."""
-        return ""
 
     def for_ar(self, ar: int) -> "Sammanhang":
         """Return the same förbund in another year."""
@@ -30,5 +38,92 @@ class Sammanhang:
             return self
         self._andra.setdefault(self.ar, self)
         if ar not in self._andra:
-            self._andra[ar] = Sammanhang(ar, self._andra)
+            self._andra[ar] = Sammanhang(ar, self.lankar, self._andra)
         return self._andra[ar]
+
+    @property
+    def forsta_dagen(self) -> date:
+        """1 January."""
+        return date(self.ar, 1, 1)
+
+    @property
+    def sista_dagen(self) -> date:
+        """31 December."""
+        return date(self.ar, 12, 31)
+
+    # -- styrelse ----------------------------------------------------------------------------
+
+    @cached_property
+    def forbund(self) -> Forbundsfakta | None:
+        """The förbund at the year's end."""
+        return forteckning.forbund(self.sista_dagen)
+
+    @property
+    def forbundsnamn(self) -> str:
+        """The förbund's name at the year's end."""
+        return self.forbund.namn if self.forbund else "Samordningsförbundet"
+
+    @property
+    def organisationsnummer(self) -> str:
+        """The förbund's organisationsnummer, empty where it is not known."""
+        return self.forbund.organisationsnummer if self.forbund else ""
+
+    @cached_property
+    def medlemmar(self) -> list[Medlemsrad]:
+        """The members at the year's end."""
+        return forteckning.medlemmar(self.sista_dagen)
+
+    @cached_property
+    def styrelse(self) -> list[Uppdragsrad]:
+        """Ledamöter and ersättare of the styrelse, with the part of the year that each served."""
+        return forteckning.uppdrag_under("styrelse", self.ar)
+
+    @cached_property
+    def beredningsgrupp(self) -> list[Uppdragsrad]:
+        """Those who sat in the beredningsgrupp, with the part of the year."""
+        return forteckning.uppdrag_under("beredningsgrupp", self.ar)
+
+    @cached_property
+    def kansli(self) -> list[Uppdragsrad]:
+        """The staff, with the whole period of each employment."""
+        return forteckning.kansli(self.ar)
+
+    @cached_property
+    def moten(self) -> list[Motesantal]:
+        """The meetings held, by organ and kind."""
+        return forteckning.sammantradesantal(self.ar)
+
+    @cached_property
+    def mal(self) -> list[Malrad]:
+        """The year's goals with their outcome."""
+        return forteckning.mal_under(self.ar)
+
+    # -- ekonomi -----------------------------------------------------------------------------
+
+    @cached_property
+    def resultatrakning(self) -> Taltabell | None:
+        """The resultaträkning."""
+        return self._tabell(resultatrakning)
+
+    @cached_property
+    def balansrakning(self) -> Taltabell | None:
+        """The balansräkning."""
+        return self._tabell(balansrakning)
+
+    @cached_property
+    def kassaflodesanalys(self) -> Taltabell | None:
+        """The kassaflödesanalys."""
+        return self._tabell(kassaflodesanalys)
+
+    def _tabell(self, las: Callable[[int], Taltabell]) -> Taltabell | None:
+        try:
+            return las(self.ar)
+        except Rakenskapsar.DoesNotExist:
+            return None
+
+    def visad(self, tabell: Taltabell) -> Taltabell:
+        """Return a table as it is to be shown: without links where figures stand alone."""
+        if self.lankar:
+            return tabell
+        rader = (replace(r, tal=tuple(replace(t, url="") for t in r.tal)) for r in tabell.rader)
+        return replace(tabell, rader=tuple(rader))

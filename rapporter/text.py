@@ -53,15 +53,14 @@ def granska(text: str) -> list[Textfel]:
     return fel
 
 
-def rendera(text: str, sammanhang: Sammanhang, *, rubrikniva: int, lankar: bool) -> SafeString:
+def rendera(text: str, sammanhang: Sammanhang, *, rubrikniva: int) -> SafeString:
     """Return the text as HTML.
 
-    ``rubrikniva`` is the level below which headings of the text begin (2 gives ``<h3>``);
-    ``lankar`` makes each live figure a link to its source. A reference that is wrong is
-    shown where it stands, marked, with what is wrong.
+    ``rubrikniva`` is the level below which headings of the text begin (2 gives ``<h3>``).
+    A reference that is wrong is shown where it stands, marked, with what is wrong.
     """
     delar = (
-        _block(bit, sammanhang) if ar_block else _markdown(bit, sammanhang, rubrikniva, lankar)
+        _block(bit, sammanhang) if ar_block else _markdown(bit, sammanhang, rubrikniva)
         for ar_block, bit in _delar(text)
     )
     return format_html_join("", "{}", ((del_,) for del_ in delar))
@@ -88,8 +87,8 @@ def _block(innehall: str, sammanhang: Sammanhang) -> SafeString:
         return format_html('<p class="textfel"><strong>[[{}]]</strong> {}</p>', innehall, fel)
 
 
-def _markdown(text: str, sammanhang: Sammanhang, rubrikniva: int, lankar: bool) -> SafeString:
-    miljo = {"sammanhang": sammanhang, "rubrikniva": rubrikniva, "lankar": lankar}
+def _markdown(text: str, sammanhang: Sammanhang, rubrikniva: int) -> SafeString:
+    miljo = {"sammanhang": sammanhang, "rubrikniva": rubrikniva}
     html = nh3.clean(
         _MARKDOWN.render(text, miljo),
         tags=set(TAGGAR),
@@ -126,7 +125,7 @@ def _rita_figur(
         return format_html('<span class="textfel">{{{{ {} }}}} {}</span>', innehall, fel)
     if uppgift.varde is None and not uppgift.dold:
         return format_html('<span class="saknas">{}</span>', ord_)
-    if env["lankar"] and uppgift.url:
+    if env["sammanhang"].lankar and uppgift.url:
         return format_html('<a class="levande" href="{}">{}</a>', uppgift.url, ord_)
     return format_html("{}", ord_)
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from django.db import transaction
 
-from finsam.models import User
 from rapporter.exempel import anvandare
 
 KATALOG = Path(__file__).parent

@@ -1,0 +1,53 @@
+"""How blocks become HTML: one template per shape, the same on page, in file and on paper."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from finsam.diagram import LiggandeDiagram, Stapeldiagram
+from finsam.taltabell import Taltabell
+from rapporter.sammanhang import Sammanhang
+
+
+@dataclass(frozen=True, slots=True)
+class Ordlista:
+    """A table of words: caption, column headings, and rows whose first cell names the row."""
+
+    rubrik: str
+    kolumner: tuple[str, ...]
+    rader: tuple[tuple[str, ...], ...]
+
+
+def lista(lista: Ordlista) -> SafeString:
+    """A table of words; a sentence in its place where it has no rows."""
+    if not lista.rader:
+        return tomt(f"{lista.rubrik}: inga uppgifter finns för året.")
+    return render_to_string("rapporter/block/lista.html", {"lista": lista})
+
+
+def taltabell(s: Sammanhang, tabell: Taltabell | None, saknas: str) -> SafeString:
+    """A table of figures; a sentence in its place where the system has none."""
+    if tabell is None:
+        return tomt(saknas)
+    return render_to_string("finsam/taltabell.html", {"tabell": s.visad(tabell)})
+
+
+def diagram(
+    bild: Stapeldiagram | LiggandeDiagram, text: str, tabell: SafeString | str = ""
+) -> SafeString:
+    """A chart with its caption, and the table that says the same below it."""
+    return render_to_string(
+        "rapporter/block/diagram.html", {"bild": bild.svg(), "text": text, "tabell": tabell}
+    )
+
+
+def tomt(text: str) -> SafeString:
+    """What stands where a block has nothing to show."""
+    return render_to_string("rapporter/block/tomt.html", {"text": text})
+
+
+def underskrifter(rader: Sequence[tuple[str, str]]) -> SafeString:
+    """Lines to sign on, each with (name, role)."""
+    return render_to_string("rapporter/block/underskrifter.html", {"rader": rader})

@@ -1,0 +1,117 @@
+"""Nyckeltal of styrelse: the förbund, its people, meetings and goals."""
+
+from decimal import Decimal
+
+from django.urls import reverse
+
+from rapporter.nyckeltal.register import nyckeltal
+from rapporter.nyckeltal.uppgift import Uppgift, andel, antal, datum, text
+from rapporter.sammanhang import Sammanhang
+from styrelse.forteckning import Uppdragsrad, antal_moten
+
+OMRADE = "Styrelse"
+
+
+def _url() -> str:
+    return reverse("styrelse:oversikt")
+
+
+@nyckeltal("förbundets namn", OMRADE)
+def forbund(s: Sammanhang) -> Uppgift:
+    """The name at the year's end."""
+    return text(s.forbund.namn if s.forbund else None, _url())
+
+
+@nyckeltal("den dag då förbundet bildades", OMRADE)
+def bildat(s: Sammanhang) -> Uppgift:
+    """The förbund's first day."""
+    return datum(s.forbund.bildat if s.forbund else None, _url())
+
+
+@nyckeltal("den dag från vilken förbundet har sitt namn", OMRADE)
+def namn_sedan(s: Sammanhang) -> Uppgift:
+    """From when the present förbundsordning holds."""
+    return datum(s.forbund.ordning_fran if s.forbund else None, _url())
+
+
+@nyckeltal("antal medlemmar", OMRADE)
+def medlemmar_antal(s: Sammanhang) -> Uppgift:
+    """Members at the year's end."""
+    return antal(len(s.medlemmar) or None, _url())
+
+
+@nyckeltal("antal ordinarie ledamöter under året", OMRADE)
+def antal_ledamoter(s: Sammanhang) -> Uppgift:
+    """People who were ledamöter of the styrelse on some day of the year."""
+    return _antal_i_styrelsen(s, "ledamot")
+
+
+@nyckeltal("antal ersättare under året", OMRADE)
+def antal_ersattare(s: Sammanhang) -> Uppgift:
+    """People who were ersättare in the styrelse on some day of the year."""
+    return _antal_i_styrelsen(s, "ersattare")
+
+
+def _antal_i_styrelsen(s: Sammanhang, roll: str) -> Uppgift:
+    namn = {rad.namn for rad in s.styrelse if rad.uppdragsroll == roll}
+    return antal(len(namn) or None, _url())
+
+
+@nyckeltal("antal möten som ett organ har hållit, av ett slag", OMRADE)
+def sammantraden(s: Sammanhang, *, organ: str, typ: str) -> Uppgift:
+    """Meetings held of this kind, such as ordinarie or strategidag."""
+    return antal(antal_moten(s.moten, organ, typ), _url())
+
+
+@nyckeltal("antal styrelsesammanträden som ett organ var inbjudet till", OMRADE)
+def inbjudningar(s: Sammanhang, *, organ: str) -> Uppgift:
+    """Ordinary meetings of the styrelse to which the organ was invited."""
+    return antal(antal_moten(s.moten, organ, "ordinarie", "styrelse"), _url())
+
+
+def _tjanster(s: Sammanhang, befattning: str) -> list[Uppdragsrad]:
+    """The post's assignments of the year, oldest first."""
+    rader = [rad for rad in s.kansli if rad.befattning.lower() == befattning.lower()]
+    return sorted(rader, key=lambda rad: rad.period.fran)
+
+
+@nyckeltal("en befattnings omfattning vid årets slut", OMRADE)
+def omfattning(s: Sammanhang, *, befattning: str) -> Uppgift:
+    """Share of full time."""
+    rader = [r for r in _tjanster(s, befattning) if r.period.omfattar(s.sista_dagen)]
+    procent = rader[-1].omfattning_procent if rader else None
+    return andel(Decimal(procent) / 100 if procent else None, _url())
+
+
+@nyckeltal("från vilken dag en befattning har sin omfattning", OMRADE)
+def omfattning_fran(s: Sammanhang, *, befattning: str) -> Uppgift:
+    """First day of the latest assignment."""
+    rader = _tjanster(s, befattning)
+    return datum(rader[-1].period.fran if rader else None, _url())
+
+
+@nyckeltal("från vilken dag en befattning har funnits", OMRADE)
+def anstalld_fran(s: Sammanhang, *, befattning: str) -> Uppgift:
+    """First day of the first of the assignments that touched the year."""
+    rader = _tjanster(s, befattning)
+    return datum(rader[0].period.fran if rader else None, _url())
+
+
+@nyckeltal("till vilken dag en befattning är tillsatt", OMRADE)
+def anstalld_till(s: Sammanhang, *, befattning: str) -> Uppgift:
+    """Last day of the latest assignment."""
+    rader = _tjanster(s, befattning)
+    return datum(rader[-1].period.till if rader else None, _url())
+
+
+@nyckeltal("antal mål för året", OMRADE)
+def antal_mal(s: Sammanhang) -> Uppgift:
+    """Goals of the year."""
+    return antal(len(s.mal) or None, _url())
+
+
+@nyckeltal("utfallet av ett mål", OMRADE)
+def mal_utfall(s: Sammanhang, *, mal: str) -> Uppgift:
+    """The latest verdict on the goal with this name."""
+    funna = [rad.utfall_text for rad in s.mal if rad.namn.lower() == mal.lower()]
+    return text(funna[0] if funna else None, _url())
