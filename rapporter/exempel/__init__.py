@@ -10,7 +10,7 @@ from rapporter.exempel import anvandare
 
 KATALOG = Path(__file__).parent
 # In this order: each reads what the ones before it have made.
-DELAR = ("styrelse", "insatser", "bok", "ekonomi", "rapport")
+DELAR = ("styrelse", "insatser", "bok", "ekonomi")
 
 
 def exempel() -> list[str]:
