@@ -8,6 +8,11 @@ MAX_PER_ALLVAR = 200
 _FLERTAL = {Allvar.FEL: "fel", Allvar.VARNING: "varningar", Allvar.UPPLYSNING: "upplysningar"}
 
 
+def antal(tal: int, ett: str, flera: str) -> str:
+    """A count with its noun in the right number: "1 rad", "2 rader"."""
+    return f"{tal} {ett if tal == 1 else flera}"
+
+
 class Anmarkningar:
     """Collects Avvikelse in order and keeps the first 200 of each weight, the rest as a count."""
 
@@ -35,8 +40,8 @@ class Anmarkningar:
     def alla(self) -> tuple[Avvikelse, ...]:
         """Everything kept, in order, with a last line per weight on what was left out."""
         resten = [
-            Avvikelse(allvar, None, f"… och ytterligare {antal - MAX_PER_ALLVAR} {ord_}")
-            for allvar, ord_ in _FLERTAL.items()
-            if (antal := self._antal[allvar]) > MAX_PER_ALLVAR
+            Avvikelse(allvar, None, f"… och ytterligare {antal(fler, allvar, flertal)}")
+            for allvar, flertal in _FLERTAL.items()
+            if (fler := self._antal[allvar] - MAX_PER_ALLVAR) > 0
         ]
         return (*self._lista, *resten)

@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
-from ekonomi.sie.anmarkning import Anmarkningar
+from ekonomi.sie.anmarkning import Anmarkningar, antal
 from ekonomi.sie.poster import (
     RESERVERADE_DIMENSIONER,
     Avvikelse,
@@ -59,8 +59,8 @@ class Granskning:
             )
         if not ver.rader:
             self._om_ver.varning(ver.radnummer, f"verifikation {ver.namn} har inga rader")
-        antal, forsta = self._dagar.get(ver.datum, (0, ver.radnummer))
-        self._dagar[ver.datum] = (antal + 1, forsta)
+        tidigare, forsta = self._dagar.get(ver.datum, (0, ver.radnummer))
+        self._dagar[ver.datum] = (tidigare + 1, forsta)
         self._numrera(ver)
         for rad in ver.rader:
             self._rorelse[ver.datum, rad.konto] += rad.belopp
@@ -94,15 +94,15 @@ class Granskning:
             self._anm.upplysning(None, "filen har inga verifikationer, bara saldon")
         if self._utan_nummer:
             self._anm.upplysning(
-                None, f"{self._utan_nummer} verifikationer saknar serie eller nummer"
+                None, f"{_verifikationer(self._utan_nummer)} saknar serie eller nummer"
             )
 
     def _om_ar(self, sie: SieFil) -> None:
         if 0 not in sie.rar and sie.sietyp != "4I":
             self._anm.varning(None, "filen säger inte vilket räkenskapsår den gäller (#RAR 0)")
         forra: tuple[date, date] | None = None
-        for ar, (start, slut) in sorted(sie.rar.items(), key=lambda par: par[1]):
-            namn = f"räkenskapsår {ar} ({start}–{slut})"
+        for start, slut in sorted(sie.rar.values()):
+            namn = f"räkenskapsåret {start}–{slut}"
             if slut < start:
                 self._anm.varning(None, f"{namn} slutar innan det börjar")
             elif (slut - start).days >= _LANGSTA_AR_DAGAR:
@@ -156,9 +156,10 @@ class Granskning:
         ]
         if not sie.rar:
             return
-        for dag, antal, radnummer in _kapa(utanfor):
+        for dag, hur_manga, radnummer in _kapa(utanfor):
             self._anm.varning(
-                radnummer, f"{antal} verifikation(er) den {dag} ligger utanför filens räkenskapsår"
+                radnummer,
+                f"{_verifikationer(hur_manga)} den {dag} ligger utanför filens räkenskapsår",
             )
 
     def _om_dimensioner(self, sie: SieFil) -> None:
@@ -197,7 +198,8 @@ class Granskning:
                 None, f"konto {konto}: {vad} ({_kr(ena)} kr mot filens {_kr(andra)} kr)"
             )
         if len(olika) > MAX_PER_KONTROLL:
-            self._anm.varning(None, f"… och {len(olika) - MAX_PER_KONTROLL} konton till: {vad}")
+            fler = antal(len(olika) - MAX_PER_KONTROLL, "konto", "konton")
+            self._anm.varning(None, f"… och {fler} till: {vad}")
 
 
 def _kapa(saker: Iterable[T]) -> list[T]:
@@ -206,6 +208,10 @@ def _kapa(saker: Iterable[T]) -> list[T]:
 
 def _ar_resultat(sie: SieFil, konto: str) -> bool:
     return ar_resultatkonto(sie.konton.get(konto) or Konto(konto, ""))
+
+
+def _verifikationer(hur_manga: int) -> str:
+    return antal(hur_manga, "verifikation", "verifikationer")
 
 
 def _inom(rar: Mapping[int, tuple[date, date]], dag: date) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO
 
-from ekonomi.sie.anmarkning import Anmarkningar
+from ekonomi.sie.anmarkning import Anmarkningar, antal
 from ekonomi.sie.falt import Falt, Faltfel, dela, kort
 from ekonomi.sie.ksumma import underlag
 from ekonomi.sie.poster import Kodning, SieFel, SieFil, Slag, Trans, Ver
@@ -120,7 +120,9 @@ class Lasare:
         for etikett, nummer in list(self._okanda.items())[:20]:
             self._anm.upplysning(nummer, f"posten #{etikett} är okänd och läses inte")
         if self._bytta:
-            self._anm.varning(None, f"{self._bytta} rader har tecken som inte kunde läsas")
+            self._anm.varning(
+                None, f"{antal(self._bytta, 'rad', 'rader')} har tecken som inte kunde läsas"
+            )
 
 
 class _Verlasare:

@@ -178,8 +178,10 @@ class Ver:
 
     @property
     def namn(self) -> str:
-        """How the voucher is called in messages: series and number, or its date."""
-        return f"{self.serie}{self.nummer}" or f"från {self.datum}"
+        """How the voucher is called in messages: series and number, or its date without one."""
+        if self.nummer:
+            return f"{self.serie}{self.nummer}"
+        return f"{self.serie} från {self.datum}".lstrip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,7 +181,7 @@ class Samlare:
         if start and slut:
             self._rar[ar] = (start, slut)
         else:
-            self.anm.varning(rad.nummer, f"räkenskapsår {ar} saknar första eller sista dag")
+            self.anm.varning(rad.nummer, f"#RAR {ar} saknar årets första eller sista dag")
 
     def _konto(self, rad: Postrad) -> None:
         nummer = rad.kravd(0, "kontonumret")

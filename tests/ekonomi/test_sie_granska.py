@@ -122,7 +122,7 @@ def test_only_the_first_accounts_of_a_check_are_listed_and_the_rest_counted():
 def test_voucher_outside_the_years_of_the_file_is_a_warning():
     rader = [rad.replace("20220131", "20230131") for rad in HEL]
     assert funna(*rader)[0] == (
-        "Rad 15: 1 verifikation(er) den 2023-01-31 ligger utanför filens räkenskapsår"
+        "Rad 15: 1 verifikation den 2023-01-31 ligger utanför filens räkenskapsår"
     )
 
 
@@ -133,15 +133,15 @@ def test_voucher_outside_the_years_of_the_file_is_a_warning():
         (("#RAR 0",), "Filen säger inte vilket räkenskapsår den gäller (#RAR 0)"),
         (
             ("#RAR 0 20221231 20220101",),
-            "Räkenskapsår 0 (2022-12-31–2022-01-01) slutar innan det börjar",
+            "Räkenskapsåret 2022-12-31–2022-01-01 slutar innan det börjar",
         ),
         (
             ("#RAR 0 20210101 20230228",),
-            "Räkenskapsår 0 (2021-01-01–2023-02-28) är längre än 18 månader",
+            "Räkenskapsåret 2021-01-01–2023-02-28 är längre än 18 månader",
         ),
         (
             ("#RAR 0 20220101 20221231", "#RAR -1 20210701 20220131"),
-            "Räkenskapsår 0 (2022-01-01–2022-12-31) överlappar ett annat år i filen",
+            "Räkenskapsåret 2022-01-01–2022-12-31 överlappar ett annat år i filen",
         ),
     ],
 )
@@ -191,6 +191,6 @@ def test_file_marked_as_imported_is_a_warning():
 
 def test_vouchers_without_number_are_counted():
     utan = ('#VER "" "" 20220131', "{", "#TRANS 1930 {} 0", "}")
-    assert funna("#FLAGGA 0", "#SIETYP 4", *KONTON, *utan, *utan) == [
-        "2 verifikationer saknar serie eller nummer"
-    ]
+    fil = ("#FLAGGA 0", "#SIETYP 4", *KONTON, *utan)
+    assert funna(*fil) == ["1 verifikation saknar serie eller nummer"]
+    assert funna(*fil, *utan) == ["2 verifikationer saknar serie eller nummer"]

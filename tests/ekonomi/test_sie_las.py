@@ -221,7 +221,7 @@ def test_bad_record_is_an_error_with_its_line(rad, text):
 def test_year_without_dates_is_a_warning_and_left_out():
     sie = las(sie_bytes("#FLAGGA 0", "#SIETYP 1", "#RAR 0", "#RAR -1 20210101 20211231"))
     assert list(sie.rar) == [-1]
-    assert varningar(sie) == ["Rad 3: Räkenskapsår 0 saknar första eller sista dag"]
+    assert varningar(sie) == ["Rad 3: #RAR 0 saknar årets första eller sista dag"]
 
 
 @pytest.mark.parametrize(
@@ -247,4 +247,4 @@ def test_findings_are_kept_to_two_hundred_of_each_weight_and_counted():
     sie = las(sie_bytes("#FLAGGA 0", *["#IB 0"] * 250, *["hej"] * 201))
     assert len(fel(sie)) == len(varningar(sie)) == 201
     assert fel(sie)[-1] == "… och ytterligare 50 fel"
-    assert varningar(sie)[-1] == "… och ytterligare 1 varningar"
+    assert varningar(sie)[-1] == "… och ytterligare 1 varning"

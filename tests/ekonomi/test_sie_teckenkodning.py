@@ -56,7 +56,7 @@ def test_broken_utf8_is_told_and_read():
     sie = las(b"\xef\xbb\xbf#FLAGGA 0\n#FNAMN \xc3\x28\n")
     assert sie.fnamn == "\ufffd("
     assert [str(a) for a in sie.avvikelser if "tecken" in a.text] == [
-        "1 rader har tecken som inte kunde läsas"
+        "1 rad har tecken som inte kunde läsas"
     ]
 
 

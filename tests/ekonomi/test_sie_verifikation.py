@@ -158,6 +158,8 @@ def test_brace_within_a_voucher_is_an_error():
 def test_voucher_without_series_and_number_keeps_them_empty():
     ver = enda_ver(med_ver("#TRANS 1930 {} 0", ver='#VER "" "" 20220131'))
     assert (ver.serie, ver.nummer, ver.namn) == ("", "", "från 2022-01-31")
+    utan_nummer = enda_ver(med_ver("#TRANS 1930 {} 0", ver='#VER B "" 20220131'))
+    assert utan_nummer.namn == "B från 2022-01-31"
 
 
 def test_stream_gives_vouchers_before_the_file_is_read_out():
