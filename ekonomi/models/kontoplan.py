@@ -115,7 +115,7 @@ class Objektkombination(models.Model):
     ``nyckel`` is ``6:FOKUS|20:AF``: pairs of dimension and code, sorted.
     """
 
-    nyckel = models.CharField("nyckel", max_length=500, unique=True)
+    nyckel = models.CharField("nyckel", max_length=2000, unique=True)
     objekt = models.ManyToManyField(Objekt, related_name="kombinationer")
 
     objects = EkonomiQuerySet.as_manager()

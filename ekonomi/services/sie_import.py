@@ -1,0 +1,259 @@
+"""Imports a SIE file: preview without a trace, then everything or nothing."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from decimal import Decimal
+
+from django.core.exceptions import ValidationError
+from django.db import connection, transaction
+from django.utils import timezone
+
+from ekonomi.models import (
+    Dimension,
+    Ingaendebalans,
+    Konto,
+    Objekt,
+    Objektkombination,
+    Rad,
+    Rakenskapsar,
+    SieImport,
+    Verifikation,
+    Verifikationsserie,
+)
+from ekonomi.objektnyckel import objektnyckel
+from ekonomi.services.bokforing import bokforing, nasta_nummer
+from ekonomi.sie import NAMN_SAKNAS, RESERVERADE_DIMENSIONER, Objektlista, SieFel, SieFil, Ver
+from ekonomi.sieplan import (
+    Forhandsgranskning,
+    Inlasning,
+    belopp_rader,
+    kortad,
+    las_in,
+    planera,
+    serie_for,
+)
+from finsam import filer
+from finsam.handelser import logga
+from finsam.models import Fil, User
+
+OMGANG = 2000  # vouchers per batch: bounded memory, few round trips
+
+
+def forhandsgranska(data: bytes, *, rar: int = 0) -> Forhandsgranskning:
+    """Say what importing the file would do; nothing is written.
+
+    ``rar`` chooses one of the file's years. Raises ValidationError when it is not a SIE file.
+    """
+    return planera(_las(data), rar=rar)
+
+
+def importera(
+    *, by: User, data: bytes, namn: str, rar: int = 0
+) -> tuple[Forhandsgranskning, SieImport | None]:
+    """Import the file and return what was done, with the import's row.
+
+    Only what is new is booked, so the same file again writes nothing and gives None. The file
+    is read before the transaction, which then holds the write lock for as short as it can.
+    Raises ValidationError, with everything that stops it, when nothing can be imported.
+    """
+    fil = _las(data)
+    with transaction.atomic():
+        list(Rakenskapsar.objects.select_for_update())  # imports and locking take turns
+        plan = planera(fil, rar=rar)
+        if plan.hinder or plan.ar is None:
+            raise ValidationError(list(plan.hinder))
+        if not plan.nagot_nytt:
+            return plan, None
+        return plan, _skriv(plan, plan.ar, filer.ta_emot(data, namn, by=by), by)
+
+
+def _las(data: bytes) -> Inlasning:
+    try:
+        return las_in(data)
+    except SieFel as fel:
+        raise ValidationError(str(fel)) from fel
+
+
+def _skriv(plan: Forhandsgranskning, ar: Rakenskapsar, fil: Fil, by: User) -> SieImport:
+    if plan.nytt_ar:
+        ar.save(force_insert=True)
+    konton = _spara_konton(plan.sie)
+    kombinationer = _spara_objekt(plan)
+    sie_import = SieImport.objects.create(
+        fil=fil,
+        sha256=plan.sha256,
+        ar=ar,
+        program=" ".join((plan.sie.program, plan.sie.programversion)).strip()[:200],
+        kodning=plan.sie.kodning.namn,
+        rapport=plan.rapport(),
+        importerad_by=by,
+    )
+    _satt_balanser(plan, konton, kombinationer)
+    _bokfor(plan.nya, sie_import, konton, kombinationer, by)
+    logga(by=by, verb="läste in SIE", objekt=sie_import, bokforda=len(plan.nya), fil=fil.namn)
+    return sie_import
+
+
+def _spara_konton(sie: SieFil) -> dict[str, int]:
+    """Make the accounts that are missing, fill in what a stand-in lacks; number → key."""
+    befintliga = Konto.objects.in_bulk(sie.konton, field_name="nummer")
+    Konto.objects.bulk_create(
+        Konto(nummer=konto.nummer, namn=konto.namn[:200], ktyp=konto.ktyp or gissad_typ(nummer))
+        for nummer, konto in sie.konton.items()
+        if nummer not in befintliga
+    )
+    for nummer, konto in befintliga.items():
+        if konto.namn == NAMN_SAKNAS and sie.konton[nummer].deklarerad:
+            konto.namn = sie.konton[nummer].namn[:200]
+            konto.save(update_fields=["namn"])
+    return dict(Konto.objects.filter(nummer__in=sie.konton).values_list("nummer", "pk"))
+
+
+def gissad_typ(nummer: str) -> str:
+    """Return the account's type by its first digit (BAS, Kommun-Bas), "" where it says nothing."""
+    return {"1": "T", "2": "S", "3": "I"}.get(nummer[:1], "K" if nummer[:1] in "45678" else "")
+
+
+def _spara_objekt(plan: Forhandsgranskning) -> dict[str, int]:
+    """Make dimensions, objects and combinations that are missing; key of the objects → key."""
+    listor = {rad.objekt for ver in plan.nya for rad in belopp_rader(ver) if rad.objekt}
+    listor |= {oib.objekt for oib in plan.sie.oib if oib.objekt}
+    par = {*plan.sie.objekt, *(p for lista in listor for p in lista)}
+    dimensioner = _spara_dimensioner(plan.sie, {dim for dim, _kod in par})
+    finns = set(Objekt.objects.values_list("dimension__nummer", "kod"))
+    Objekt.objects.bulk_create(
+        Objekt(dimension_id=dimensioner[dim], kod=kod, namn=_objektnamn(plan.sie, dim, kod))
+        for dim, kod in sorted(par - finns)
+    )
+    objekt = {
+        (dim, kod): pk
+        for dim, kod, pk in Objekt.objects.values_list("dimension__nummer", "kod", "pk")
+    }
+    return _spara_kombinationer(listor, objekt)
+
+
+def _objektnamn(sie: SieFil, dim: int, kod: str) -> str:
+    objekt = sie.objekt.get((dim, kod))
+    return (objekt.namn if objekt else NAMN_SAKNAS)[:200]
+
+
+def _spara_dimensioner(sie: SieFil, anvanda: set[int]) -> dict[int, int]:
+    """Make the dimensions that the file declares or uses; number → key."""
+    finns = set(Dimension.objects.values_list("nummer", flat=True))
+    for nummer in sorted({*anvanda, *sie.dimensioner} - finns):
+        deklarerad = sie.dimensioner.get(nummer)
+        namn = deklarerad.namn if deklarerad else RESERVERADE_DIMENSIONER.get(nummer, NAMN_SAKNAS)
+        Dimension.objects.create(nummer=nummer, namn=namn[:100])
+    pk = dict(Dimension.objects.values_list("nummer", "pk"))
+    for dimension in sie.dimensioner.values():
+        if dimension.overordnad in pk and dimension.nummer not in finns:
+            Dimension.objects.filter(nummer=dimension.nummer).update(
+                overordnad=pk[dimension.overordnad]
+            )
+    return pk
+
+
+def _spara_kombinationer(
+    listor: Iterable[Objektlista], objekt: dict[tuple[int, str], int]
+) -> dict[str, int]:
+    par_per_nyckel = {objektnyckel(lista): set(lista) for lista in listor}
+    finns = set(Objektkombination.objects.values_list("nyckel", flat=True))
+    nya = Objektkombination.objects.bulk_create(
+        Objektkombination(nyckel=nyckel) for nyckel in sorted(set(par_per_nyckel) - finns)
+    )
+    koppling = Objektkombination.objekt.through
+    koppling.objects.bulk_create(
+        koppling(objektkombination_id=komb.pk, objekt_id=objekt[par])
+        for komb in nya
+        for par in sorted(par_per_nyckel[komb.nyckel])
+    )
+    return dict(Objektkombination.objects.values_list("nyckel", "pk"))
+
+
+def _satt_balanser(
+    plan: Forhandsgranskning, konton: dict[str, int], kombinationer: dict[str, int]
+) -> None:
+    """Set the opening balances that are new or differ; 0 takes one away."""
+    for (konto, nyckel), belopp in plan.balanser.items():
+        var = {
+            "ar": plan.ar,
+            "konto_id": konton.get(konto) or Konto.objects.get(nummer=konto).pk,
+            "objektkombination_id": kombinationer.get(nyckel),
+        }
+        if belopp == Decimal(0):
+            Ingaendebalans.objects.filter(**var).delete()
+        else:
+            Ingaendebalans.objects.update_or_create(**var, defaults={"belopp": belopp})
+
+
+def _bokfor(
+    vers: Sequence[Ver],
+    sie_import: SieImport,
+    konton: dict[str, int],
+    kombinationer: dict[str, int],
+    by: User,
+) -> None:
+    """Write drafts and rows in batches, then post each series in one statement."""
+    serier = sorted({serie_for(ver) for ver in vers})
+    for kod in serier:
+        Verifikationsserie.objects.get_or_create(kod=kod, defaults={"namn": f"Serie {kod}"})
+    with bokforing(ar=sie_import.ar, serier=serier):
+        for i in range(0, len(vers), OMGANG):
+            _spara_utkast(vers[i : i + OMGANG], sie_import, konton, kombinationer)
+        nu = timezone.now()
+        for kod in serier:
+            _numrera(sie_import, kod, nu, by)
+
+
+def _spara_utkast(
+    vers: Sequence[Ver],
+    sie_import: SieImport,
+    konton: dict[str, int],
+    kombinationer: dict[str, int],
+) -> None:
+    utkast = Verifikation.objects.bulk_create(
+        Verifikation(
+            ar=sie_import.ar,
+            serie_id=serie_for(ver),
+            datum=ver.datum,
+            text=kortad(ver.text),
+            sie_import=sie_import,
+            filens_serie=ver.serie,
+            filens_nummer=ver.nummer,
+            radnummer=ver.radnummer,
+        )
+        for ver in vers
+    )
+    Rad.objects.bulk_create(
+        (
+            Rad(
+                verifikation_id=verifikation.pk,
+                konto_id=konton[rad.konto],
+                objektkombination_id=kombinationer.get(objektnyckel(rad.objekt)),
+                belopp=rad.belopp,
+                text=kortad(rad.text),
+                bokforingsdatum=ver.datum,
+            )
+            for verifikation, ver in zip(utkast, vers, strict=True)
+            for rad in belopp_rader(ver)
+        ),
+        batch_size=5000,
+    )
+
+
+_POSTA = """
+UPDATE ekonomi_verifikation
+   SET nummer = ordnade.nummer, bokford_at = %s, bokford_by_id = %s
+  FROM (SELECT id, %s + ROW_NUMBER() OVER (ORDER BY id) AS nummer
+          FROM ekonomi_verifikation
+         WHERE sie_import_id = %s AND serie_id = %s) AS ordnade
+ WHERE ekonomi_verifikation.id = ordnade.id
+"""
+
+
+def _numrera(sie_import: SieImport, kod: str, nu: datetime, by: User) -> None:
+    """Post the import's drafts of a series, numbered in the file's order after the last one."""
+    fore = nasta_nummer(sie_import.ar, kod) - 1
+    with connection.cursor() as cursor:
+        tidpunkt = connection.ops.adapt_datetimefield_value(nu)
+        cursor.execute(_POSTA, [tidpunkt, by.pk, fore, sie_import.pk, kod])
