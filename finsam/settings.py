@@ -21,11 +21,11 @@ DEBUG = miljo.flagga("DEBUG")
 LOKALT = DEMO or TEST or DEBUG
 SECRET_KEY = miljo.hemlig_nyckel(DATA_DIR / "demo-nyckel", far_skapas=DEMO or TEST)
 SITE_URL = miljo.text("SITE_URL", "http://localhost:8000" if LOKALT else None).rstrip("/")
-LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]
+LOOPBACK = ["localhost", "127.0.0.1", "[::1]", *(["testserver"] if TEST else [])]
 # A demo has published passwords, so it answers on loopback only.
-ALLOWED_HOSTS = LOOPBACK if DEMO else [urlparse(SITE_URL).hostname, *miljo.lista("ALLOWED_HOSTS")]
-if TEST:
-    ALLOWED_HOSTS = [*LOOPBACK, "testserver"]
+ALLOWED_HOSTS = (
+    LOOPBACK if DEMO or TEST else [urlparse(SITE_URL).hostname, *miljo.lista("ALLOWED_HOSTS")]
+)
 
 INSTALLED_APPS = [
     "rapporter",
@@ -53,6 +53,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "finsam.demovakt.DemovaktMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

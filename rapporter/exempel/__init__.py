@@ -6,6 +6,7 @@ from pathlib import Path
 
 from django.db import transaction
 
+from finsam import demovakt
 from rapporter.exempel import anvandare
 
 KATALOG = Path(__file__).parent
@@ -22,6 +23,7 @@ def exempel() -> list[str]:
 def ladda(namn: str) -> None:
     """Load the users and an example förbund, all or nothing."""
     users = anvandare.skapa_anvandare()
+    demovakt.markera(by=users[0])
     for del_ in DELAR:
         if find_spec(f"rapporter.exempel.{del_}"):
             import_module(f"rapporter.exempel.{del_}").ladda(KATALOG / namn, by=users[0])

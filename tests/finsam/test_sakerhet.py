@@ -102,4 +102,4 @@ def test_health_answers_without_a_login(client, db):
 def test_old_form_is_answered_with_what_to_do(db):
     svar = Client(enforce_csrf_checks=True).post("/konto/logga-in/", {})
     assert svar.status_code == 403
-    assert "Ladda om" in svar.content.decode()
+    assert "ladda om sidan" in svar.content.decode()
