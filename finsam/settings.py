@@ -117,6 +117,14 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"  # the kansli enters the address and invites
+ACCOUNT_FORMS = {  # the same fields in our words
+    "login": "finsam.kontoformular.LoginForm",
+    "reauthenticate": "finsam.kontoformular.ReauthenticateForm",
+    "change_password": "finsam.kontoformular.ChangePasswordForm",
+    "reset_password": "finsam.kontoformular.ResetPasswordForm",
+    "reset_password_from_key": "finsam.kontoformular.ResetPasswordKeyForm",
+}
+ACCOUNT_SESSION_REMEMBER = False  # the session ends with the browser: offices share computers
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300  # seconds that a re-authentication ("sudo") holds

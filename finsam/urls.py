@@ -3,7 +3,7 @@
 from allauth.account import views as konto
 from django.urls import include, path
 
-from finsam import felsidor, views
+from finsam import felsidor, komponenter, views
 
 konto_urls = [
     path("logga-in/", konto.login, name="account_login"),
@@ -27,13 +27,7 @@ konto_urls = [
 urlpatterns = [
     path("halsa/", felsidor.halsa, name="halsa"),
     path("konto/", include(konto_urls)),
-    path("anvandare/", views.AnvandareListView.as_view(), name="anvandare_lista"),
-    path("anvandare/ny/", views.AnvandareNyView.as_view(), name="anvandare_ny"),
-    path("anvandare/<int:pk>/", views.AnvandareAndraView.as_view(), name="anvandare_andra"),
-    path("anvandare/<int:pk>/bjud-in/", views.bjud_in, name="anvandare_bjud_in"),
-    path("logg/", views.LoggView.as_view(), name="logg"),
-    path("filer/<uuid:pk>/", views.fil, name="fil"),
-    path("jobb/<uuid:pk>/", views.jobb, name="jobb"),
+from finsam import felsidor, komponenter, views
     path("styrelse/", include("styrelse.urls")),
     path("insatser/", include("insatser.urls")),
     path("ekonomi/", include("ekonomi.urls")),

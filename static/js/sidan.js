@@ -15,9 +15,12 @@ document.addEventListener("click", (handelse) => {
   if (meny?.open && !meny.contains(handelse.target)) meny.open = false;
 });
 
-// A button that is off says why (beside it) and does nothing.
+// A button that is off says why (beside it) and does nothing; one may open its dialog.
 document.addEventListener("click", (handelse) => {
-  if (handelse.target.closest("[aria-disabled=true]")) handelse.preventDefault();
+  const knapp = handelse.target.closest("button");
+  if (!knapp) return;
+  if (knapp.getAttribute("aria-disabled") === "true") handelse.preventDefault();
+  else if (knapp.dataset.dialog) document.getElementById(knapp.dataset.dialog).showModal();
 });
 
 // A form is sent once, however fast the mouse is.
@@ -28,3 +31,17 @@ document.addEventListener("submit", (handelse) => {
   form.dataset.skickad = "ja";
   setTimeout(() => delete form.dataset.skickad, 4000);
 });
+
+// A table that does not fit can be scrolled by keyboard and shows that there is more;
+// one that fits is no stop for the Tab key.
+const matt = new ResizeObserver((poster) => {
+  for (const { target } of poster) {
+    const gar = target.scrollWidth > target.clientWidth + 1;
+    target.toggleAttribute("data-rullbar", gar);
+    if (gar) target.tabIndex = 0;
+    else target.removeAttribute("tabindex");
+  }
+});
+const mat = (rot) => rot.querySelectorAll(".rulla").forEach((ruta) => matt.observe(ruta));
+mat(document);
+document.addEventListener("htmx:load", (handelse) => mat(handelse.target));
