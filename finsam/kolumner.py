@@ -14,7 +14,9 @@ _SMAL = {"td": {"class": "smal"}}
 
 
 class Tabell(tables.Table):
-    """The base of every list's table; ``Meta.caption`` names it for a screen reader."""
+    """The base of every list's table; ``caption`` names it where the page's heading does not."""
+
+    caption = ""
 
     class Meta:
         attrs = {"class": "lista"}

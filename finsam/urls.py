@@ -27,7 +27,14 @@ konto_urls = [
 urlpatterns = [
     path("halsa/", felsidor.halsa, name="halsa"),
     path("konto/", include(konto_urls)),
-from finsam import felsidor, komponenter, views
+    path("komponenter/", komponenter.KomponenterView.as_view(), name="komponenter"),
+    path("anvandare/", views.AnvandareListView.as_view(), name="anvandare_lista"),
+    path("anvandare/ny/", views.AnvandareNyView.as_view(), name="anvandare_ny"),
+    path("anvandare/<int:pk>/", views.AnvandareAndraView.as_view(), name="anvandare_andra"),
+    path("anvandare/<int:pk>/bjud-in/", views.bjud_in, name="anvandare_bjud_in"),
+    path("logg/", views.LoggView.as_view(), name="logg"),
+    path("filer/<uuid:pk>/", views.fil, name="fil"),
+    path("jobb/<uuid:pk>/", views.jobb, name="jobb"),
     path("styrelse/", include("styrelse.urls")),
     path("insatser/", include("insatser.urls")),
     path("ekonomi/", include("ekonomi.urls")),
