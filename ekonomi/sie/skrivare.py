@@ -1,5 +1,6 @@
 """Writes SIE 4: CP437, CRLF, quoted texts, {} always, two decimals with a point (SIE 4B)."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -58,7 +59,7 @@ def _texter(sie: SieFil) -> Iterator[str]:
         ("PROSA", sie.prosa),
         ("FTYP", sie.ftyp),
         ("FNR", sie.fnr),
-        ("ORGNR", sie.orgnr),
+        ("ORGNR", _orgnr(sie.orgnr)),
         ("BKOD", sie.bkod),
         ("FNAMN", sie.fnamn),
         ("TAXAR", sie.taxar),
@@ -168,6 +169,11 @@ def _valfri(text: str) -> str:
 def _kod(text: str) -> str:
     """Bare when it is plain letters and digits, quoted otherwise."""
     return text if text.isascii() and text.replace("-", "").isalnum() else _citat(text)
+
+
+def _orgnr(text: str) -> str:
+    """With its hyphen, which some readers require."""
+    return f"{text[:6]}-{text[6:]}" if re.fullmatch("[0-9]{10}", text) else text
 
 
 def _datum(datum: date | None) -> str:

@@ -148,6 +148,11 @@ def test_type_2_has_no_balances_per_object():
     ]
 
 
+@pytest.mark.parametrize("orgnr", ["2220000000", "222000-0000"])
+def test_organisation_number_is_written_with_its_hyphen(orgnr):
+    assert "#ORGNR 222000-0000" in rader(skriv(replace(FIL, orgnr=orgnr)))
+
+
 def test_unknown_type_is_refused():
     with pytest.raises(ValueError, match="okänd SIE-typ: 5"):
         skriv(FIL, "5")
@@ -239,7 +244,7 @@ SIE = st.builds(
     prosa=TEXT,
     ftyp=TEXT,
     fnr=TEXT,
-    orgnr=TEXT,
+    orgnr=TEXT.filter(lambda text: not text.isdigit()),
     bkod=TEXT,
     adress=nagra(TEXT),
     fnamn=TEXT,
