@@ -73,11 +73,10 @@ class Granskning:
         self._om_ar(sie)
         self._om_kontoplan(sie)
         self._om_saldon(sie)
-        vers = list(self._om_ver.alla())
         self._om_dagar(sie)
         self._om_dimensioner(sie)
         self._om_summor(sie)
-        return [*self._anm.alla(), *vers]
+        return [*self._anm.alla(), *self._om_ver.alla()]
 
     def _numrera(self, ver: Ver) -> None:
         if not ver.serie or not ver.nummer:
@@ -109,7 +108,7 @@ class Granskning:
                 self._anm.varning(None, f"{namn} är längre än 18 månader")
             if forra and start <= forra[1]:
                 self._anm.varning(None, f"{namn} överlappar ett annat år i filen")
-            forra = (start, slut)
+            forra = (start, max(slut, forra[1]) if forra else slut)
 
     def _om_kontoplan(self, sie: SieFil) -> None:
         saknas = sorted(k.nummer for k in sie.konton.values() if not k.deklarerad)
@@ -123,11 +122,9 @@ class Granskning:
         ib, forra_ub = per_konto(sie.ib), per_konto(sie.ub, -1)
         if ib and forra_ub and not self._ar_overfort(forra_ub, ib, per_konto(sie.res, -1)):
             self._jamfor("ingående saldo är inte föregående års utgående", forra_ub, ib)
-        for konto, belopp in _kapa(ib.items()):
-            if belopp and _ar_resultat(sie, konto):
-                self._anm.varning(
-                    None, f"resultatkonto {konto} har ingående saldo {_kr(belopp)} kr"
-                )
+        pa_resultat = [(konto, b) for konto, b in ib.items() if b and _ar_resultat(sie, konto)]
+        for konto, belopp in _kapa(pa_resultat):
+            self._anm.varning(None, f"resultatkonto {konto} har ingående saldo {_kr(belopp)} kr")
         if summa := sum(ib.values(), _NOLL):
             self._anm.upplysning(
                 None,
@@ -163,9 +160,10 @@ class Granskning:
             )
 
     def _om_dimensioner(self, sie: SieFil) -> None:
-        for dim, radnummer in _kapa(self._dimensioner.items()):
-            if dim not in sie.dimensioner and dim not in RESERVERADE_DIMENSIONER:
-                self._anm.varning(radnummer, f"dimension {dim} används men saknas i filen")
+        kanda = {*sie.dimensioner, *RESERVERADE_DIMENSIONER}
+        okanda = [(dim, rad) for dim, rad in self._dimensioner.items() if dim not in kanda]
+        for dim, radnummer in _kapa(okanda):
+            self._anm.varning(radnummer, f"dimension {dim} används men saknas i filen")
 
     def _om_summor(self, sie: SieFil) -> None:
         """IB + vouchers = UB, vouchers = RES and ΣUB + ΣRES = ΣIB, all for year 0."""

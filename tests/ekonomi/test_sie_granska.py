@@ -112,6 +112,19 @@ def test_opening_balance_on_an_income_account_is_a_warning():
     ]
 
 
+def test_finding_far_down_in_the_file_is_told():
+    konton = [f"#IB 0 1{nr:03} 0" for nr in range(MAX_PER_KONTROLL)]
+    dimensioner = " ".join(f'{nr} "x"' for nr in range(1, 100))
+    angivna = [f'#DIM {nr} "D"' for nr in range(1, 99)]
+    fil = (*HUVUD, *konton, "#IB 0 3010 -7", *angivna)
+    rad = f"#TRANS 1000 {{{dimensioner}}} 0"
+    texter = funna(*fil, "#VER A 1 20220131", "{", rad, "}", allvar=Allvar.VARNING)
+    assert ordagrant("Resultatkonto 3010 har ingående saldo ~7,00 kr") in texter
+    assert [text for text in texter if "Dimension" in text] == [
+        f"Rad {len(fil) + 3}: Dimension 99 används men saknas i filen"
+    ]
+
+
 def test_only_the_first_accounts_of_a_check_are_listed_and_the_rest_counted():
     konton = [f"#UB 0 1{nr:03} 1" for nr in range(MAX_PER_KONTROLL + 3)]
     texter = funna(*HUVUD, *konton, "#VER A 1 20220131", "{", "}", allvar=Allvar.VARNING)
@@ -143,6 +156,10 @@ def test_voucher_outside_the_years_of_the_file_is_a_warning():
             ("#RAR 0 20220101 20221231", "#RAR -1 20210701 20220131"),
             "Räkenskapsåret 2022-01-01–2022-12-31 överlappar ett annat år i filen",
         ),
+        (
+            ("#RAR 0 20220701 20221231", "#RAR -1 20210101 20221231", "#RAR -2 20220101 20220131"),
+            "Räkenskapsåret 2022-07-01–2022-12-31 överlappar ett annat år i filen",
+        ),
     ],
 )
 def test_odd_years_are_warnings(rar, text):
@@ -161,14 +178,14 @@ def test_three_years_in_one_file_are_accepted():
     assert funna(*HEL, *rar) == []
 
 
-def test_undeclared_accounts_are_listed():
+def test_unangivna_accounts_are_listed():
     rader = [f"#TRANS {1000 + nr} {{}} 0" for nr in range(22)]
     [text] = [str(a) for a in granska(las(med_ver(*rader)))]
     assert text.startswith("Konton som används men saknas i filen: 1000, 1001, ")
     assert text.endswith(", 1019 och 2 till")
 
 
-def test_undeclared_dimension_is_a_warning_unless_the_format_reserves_it():
+def test_unangivna_dimension_is_a_warning_unless_the_format_reserves_it():
     rad = '#TRANS 1930 {6 "F" 20 "M" 21 "N"} 0'
     texter = [str(a) for a in granska(las(med_ver(rad)))]
     assert texter == [
