@@ -19,6 +19,7 @@ from finsam.pdf.hamtning import HamtaFil, LokalHamtare
 from finsam.pdf.struktur import gor_tillganglig
 
 _VARIANT = "pdf/a-3a"
+_LANKAR = ("#", "https:", "http:", "mailto:")
 _SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -74,6 +75,7 @@ def _sattning(html: str, hamtare: LokalHamtare, stilmallar: Sequence[str]) -> Do
     typsnitt = FontConfiguration()
     kalla = HTML(string=html, base_url="static:/", url_fetcher=hamtare)
     _beskriv_diagram(kalla)
+    _slapp_lokala_lankar(kalla)
     mallar = [
         CSS(url=f"static:/{namn}", url_fetcher=hamtare, font_config=typsnitt) for namn in stilmallar
     ]
@@ -86,6 +88,13 @@ def _beskriv_diagram(kalla: HTML) -> None:
         titel, beskrivning = svg.find(f"{_SVG}title"), svg.find(f"{_SVG}desc")
         if titel is not None and beskrivning is not None and beskrivning.text:
             titel.text = f"{titel.text}. {beskrivning.text}"
+
+
+def _slapp_lokala_lankar(kalla: HTML) -> None:
+    """Unlinks what leads into the application: a file lies anywhere, /ekonomi/ does not."""
+    for lank in kalla.etree_element.iter("a"):
+        if not lank.get("href", "").startswith(_LANKAR):
+            lank.attrib.pop("href", None)
 
 
 def _satt_uppgifter(dokument: Document, titel: str, forfattare: str, skapad: datetime) -> None:

@@ -149,6 +149,15 @@ def test_markup_within_a_link_leaves_one_link():
     assert granska(pdf, ["ua1"]) == {"ua1": []}
 
 
+def test_link_into_the_application_becomes_words():
+    pdf = satt(
+        '<p><a href="/ekonomi/konton/1930/">3 018</a> <a href="#a">a</a> <b id="a">b</b></p>'
+    )
+    with pikepdf.open(BytesIO(pdf)) as fil:
+        assert [str(a.Dest) for a in fil.pages[0].Annots] == ["a"]
+    assert "3 018" in pypdf.PdfReader(BytesIO(pdf)).pages[0].extract_text()
+
+
 def test_document_without_tables_links_or_heads_conforms():
     assert granska(satt("<p>Bara ord.</p>")) == {"3a": [], "ua1": []}
 
