@@ -27,7 +27,11 @@ OMRADEN = (
 
 
 # What the user's own menu holds beside the areas: shown to whoever may.
-EGNA_SIDOR = (Omrade("Byt lösenord", "account_change_password", Behorighet.SE_START),)
+EGNA_SIDOR = (
+    Omrade("Byt lösenord", "account_change_password", Behorighet.SE_START),
+    Omrade("Användare", "anvandare_lista", Behorighet.ANDRA_ANVANDARE),
+    Omrade("Händelselogg", "logg", Behorighet.SE_LOGG),
+)
 
 
 def sidhuvud(request: HttpRequest) -> dict[str, object]:

@@ -11,6 +11,7 @@ TABELL = {
     "logg": SER_LOGG,
     "fil": SER_FILER,
     "jobb": ROLLER,
+    "komponenter": ROLLER,
     "account_login": ALLA,
     "account_logout": ALLA,
     "account_reauthenticate": INLOGGADE,
