@@ -73,13 +73,25 @@ def test_rendera_of_a_picture_from_elsewhere_is_refused(url):
         '<style>@import url("{url}");</style>',
         '<style>p {{ background: url("{url}") }}</style><p>ord</p>',
         '<style>@font-face {{ font-family: X; src: url("{url}") }}</style><p>ord</p>',
-        '<p><a rel="attachment" href="{url}">ord</a></p>',
     ],
 )
 @pytest.mark.parametrize("url", ["file:///etc/passwd", "http://example.se/x.png"])
 def test_rendera_of_every_way_to_fetch_is_refused(kropp, url):
     with pytest.raises(OtillatenResurs):
         satt(kropp.format(url=url))
+
+
+def test_rendera_of_a_word_that_attaches_something_from_the_web_is_refused():
+    with pytest.raises(OtillatenResurs):
+        satt('<p><a rel="attachment" href="http://example.se/x.png">ord</a></p>')
+
+
+def test_word_that_attaches_a_file_of_this_machine_attaches_nothing():
+    pdf = satt('<p><a rel="attachment" href="file:///etc/passwd">ord</a></p>')
+    assert b"root:" not in pdf
+    with pikepdf.open(BytesIO(pdf)) as fil:
+        assert not fil.attachments
+        assert "/Annots" not in fil.pages[0]
 
 
 @pytest.mark.parametrize("rel", ["stylesheet", "attachment"])
