@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from finsam import format as fmt
 
 _TAL = {"th": {"class": "n"}, "td": {"class": "n"}}
-_SMAL = {"td": {"class": "smal"}}
+_SMAL = {"th": {"class": "smal"}, "td": {"class": "smal"}}
 
 
 class Tabell(tables.Table):
