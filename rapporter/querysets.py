@@ -2,6 +2,8 @@
 
 from typing import Self
 
+from django.db.models import Count, Q
+
 from finsam.behorighet import Behorighet, BehorighetQuerySet
 
 
@@ -13,6 +15,14 @@ class RapportQuerySet(BehorighetQuerySet):
     def med_senaste_fil(self) -> Self:
         """With the made PDFs and their files, newest first."""
         return self.prefetch_related("filer__fil")
+
+    def med_antal(self) -> Self:
+        """With ``antal_avsnitt`` and ``antal_tomma`` (neither text nor anything below)."""
+        tom = Q(avsnitt__text="", avsnitt__underavsnitt=None)
+        return self.annotate(
+            antal_avsnitt=Count("avsnitt", distinct=True),
+            antal_tomma=Count("avsnitt", filter=tom & Q(avsnitt__pk__isnull=False), distinct=True),
+        )
 
 
 class AvsnittQuerySet(BehorighetQuerySet):

@@ -5,4 +5,15 @@ from django.urls import path
 from rapporter import views
 
 app_name = "rapporter"
-urlpatterns = [path("", views.OversiktView.as_view(), name="oversikt")]
+urlpatterns = [
+    path("", views.OversiktView.as_view(), name="oversikt"),
+    path("ny/", views.RapportNyView.as_view(), name="ny"),
+    path("<int:pk>/", views.RapportView.as_view(), name="rapport"),
+    path("<int:pk>/uppgifter/", views.UppgifterView.as_view(), name="uppgifter"),
+    path("<int:pk>/pdf/", views.pdf, name="pdf"),
+    path("<int:pk>/pdf/ny/", views.skapa_pdf, name="skapa_pdf"),
+    path("<int:pk>/html/", views.html, name="html"),
+    path("<int:pk>/json/", views.json, name="json"),
+    path("avsnitt/<int:pk>/", views.AvsnittView.as_view(), name="avsnitt"),
+    path("avsnitt/<int:pk>/forhandsvisa/", views.forhandsvisa, name="forhandsvisa"),
+]

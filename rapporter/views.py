@@ -1,19 +1,238 @@
-"""Pages of the area of work."""
+"""Pages of the reports: the overview, one report to read, one avsnitt to write, the files."""
 
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
 from django.views.generic import TemplateView
 
-from finsam.behorighet import Behorighet
+from finsam import filer
+from finsam.behorighet import Behorighet, kraver
+from finsam.formular import TjanstFormView
+from finsam.models import User
+from finsam.sida import Atgard, SidaMixin
+from finsam.synlig import hamta, synliga
+from rapporter import block, lage, nyckeltal, services, siffror, start, text, uppgifter, utskrift
+from rapporter.dokument import Medium, bygg
+from rapporter.forms import AvsnittForm, RapportNyForm, UppgifterForm
+from rapporter.mall import las_mall
+from rapporter.models import Avsnitt, Rapport
+from rapporter.sammanhang import Sammanhang
+
+RAPPORTER = ("Rapporter", "rapporter:oversikt")
 
 
-class OversiktView(TemplateView):
-    """The area's first page."""
-
-    behorighet = Behorighet.SE_RAPPORTER
-    template_name = "rapporter/oversikt.html"
+def _medium(user: User) -> Medium:
+    """Figures lead to their sources only for whoever may open all of them."""
+    kallor = (Behorighet.SE_STYRELSE, Behorighet.SE_INSATSER, Behorighet.SE_EKONOMI)
+    return Medium.SKARM if all(map(user.har, kallor)) else Medium.FIL
 
 
 class StartView(TemplateView):
-    """What the user has to do next."""
+    """What the user has to do next, and the key figures of the latest year."""
 
     behorighet = Behorighet.SE_START
     template_name = "rapporter/start.html"
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        return super().get_context_data(start=start.startsida(self.request.user), **kwargs)
+
+
+class OversiktView(SidaMixin, TemplateView):
+    """Every report, and where each stands."""
+
+    behorighet = Behorighet.SE_RAPPORTER
+    template_name = "rapporter/oversikt.html"
+    rubrik = "Rapporter"
+    ingress = "Rapporternas siffror läses ur böckerna och registren. Det som skrivs är texten."
+    atgarder = (Atgard("Ny rapport", "rapporter:ny", Behorighet.ANDRA_RAPPORTER),)
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        rapporter = synliga(Rapport, self.request.user).med_senaste_fil().med_antal()
+        return super().get_context_data(lagen=[lage.lage(r) for r in rapporter], **kwargs)
+
+
+class RapportNyView(TjanstFormView):
+    """Begin a report from the general mall."""
+
+    behorighet = Behorighet.ANDRA_RAPPORTER
+    form_class = RapportNyForm
+    rubrik = "Ny rapport"
+    ingress = "Rapporten får mallens rubriker, tabeller och diagram. Texten skriver du sedan."
+    brodsmulor = (RAPPORTER,)
+    knapp = "Skapa rapport"
+    avbryt_url = "/rapporter/"
+
+    def utfor(self, form: RapportNyForm) -> str:
+        self.rapport = services.skapa_rapport_fran_mall(
+            mall=las_mall(form.cleaned_data["typ"]), by=self.request.user, **form.cleaned_data
+        )
+        return f"{self.rapport.titel} är skapad."
+
+    def get_success_url(self) -> str:
+        return self.rapport.get_absolute_url()
+
+
+class RapportView(SidaMixin, TemplateView):
+    """A report as it is read, with contents at the side and figures that lead to their sources."""
+
+    behorighet = Behorighet.SE_RAPPORTER
+    template_name = "rapporter/rapport.html"
+    brodsmulor = (RAPPORTER,)
+
+    def setup(self, request: HttpRequest, *args: object, **kwargs: object) -> None:
+        super().setup(request, *args, **kwargs)
+        self.rapport = hamta(Rapport, request.user, pk=kwargs["pk"])
+
+    def get_rubrik(self) -> str:
+        return self.rapport.titel
+
+    def get_ingress(self) -> str:
+        return self.rapport.fotrad
+
+    def get_atgarder(self) -> list[Atgard]:
+        return [
+            Atgard(
+                "Omslag och beslut",
+                "rapporter:uppgifter",
+                Behorighet.ANDRA_RAPPORTER,
+                (self.rapport.pk,),
+            )
+        ]
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        dokument = bygg(self.rapport, _medium(self.request.user))
+        return super().get_context_data(
+            rapport=self.rapport,
+            dokument=dokument,
+            pdf=lage.pdf(self.rapport),
+            far_skriva=self.request.user.har(Behorighet.ANDRA_RAPPORTER),
+            **kwargs,
+        )
+
+
+class UppgifterView(TjanstFormView):
+    """The cover's words, the number and the decision."""
+
+    behorighet = Behorighet.ANDRA_RAPPORTER
+    form_class = UppgifterForm
+    rubrik = "Omslag och beslut"
+
+    def setup(self, request: HttpRequest, *args: object, **kwargs: object) -> None:
+        super().setup(request, *args, **kwargs)
+        self.rapport = hamta(Rapport, request.user, pk=kwargs["pk"])
+
+    def get_brodsmulor(self) -> list[tuple[str, str]]:
+        return [RAPPORTER, (self.rapport.titel, self.rapport.get_absolute_url())]
+
+    def get_initial(self) -> dict[str, object]:
+        return UppgifterForm.startvarden(self.rapport)
+
+    def utfor(self, form: UppgifterForm) -> str:
+        services.spara_uppgifter(rapport=self.rapport, by=self.request.user, **form.cleaned_data)
+        return "Uppgifterna är sparade."
+
+    def get_success_url(self) -> str:
+        return self.rapport.get_absolute_url()
+
+
+class AvsnittView(TjanstFormView):
+    """One avsnitt to write: text, preview, and the figures that may be picked."""
+
+    behorighet = Behorighet.ANDRA_RAPPORTER
+    form_class = AvsnittForm
+    template_name = "rapporter/avsnitt.html"
+
+    def setup(self, request: HttpRequest, *args: object, **kwargs: object) -> None:
+        super().setup(request, *args, **kwargs)
+        self.avsnitt = hamta(Avsnitt, request.user, pk=kwargs["pk"])
+        self.rapport = self.avsnitt.rapport
+
+    def get_rubrik(self) -> str:
+        return self.avsnitt.rubrik
+
+    def get_brodsmulor(self) -> list[tuple[str, str]]:
+        return [RAPPORTER, (self.rapport.titel, self.rapport.get_absolute_url())]
+
+    def get_initial(self) -> dict[str, object]:
+        return {"text": self.avsnitt.text, "version": self.avsnitt.version}
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        innehall = super().get_context_data(**kwargs)
+        skriven = innehall["form"]["text"].value() or ""
+        return innehall | {
+            "avsnitt": self.avsnitt,
+            "forhandsvisning": _forhandsvisning(self.avsnitt, skriven, self.request.user),
+            "nyckeltal": nyckeltal.REGISTER.values(),
+            "block": block.REGISTER.values(),
+            "format": [(namn, ord_) for namn, (_, ord_) in nyckeltal.FILTER.items()],
+        }
+
+    def utfor(self, form: AvsnittForm) -> str:
+        services.spara_avsnitt(avsnitt=self.avsnitt, by=self.request.user, **form.cleaned_data)
+        return f"{self.avsnitt.rubrik} är sparat."
+
+    def get_success_url(self) -> str:
+        return f"{self.rapport.get_absolute_url()}#avsnitt-{self.avsnitt.nyckel}"
+
+
+def _forhandsvisning(avsnitt: Avsnitt, skriven: str, user: User) -> dict[str, object]:
+    sammanhang = Sammanhang(avsnitt.rapport.ar, lankar=_medium(user).lankar)
+    return {
+        "html": text.rendera(skriven, sammanhang, rubrikniva=2),
+        "fel": text.granska(skriven),
+    }
+
+
+@kraver(Behorighet.ANDRA_RAPPORTER)
+@require_POST
+def forhandsvisa(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show what the text becomes, before it is saved; nothing is written."""
+    avsnitt = hamta(Avsnitt, request.user, pk=pk)
+    visning = _forhandsvisning(avsnitt, request.POST.get("text", ""), request.user)
+    return render(request, "rapporter/forhandsvisning.html", {"forhandsvisning": visning})
+
+
+@kraver(Behorighet.ANDRA_RAPPORTER)
+@require_POST
+def skapa_pdf(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let the worker make a new PDF; the page follows it."""
+    rapport = hamta(Rapport, request.user, pk=pk)
+    jobb = uppgifter.bestall_pdf(rapport=rapport, by=request.user)
+    if request.htmx:
+        return render(request, "finsam/jobb_lage.html", {"jobb": jobb})
+    return redirect("jobb", pk=jobb.pk)
+
+
+@kraver(Behorighet.SE_RAPPORTER)
+@require_safe
+def pdf(request: HttpRequest, pk: int) -> HttpResponse:
+    """Give the PDF that was made last."""
+    rapport = hamta(Rapport, request.user, pk=pk)
+    senaste = rapport.filer.first()
+    if senaste is None:
+        raise Http404("Ingen PDF är gjord än.")
+    return filer.som_bilaga(senaste.fil)
+
+
+@kraver(Behorighet.SE_RAPPORTER)
+@require_safe
+def html(request: HttpRequest, pk: int) -> HttpResponse:
+    """Give the report as one HTML file."""
+    dokument = bygg(hamta(Rapport, request.user, pk=pk), Medium.FIL)
+    return _bilaga(utskrift.gor_html(dokument), "text/html", utskrift.filnamn(dokument, "html"))
+
+
+@kraver(Behorighet.SE_RAPPORTER)
+@require_safe
+def json(request: HttpRequest, pk: int) -> HttpResponse:
+    """Give the report's figures as JSON."""
+    rapport = hamta(Rapport, request.user, pk=pk)
+    return _bilaga(
+        siffror.som_json(rapport), "application/json", f"{rapport.typ}-{rapport.ar}.json"
+    )
+
+
+def _bilaga(innehall: str, typ: str, namn: str) -> HttpResponse:
+    svar = HttpResponse(innehall, content_type=f"{typ}; charset=utf-8")
+    svar["Content-Disposition"] = f'attachment; filename="{namn}"'
+    return svar

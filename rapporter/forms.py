@@ -1,0 +1,68 @@
+"""Forms of the reports."""
+
+from datetime import date
+
+from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.utils import timezone
+
+from rapporter.mall import MALLAR
+from rapporter.models import Rapport
+
+
+def _typer() -> list[tuple[str, str]]:
+    """The kinds of report that there is a mall for."""
+    return [(t.value, str(t.label)) for t in Rapport.Typ if (MALLAR / f"{t.value}.yaml").exists()]
+
+
+def _forra_aret() -> int:
+    return timezone.localdate().year - 1
+
+
+class RapportNyForm(forms.Form):
+    """Which report to begin."""
+
+    typ = forms.ChoiceField(label="Slag", choices=_typer)
+    ar = forms.IntegerField(
+        label="År",
+        initial=_forra_aret,
+        validators=[MinValueValidator(2004), MaxValueValidator(2100)],
+        help_text="Det år som rapporten handlar om.",
+    )
+
+
+class UppgifterForm(forms.Form):
+    """What stands on the cover and at the foot of every page."""
+
+    dnr = forms.CharField(label="Diarienummer", max_length=40, required=False)
+    motto = forms.CharField(label="Motto på omslaget", max_length=200, required=False)
+    beslutad_datum = forms.DateField(
+        label="Styrelsen beslutade den",
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}),
+    )
+    beslutad_paragraf = forms.CharField(
+        label="Paragraf", max_length=20, required=False, help_text="Bara numret, till exempel 18."
+    )
+
+    @staticmethod
+    def startvarden(rapport: Rapport) -> dict[str, str | date | None]:
+        """Return what the form shows first."""
+        return {
+            "dnr": rapport.dnr,
+            "motto": rapport.motto,
+            "beslutad_datum": rapport.beslutad_datum,
+            "beslutad_paragraf": rapport.beslutad_paragraf,
+        }
+
+
+class AvsnittForm(forms.Form):
+    """The text of an avsnitt; ``version`` is the one that the writer began from."""
+
+    text = forms.CharField(
+        label="Text",
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 24, "spellcheck": "true", "lang": "sv"}),
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput)

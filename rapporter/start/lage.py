@@ -1,0 +1,100 @@
+"""What the start page is read out of: the latest year of the books, and what is there and not."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from django.utils import timezone
+
+from ekonomi.models import Budget, Rakenskapsar, Verifikation
+from finsam.models import User
+from finsam.synlig import synliga
+from insatser.models import Insats
+from rapporter.models import Avsnitt, Rapport
+from rapporter.sammanhang import Sammanhang
+from styrelse.models import Forbund, Mal, Sammantrade
+
+
+@dataclass
+class Lage:
+    """One user's view of where the förbund stands today; each read made at most once."""
+
+    user: User
+    idag: date
+
+    @classmethod
+    def nu(cls, user: User) -> "Lage":
+        """Return where it stands now."""
+        return cls(user, timezone.localdate())
+
+    @cached_property
+    def har_forbund(self) -> bool:
+        """True when the förbund is registered."""
+        return Forbund.objects.exists()
+
+    @cached_property
+    def rakenskapsar(self) -> Rakenskapsar | None:
+        """The latest year of the books."""
+        return Rakenskapsar.objects.first()
+
+    @cached_property
+    def ar(self) -> int:
+        """The year that the page is about: that of the latest books, else the last whole one."""
+        return self.rakenskapsar.slut.year if self.rakenskapsar else self.idag.year - 1
+
+    @cached_property
+    def sammanhang(self) -> Sammanhang:
+        """The year's figures, with links to their sources."""
+        return Sammanhang(self.ar, lankar=True)
+
+    @cached_property
+    def insatser(self) -> list[Insats]:
+        """The insatser of the year that the user may see."""
+        return list(synliga(Insats, self.user).under(self.ar))
+
+    @cached_property
+    def arsredovisning(self) -> Rapport | None:
+        """The year's årsredovisning that the user may see."""
+        typ = Rapport.Typ.ARSREDOVISNING
+        return synliga(Rapport, self.user).filter(typ=typ, ar=self.ar).first()
+
+    @cached_property
+    def tomma_avsnitt(self) -> int:
+        """Empty avsnitt of that report."""
+        if self.arsredovisning is None:
+            return 0
+        return Avsnitt.objects.filter(rapport=self.arsredovisning).tomma().count()
+
+    @cached_property
+    def pdf_ar_gammal(self) -> bool:
+        """True where no PDF is made, or a text or voucher came after the last one."""
+        if self.arsredovisning is None:
+            return False
+        senaste = self.arsredovisning.filer.first()
+        if senaste is None:
+            return True
+        nyare_text = Avsnitt.objects.filter(
+            rapport=self.arsredovisning, andrad_at__gt=senaste.skapad_at
+        )
+        nyare_bok = Verifikation.objects.filter(bokford_at__gt=senaste.skapad_at)
+        return nyare_text.exists() or nyare_bok.exists()
+
+    @cached_property
+    def har_beslutad_budget(self) -> bool:
+        """True where the board has decided the budget of the year after."""
+        return Budget.objects.filter(ar=self.ar + 1).exclude(status=Budget.Status.FORSLAG).exists()
+
+    @cached_property
+    def obokforda(self) -> int:
+        """Vouchers that are drafts."""
+        return Verifikation.objects.filter(bokford_at=None).count()
+
+    @cached_property
+    def mal_utan_utfall(self) -> int:
+        """Goals of the year that nobody has judged."""
+        return Mal.objects.for_ar(self.ar).filter(uppfoljningar=None).count()
+
+    @cached_property
+    def nasta_mote(self) -> Sammantrade | None:
+        """The next planned meeting."""
+        return Sammantrade.objects.kommande(self.idag).select_related("organ").first()

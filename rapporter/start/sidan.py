@@ -1,0 +1,236 @@
+"""The start page as plain values, by what the user may do: never by role."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from finsam.behorighet import Behorighet
+from finsam.format import langt_datum
+from finsam.models import User
+from rapporter.nyckeltal import hamta
+from rapporter.nyckeltal.uppgift import formatera
+from rapporter.referens import las_figur
+from rapporter.start.lage import Lage
+
+B = Behorighet
+SNART = 30  # days before a date when it is shown as near
+
+
+@dataclass(frozen=True, slots=True)
+class AttGora:
+    """One thing to do: words, address, why, and the date by which law wants it."""
+
+    rubrik: str
+    url: str
+    varfor: str
+    frist: date | None = None
+    idag: date | None = None
+
+    @property
+    def klass(self) -> str:
+        """How the date is shown: late, near or quiet."""
+        if self.frist is None or self.idag is None:
+            return ""
+        dagar = (self.frist - self.idag).days
+        return "sen" if dagar < 0 else "snart" if dagar <= SNART else ""
+
+    @property
+    def frist_text(self) -> str:
+        """The date in words, with whether it has passed."""
+        if self.frist is None:
+            return ""
+        ord_ = "skulle vara klart" if self.klass == "sen" else "senast"
+        return f"{ord_} {langt_datum(self.frist)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Siffra:
+    """A key figure: heading, value as shown, what it is compared with, and its source."""
+
+    rubrik: str
+    varde: str
+    jamforelse: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Genvag:
+    """A short cut to what the user came for."""
+
+    rubrik: str
+    url: str
+    varfor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Startsida:
+    """Everything that the page shows."""
+
+    ingress: str
+    ar: int
+    siffror: tuple[Siffra, ...]
+    att_gora: tuple[AttGora, ...]
+    genvagar: tuple[Genvag, ...]
+    tom: bool
+
+
+def startsida(user: User) -> Startsida:
+    """Return the start page of this user."""
+    lage = Lage.nu(user)
+    tom = not lage.har_forbund and lage.rakenskapsar is None
+    return Startsida(
+        ingress=_ingress(lage),
+        ar=lage.ar,
+        siffror=tuple(_siffror(lage)),
+        att_gora=tuple([*_forsta_stegen(lage), *_rapporten(lage), *_lopande(lage)]),
+        genvagar=tuple(_genvagar(lage)),
+        tom=tom,
+    )
+
+
+def _ingress(lage: Lage) -> str:
+    if lage.rakenskapsar is None:
+        return "Här börjar arbetet. Böckerna är inte inlästa än."
+    return (
+        f"{lage.sammanhang.forbundsnamn}, verksamhetsåret {lage.ar}. "
+        f"Böckerna går till och med {langt_datum(lage.rakenskapsar.slut)}."
+    )
+
+
+def _forsta_stegen(lage: Lage) -> Iterator[AttGora]:
+    """What a new förbund begins with, as long as it is not there."""
+    har = lage.user.har
+    if har(B.ANDRA_STYRELSE) and not lage.har_forbund:
+        yield AttGora(
+            "Registrera förbundet och dess medlemmar",
+            reverse("styrelse:oversikt"),
+            "Namn, medlemmar, styrelse och beredningsgrupp. Rapporterna läser dem härifrån.",
+        )
+    if har(B.ANDRA_EKONOMI) and lage.rakenskapsar is None:
+        yield AttGora(
+            "Läs in böckerna",
+            reverse("ekonomi:oversikt"),
+            "En SIE-fil från ekonomisystemet ger konton, verifikationer och ingående balanser.",
+        )
+    if har(B.ANDRA_INSATSER) and not lage.insatser:
+        yield AttGora(
+            "Registrera insatserna",
+            reverse("insatser:oversikt"),
+            "Vad förbundet finansierar, vilka som deltar och hur det går.",
+        )
+
+
+def _rapporten(lage: Lage) -> Iterator[AttGora]:
+    """What the year's årsredovisning waits for (FinsamL 24 §: within three months)."""
+    if not lage.user.har(B.ANDRA_RAPPORTER) or lage.rakenskapsar is None:
+        return
+    frist, rapport = date(lage.ar + 1, 3, 31), lage.arsredovisning
+    if rapport is None:
+        varfor = "Rubriker, tabeller och siffror finns från början. Texten skriver du."
+        url = reverse("rapporter:ny")
+        yield AttGora(f"Börja på årsredovisning {lage.ar}", url, varfor, frist, lage.idag)
+        return
+    url = rapport.get_absolute_url()
+    if lage.tomma_avsnitt:
+        varfor = f"{lage.tomma_avsnitt} avsnitt saknar text."
+        yield AttGora(f"Skriv klart {rapport.titel.lower()}", url, varfor, frist, lage.idag)
+    if lage.pdf_ar_gammal:
+        varfor = "Ingen PDF är gjord av den text och de siffror som finns nu."
+        yield AttGora(f"Gör en ny PDF av {rapport.titel.lower()}", url, varfor)
+    if rapport.beslutad_datum is None:
+        varfor = "Skriv in datum och paragraf när styrelsen har beslutat."
+        url = reverse("rapporter:uppgifter", args=[rapport.pk])
+        yield AttGora(
+            f"Låt styrelsen besluta {rapport.titel.lower()}", url, varfor, frist, lage.idag
+        )
+
+
+def _lopande(lage: Lage) -> Iterator[AttGora]:
+    """What else waits: the next budget (FinsamL 23 §), drafts, goals, meetings, next books."""
+    har, ar = lage.user.har, lage.ar
+    if har(B.ANDRA_STYRELSE) and lage.mal_utan_utfall:
+        varfor = f"{lage.mal_utan_utfall} mål är inte följda upp."
+        yield AttGora(f"Följ upp målen för {ar}", reverse("styrelse:oversikt"), varfor)
+    if har(B.ANDRA_EKONOMI) and lage.rakenskapsar is not None:
+        ekonomi = reverse("ekonomi:oversikt")
+        if lage.obokforda:
+            yield AttGora("Bokför utkasten", ekonomi, f"{lage.obokforda} verifikationer är utkast.")
+        if not lage.har_beslutad_budget:
+            varfor = "Den ska vara beslutad före november månads utgång."
+            frist = date(ar, 11, 30)
+            yield AttGora(f"Lägg in budgeten för {ar + 1}", ekonomi, varfor, frist, lage.idag)
+        if lage.rakenskapsar.slut < lage.idag:
+            varfor = f"Böckerna slutar {langt_datum(lage.rakenskapsar.slut)}."
+            yield AttGora(f"Läs in böckerna för {ar + 1}", ekonomi, varfor)
+    if har(B.SE_STYRELSE) and (mote := lage.nasta_mote):
+        varfor = f"{mote.organ} träffas {langt_datum(mote.datum)}."
+        yield AttGora(str(mote), reverse("styrelse:oversikt"), varfor, mote.datum, lage.idag)
+
+
+_SIFFROR = (
+    # heading, figure, compared with, permission
+    ("Årets resultat", "arets_resultat|tkr", "budgeterat_resultat|tkr", "budget", B.SE_EKONOMI),
+    (
+        "Eget kapital vid årets slut",
+        "eget_kapital_ub|tkr",
+        "eget_kapital_ib|tkr",
+        "vid årets början",
+        B.SE_EKONOMI,
+    ),
+    (
+        "Verksamhetens kostnader",
+        "kostnader|abs|tkr",
+        "kostnader(ar=-1)|abs|tkr",
+        "året före",
+        B.SE_EKONOMI,
+    ),
+    (
+        "Styrelsens sammanträden",
+        'sammantraden(organ="styrelse", typ="ordinarie")',
+        "",
+        "",
+        B.SE_STYRELSE,
+    ),
+)
+
+
+def _siffror(lage: Lage) -> Iterator[Siffra]:
+    """The key figures that the user may see and the system knows."""
+    for rubrik, figur, mot, mot_vad, behorighet in _SIFFROR:
+        if not lage.user.har(behorighet):
+            continue
+        varde, url = _skriven(lage, figur)
+        if not varde:
+            continue
+        jamfort = _skriven(lage, mot)[0] if mot else ""
+        jamforelse = f"{mot_vad} {jamfort}" if jamfort else ""
+        yield Siffra(rubrik, varde, jamforelse, url)
+
+
+def _skriven(lage: Lage, figur: str) -> tuple[str, str]:
+    """A live figure as the texts write it, with its source; empty where it is not known."""
+    referens = las_figur(figur)
+    uppgift = hamta(referens, lage.sammanhang)
+    if uppgift.varde is None and not uppgift.dold:
+        return "", ""
+    return formatera(uppgift, referens.filter), uppgift.url
+
+
+def _genvagar(lage: Lage) -> Iterator[Genvag]:
+    """What the user most often came for."""
+    har = lage.user.har
+    if rapport := lage.arsredovisning:
+        yield Genvag(rapport.titel, rapport.get_absolute_url(), rapport.fotrad)
+        if rapport.filer.exists():
+            url = reverse("rapporter:pdf", args=[rapport.pk])
+            yield Genvag(f"{rapport.titel} som PDF", url, "Den senast gjorda filen.")
+    if har(B.SE_EKONOMI) and lage.rakenskapsar:
+        yield Genvag(
+            f"Ekonomi {lage.ar}", reverse("ekonomi:oversikt"), "Budget, utfall, verifikationer."
+        )
+    for insats in lage.insatser if not har(B.SE_STYRELSE) else ():
+        yield Genvag(str(insats), reverse("insatser:oversikt"), "Din insats.")
+    if har(B.SE_LOGG):
+        yield Genvag("Logg", reverse("logg"), "Vem som har gjort vad, och när.")

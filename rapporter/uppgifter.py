@@ -1,0 +1,26 @@
+"""Long work of the reports, done by the worker."""
+
+from django_tasks import task
+
+from finsam import jobb
+from finsam.models import Jobb, User
+from rapporter.models import Rapport
+from rapporter.services import skapa_pdf
+
+
+@task()
+def gor_pdf(jobb_id: str, rapport_id: int, user_id: int) -> None:
+    """Make a report's PDF and keep it; progress is noted in the job."""
+    with jobb.pagar(jobb_id):
+        jobb.rapportera(jobb_id, 20, "Sätter text, tabeller och diagram.")
+        rapport = Rapport.objects.get(pk=rapport_id)
+        skapa_pdf(rapport=rapport, by=User.objects.get(pk=user_id))
+
+
+def bestall_pdf(*, rapport: Rapport, by: User) -> Jobb:
+    """Put the making of a PDF in the worker's queue and return the job to follow."""
+    post = jobb.skapa(
+        by=by, rubrik=f"{rapport.titel} som PDF", nasta_url=rapport.get_absolute_url()
+    )
+    gor_pdf.enqueue(str(post.pk), rapport.pk, by.pk)
+    return post
