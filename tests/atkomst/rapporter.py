@@ -1,6 +1,6 @@
 """Who reaches the addresses of rapporter: name of the URL → roles."""
 
-from tests.atkomst.roller import ANDRAR_RAPPORTER, ROLLER, SER_RAPPORTER
+from tests.atkomst.roller import KANSLI, ROLLER, SER_RAPPORTER
 
 TABELL = {
     "start": ROLLER,
@@ -9,9 +9,9 @@ TABELL = {
     "rapporter:pdf": SER_RAPPORTER,
     "rapporter:html": SER_RAPPORTER,
     "rapporter:json": SER_RAPPORTER,
-    "rapporter:ny": ANDRAR_RAPPORTER,
-    "rapporter:uppgifter": ANDRAR_RAPPORTER,
-    "rapporter:avsnitt": ANDRAR_RAPPORTER,
-    "rapporter:forhandsvisa": ANDRAR_RAPPORTER,
-    "rapporter:skapa_pdf": ANDRAR_RAPPORTER,
+    "rapporter:ny": KANSLI,
+    "rapporter:uppgifter": KANSLI,
+    "rapporter:avsnitt": KANSLI,
+    "rapporter:forhandsvisa": KANSLI,
+    "rapporter:skapa_pdf": KANSLI,
 }
