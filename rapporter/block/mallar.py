@@ -39,7 +39,7 @@ def diagram(
 ) -> SafeString:
     """A chart with its caption, and the table that says the same below it."""
     return render_to_string(
-        "rapporter/block/diagram.html", {"bild": bild.svg(), "text": text, "tabell": tabell}
+        "rapporter/block/diagram.html", {"bild": bild, "text": text, "tabell": tabell}
     )
 
 
