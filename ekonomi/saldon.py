@@ -6,6 +6,7 @@ the result is not counted twice in the balansräkning.
 """
 
 import re
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,8 +15,9 @@ from decimal import Decimal
 
 from django.db.models import Q, Sum
 
-from ekonomi.models import Ingaendebalans, Konto, Objektkombination, Rad, Rakenskapsar
 from ekonomi.kontosaldo import ARETS_RESULTAT, EGET_KAPITAL, NOLL, RESULTATTYPER, Saldo
+from ekonomi.models import Ingaendebalans, Konto, Objektkombination, Rad, Rakenskapsar
+from finsam.period import Period as Dagar
 
 _MELLAN = re.compile(r"(?<!\\)\|")  # a bar within a code is escaped
 _KTYP_EFTER_KLASS = {"1": "T", "2": "S", "3": "I"}
@@ -32,6 +34,11 @@ class Period:
     def hel(self) -> bool:
         """True where the whole year is in."""
         return self.till == self.ar.slut
+
+    @property
+    def dagar(self) -> Dagar:
+        """The days of the period."""
+        return Dagar(self.ar.start, self.till)
 
     @property
     def kalenderar(self) -> int:
@@ -65,8 +72,9 @@ def _samma_dag(ar: Rakenskapsar, valt: Rakenskapsar, till: date) -> date:
     """The day of the year before that answers to ``till``; its last day for a whole year."""
     if till == valt.slut:
         return ar.slut
-    fore = till.year - 1
-    dag = date(fore, till.month, min(till.day, 28 if till.month == 2 else till.day))
+    sista = monthrange(till.year - 1, till.month)[1]
+    hel_manad = till.day == monthrange(till.year, till.month)[1]
+    dag = date(till.year - 1, till.month, sista if hel_manad else min(till.day, sista))
     return min(max(dag, ar.start), ar.slut)
 
 

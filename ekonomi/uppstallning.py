@@ -5,12 +5,14 @@ do not add up to the shown sum, a row Öresavrundning stands before the sum.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
 
+from ekonomi.avrundning import avrundning
 from ekonomi.forlaga import GRUNDFORLAGA, las_forlaga
+from ekonomi.fotnot import numrera
 from ekonomi.kontosaldo import NOLL, Saldo
 from ekonomi.mall import (
     Koppling,
@@ -28,7 +30,7 @@ from ekonomi.models import Uppstallningsrad
 from ekonomi.saldon import Period, hela, perioder, saldon
 from ekonomi.spar import rader_url
 from finsam.format import kr, langt_datum
-from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell, oresavrundning
+from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
 
 _TABELLNYCKEL = {Typ.RR: "resultatrakning", Typ.BR: "balansrakning", Typ.KF: "kassaflodesanalys"}
 
@@ -125,13 +127,15 @@ def tabell(
             rader += avrundning([forbi[n] for n in rad.summa_av], forbi[rad.nyckel])
         if _trycks(rad, [b[rad.nyckel] for b in belopp]):
             rader.append(forbi[rad.nyckel])
+    numrerade, fotnoter = numrera(rader)
+    under = [text for text in (mall.fotnot, obalans(mall, belopp[0])) if text]
     return Taltabell(
         nyckel=_TABELLNYCKEL[mall.typ],
         rubrik=str(mall.typ.label),
         kolumner=tuple(_kolumn(mall.typ, p) for p in perioder),
-        rader=tuple(rader),
+        rader=numrerade,
         enhet=enhet,
-        fotnoter=tuple(n for n in (mall.fotnot, obalans(mall, belopp[0])) if n),
+        fotnoter=(*fotnoter, *under),
     )
 
 
@@ -156,18 +160,6 @@ def _rad(
         nyckel=mall.nyckel,
         fotnot=mall.fotnot,
     )
-
-
-def avrundning(poster: Sequence[Rad], summa: Rad) -> list[Rad]:
-    """Return the row Öresavrundning that belongs before ``summa``, or no row.
-
-    Its key is ``oresavrundning_`` and the sum's key, for a table may have several.
-    """
-    rad = oresavrundning(poster, summa)
-    if rad is None:
-        return []
-    rubrik = rad.rubrik if summa.tal[0].enhet is Enhet.KR else "Avrundning"
-    return [replace(rad, rubrik=rubrik, nyckel=f"oresavrundning_{summa.nyckel}")]
 
 
 def _kolumn(typ: Typ, period: Period) -> Kolumn:

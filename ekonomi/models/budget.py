@@ -11,6 +11,7 @@ from ekonomi.querysets.budget import (
     MedlemsbidragQuerySet,
 )
 from finsam.falt import BeloppField
+from finsam.period import Tidsbunden
 from finsam.personuppgifter import Klass
 
 
@@ -38,11 +39,8 @@ class Budget(models.Model):
             models.UniqueConstraint(fields=["ar", "namn"], name="ekonomi_budgetnamn_per_ar"),
             models.CheckConstraint(
                 condition=Q(status="forslag", beslutad_datum=None, paragraf="")
-                | (
-                    Q(status__in=["beslutad", "reviderad"], beslutad_datum__isnull=False)
-                    & ~Q(paragraf="")
-                ),
-                name="ekonomi_budget_beslutad_med_datum_och_paragraf",
+                | Q(status__in=["beslutad", "reviderad"], beslutad_datum__isnull=False),
+                name="ekonomi_budget_beslutad_har_datum",
             ),
         ]
 
@@ -99,13 +97,17 @@ class Budgetrad(models.Model):
     def __str__(self) -> str:
         return self.rubrik
 
+    def trycks(self, ar: int) -> bool:
+        """Say whether the row is printed in a year, whatever is booked on it."""
+        return (self.fran_ar or ar) <= ar <= (self.till_ar or ar)
+
     @property
     def tecken(self) -> int:
         """How a decided amount (positive kronor) is shown: income +1, cost −1."""
         return -1 if self.grupp in {self.Grupp.KOSTNAD, self.Grupp.INSATS} else 1
 
 
-class Budgetradkoppling(models.Model):
+class Budgetradkoppling(Tidsbunden):
     """Which booked amounts a row counts: accounts by prefix, of one object or of any.
 
     An object beats none, then the longest prefix wins, then the latest from_datum: so a row's
@@ -121,16 +123,15 @@ class Budgetradkoppling(models.Model):
         blank=True,
         related_name="budgetradkopplingar",
     )
-    from_datum = models.DateField("från")
-    till_datum = models.DateField("till och med", null=True, blank=True)
 
     objects = BudgetradkopplingQuerySet.as_manager()
 
-    class Meta:
+    class Meta(Tidsbunden.Meta):
         verbose_name = "koppling till budgetrad"
         verbose_name_plural = "kopplingar till budgetrader"
         ordering = ("budgetrad", "kontoprefix", "from_datum")
         constraints = [
+            *Tidsbunden.Meta.constraints,
             models.UniqueConstraint(
                 fields=["kontoprefix", "objekt", "from_datum"],
                 name="ekonomi_en_budgetrad_per_konto_och_objekt",
@@ -139,10 +140,6 @@ class Budgetradkoppling(models.Model):
                 fields=["kontoprefix", "from_datum"],
                 condition=Q(objekt=None),
                 name="ekonomi_en_budgetrad_per_konto_utan_objekt",
-            ),
-            models.CheckConstraint(
-                condition=Q(till_datum=None) | Q(till_datum__gte=F("from_datum")),
-                name="ekonomi_budgetradkoppling_datum_i_ordning",
             ),
             models.CheckConstraint(
                 condition=~Q(kontoprefix=""), name="ekonomi_budgetradkoppling_har_konto"

@@ -1,6 +1,5 @@
 """Reads of budgets, their rows and the members' contributions."""
 
-from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -8,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from finsam.behorighet import Behorighet, BehorighetQuerySet
+from finsam.period import PeriodQuerySet
 
 if TYPE_CHECKING:
     from ekonomi.models import Budget
@@ -36,16 +36,12 @@ class BudgetradQuerySet(BehorighetQuerySet):
         ).order_by("ordning")
 
 
-class BudgetradkopplingQuerySet(models.QuerySet):
+class BudgetradkopplingQuerySet(PeriodQuerySet):
     """Which accounts and objects belong to which row, and when."""
 
-    def under(self, start: date, slut: date) -> "BudgetradkopplingQuerySet":
-        """The couplings that hold on at least one day of the period, the latest first."""
-        return (
-            self.filter(Q(till_datum=None) | Q(till_datum__gte=start), from_datum__lte=slut)
-            .select_related("budgetrad", "objekt")
-            .order_by("-from_datum", "pk")
-        )
+    def med_rad_och_objekt(self) -> "BudgetradkopplingQuerySet":
+        """With what is needed to reckon with them, in one query."""
+        return self.select_related("budgetrad", "objekt__dimension")
 
 
 class BudgetpostQuerySet(models.QuerySet):
@@ -62,3 +58,11 @@ class MedlemsbidragQuerySet(BehorighetQuerySet):
     """What each member pays."""
 
     se_behorighet = Behorighet.SE_EKONOMI
+
+    def for_ar(self, ar: int) -> "MedlemsbidragQuerySet":
+        """A year's contributions in the members' order, with their names."""
+        return (
+            self.filter(ar=ar)
+            .select_related("medlem__organisation")
+            .order_by("medlem__ordning", "medlem__pk")
+        )

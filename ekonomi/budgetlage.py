@@ -1,0 +1,200 @@
+"""Budget against outcome, row by row (LKBR 3:2: the books must let the two be compared)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from ekonomi.budgetutfall import Koppling, Utfall, utfall
+from ekonomi.kontosaldo import NOLL, Saldo, ingaende_kapital
+from ekonomi.models import Budget, Budgetpost, Budgetrad, Budgetradkoppling, Rakenskapsar
+from ekonomi.objektnyckel import objektnyckel
+from ekonomi.saldon import Period, perioder, saldon
+from ekonomi.spar import rader_url
+from finsam.format import nyckel as fmt_nyckel
+
+Grupp = Budgetrad.Grupp
+INTAKTER = (Grupp.INTAKT, Grupp.EGET_KAPITAL)
+KOSTNADER = (Grupp.KOSTNAD, Grupp.INSATS)
+EJ_KOPPLADE = {
+    "ej_kopplade_intakter": ("Intäkter utan budgetrad", Grupp.INTAKT),
+    "ej_kopplade_kostnader": ("Kostnader utan budgetrad", Grupp.KOSTNAD),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Budgetlage:
+    """One row: budget and outcome in kronor with the sign that they are shown with.
+
+    ``utfall`` has one amount per period: the year's, and the same months a year before;
+    ``urler`` are the addresses of the rows behind them.
+    """
+
+    nyckel: str
+    rubrik: str
+    grupp: Grupp
+    budget: Decimal
+    utfall: tuple[Decimal, ...]
+    urler: tuple[str, ...] = ()
+    fotnot: str = ""
+
+    @property
+    def kvar(self) -> Decimal | None:
+        """Outcome less budget: for a cost what is left of it (negative: overdrawn)."""
+        return self.utfall[0] - self.budget if self.utfall else None
+
+    @property
+    def forbrukat(self) -> Decimal | None:
+        """The used share of the budget, 0.93 = 93 %; None where there is no budget or no books."""
+        return self.utfall[0] / self.budget if self.utfall and self.budget else None
+
+    @property
+    def ar_kostnad(self) -> bool:
+        """True for a cost, an insats included."""
+        return self.grupp in KOSTNADER
+
+    @property
+    def utan_budget(self) -> bool:
+        """True for a cost that nobody budgeted for."""
+        return self.ar_kostnad and not self.budget and bool(self.utfall) and bool(self.utfall[0])
+
+    @property
+    def over_budget(self) -> bool:
+        """True for a cost beyond its budget."""
+        return self.ar_kostnad and self.forbrukat is not None and self.forbrukat > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Budgetlagen:
+    """A year's budget with the outcome of every row up to a day."""
+
+    ar: int
+    budget: Budget | None
+    perioder: tuple[Period, ...]
+    rader: tuple[Budgetlage, ...]
+
+    def i_grupp(self, grupper: Iterable[Grupp]) -> tuple[Budgetlage, ...]:
+        """The rows of these groups in their order."""
+        return tuple(rad for rad in self.rader if rad.grupp in grupper)
+
+    def summa(self, rubrik: str, *grupper: Grupp) -> Budgetlage:
+        """The exact sum of the groups' rows, as a row."""
+        rader = self.i_grupp(grupper)
+        return Budgetlage(
+            nyckel=fmt_nyckel(rubrik),
+            rubrik=rubrik,
+            grupp=grupper[0],
+            budget=sum((r.budget for r in rader), NOLL),
+            utfall=tuple(
+                sum((r.utfall[i] for r in rader), NOLL) for i in range(len(self.perioder))
+            ),
+        )
+
+    @property
+    def budgeterat_resultat(self) -> Decimal:
+        """Income less costs as decided, in kronor: negative where capital is to be used."""
+        return sum((r.budget for r in self.rader if r.grupp != Grupp.EGET_KAPITAL), NOLL)
+
+
+def budgetlagen(ar: int, *, till: date | None = None) -> Budgetlagen:
+    """Return budget and outcome of a year up to ``till``, row by row: at most ten queries.
+
+    A year that the books lack gives the budget alone. The ingoing capital is the books' once
+    they have the year, until then what the budget foresees.
+    """
+    try:
+        valda = perioder(ar, till)
+    except Rakenskapsar.DoesNotExist:
+        valda = []
+    per_period = saldon(valda, per_objekt=True) if valda else []
+    utfallen = _utfallen(valda, per_period)
+    budget = Budget.objects.gallande_forst(ar).first()
+    poster = Budgetpost.objects.per_rad(budget)
+    rader = [
+        _lage(rad, poster.get(rad.pk, NOLL), valda, utfallen)
+        for rad in Budgetrad.objects.order_by("ordning")
+        if rad.trycks(ar) or any(rad.nyckel in u for u in utfallen)
+    ]
+    kapital = tuple(ingaende_kapital(s) for s in per_period)
+    return Budgetlagen(
+        ar=ar,
+        budget=budget,
+        perioder=tuple(valda),
+        rader=tuple(
+            _med_kapital(rad, kapital) if rad.grupp == Grupp.EGET_KAPITAL else rad
+            for rad in (*rader, *_ej_kopplade(valda, utfallen))
+        ),
+    )
+
+
+def _lage(
+    rad: Budgetrad,
+    beslutat: Decimal,
+    perioder: Sequence[Period],
+    utfallen: Sequence[dict[str, Utfall]],
+) -> Budgetlage:
+    belopp, urler = _utfall_for(rad.nyckel, perioder, utfallen)
+    return Budgetlage(
+        nyckel=rad.nyckel,
+        rubrik=rad.rubrik,
+        grupp=Grupp(rad.grupp),
+        budget=rad.tecken * beslutat,
+        utfall=belopp,
+        urler=urler,
+        fotnot=rad.fotnot,
+    )
+
+
+def _med_kapital(lage: Budgetlage, kapital: tuple[Decimal, ...]) -> Budgetlage:
+    """The row of ingoing capital: what the books say, in both columns."""
+    return replace(lage, utfall=kapital, budget=kapital[0]) if kapital else lage
+
+
+def _ej_kopplade(
+    perioder: Sequence[Period], utfallen: Sequence[dict[str, Utfall]]
+) -> list[Budgetlage]:
+    """Rows for what is booked on accounts that belong to no row of the budget."""
+    rader = []
+    for nyckel, (rubrik, grupp) in EJ_KOPPLADE.items():
+        if any(nyckel in u for u in utfallen):
+            belopp, urler = _utfall_for(nyckel, perioder, utfallen)
+            rader.append(Budgetlage(nyckel, rubrik, grupp, NOLL, belopp, urler))
+    return rader
+
+
+def _utfall_for(
+    nyckel: str, perioder: Sequence[Period], utfallen: Sequence[dict[str, Utfall]]
+) -> tuple[tuple[Decimal, ...], tuple[str, ...]]:
+    """A row's booked kronor in each period, and the addresses of the rows behind them."""
+    per_period = [u.get(nyckel, Utfall()) for u in utfallen]
+    par = zip(per_period, perioder, strict=True)
+    return (
+        tuple(u.belopp for u in per_period),
+        tuple(rader_url(u.konton, p, u.objekt) for u, p in par),
+    )
+
+
+def _utfallen(
+    perioder: Sequence[Period], per_period: Sequence[Sequence[Saldo]]
+) -> list[dict[str, Utfall]]:
+    """The outcome of each period by row key, with the couplings that held then: one query."""
+    if not perioder:
+        return []
+    fran, till = min(p.ar.start for p in perioder), max(p.till for p in perioder)
+    kopplingar = list(Budgetradkoppling.objects.mellan(fran, till).med_rad_och_objekt())
+    return [
+        utfall(
+            [
+                Koppling(k.budgetrad.nyckel, k.kontoprefix, _objekt(k), k.from_datum)
+                for k in kopplingar
+                if k.period.overlappar(p.dagar)
+            ],
+            saldon,
+        )
+        for p, saldon in zip(perioder, per_period, strict=True)
+    ]
+
+
+def _objekt(koppling: Budgetradkoppling) -> str:
+    objekt = koppling.objekt
+    return objektnyckel([(objekt.dimension.nummer, objekt.kod)]) if objekt else ""

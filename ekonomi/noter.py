@@ -1,0 +1,138 @@
+"""The notes to the statements (LKBR 9 kap.): text and a table of what a row consists of."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import reduce
+from operator import or_
+from string import Template
+
+from django.db.models import F, Min, Q
+
+from ekonomi.avrundning import avrundning
+from ekonomi.kontosaldo import NOLL, Saldo, langsta_prefix
+from ekonomi.models import Not, Notdel, Objekt
+from ekonomi.models import Rad as Bokforingsrad
+from ekonomi.notdelar import Organisationer, bokslutsrader, per_konto, per_medlem
+from ekonomi.objektnyckel import objektnyckel
+from ekonomi.saldon import Period, perioder, saldon
+from finsam.format import kr, langt_datum, nyckel, ord_antal
+from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Taltabell, summera
+
+Typ = Notdel.Typ
+SIST = 10**5  # after the members
+
+
+@dataclass(frozen=True, slots=True)
+class Notinnehall:
+    """One note, ready to print; ``tabell`` is None where its accounts hold nothing."""
+
+    nummer: int
+    rubrik: str
+    text: str
+    tabell: Taltabell | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Underlag:
+    """What the notes of a year are made of."""
+
+    perioder: Sequence[Period]
+    saldon: Sequence[Sequence[Saldo]]
+    organisationer: Organisationer
+    enhet: Enhet
+
+
+def noter(ar: int, *, till: date | None = None, enhet: Enhet = Enhet.KR) -> list[Notinnehall]:
+    """Return the notes of a year, with the year before where a note compares accounts.
+
+    Amounts are kronor and positive for income, cost, asset and debt alike. Raises
+    Rakenskapsar.DoesNotExist where the books lack the year.
+    """
+    valda = perioder(ar, till)
+    underlag = _Underlag(valda, saldon(valda, per_objekt=True), _organisationer(), enhet)
+    return [_not(noten, underlag) for noten in Not.objects.med_delar()]
+
+
+def _organisationer() -> dict[str, tuple[int, str]]:
+    """The objects that stand for organisations: members first, in their order. One query."""
+    organisation = F("organisation__organisation__namn")
+    ordning = Min("organisation__organisation__medlemskap__ordning")
+    objekt = (
+        Objekt.objects.filter(Q(organisation__isnull=False) | Q(dimension__nummer__gte=20))
+        .order_by()
+        .values_list("dimension__nummer", "kod", "namn")
+        .annotate(org=organisation, plats=ordning)
+    )
+    return {
+        objektnyckel([(dimension, kod)]): (SIST if plats is None else plats, org or namn)
+        for dimension, kod, namn, org, plats in objekt
+    }
+
+
+def _not(noten: Not, underlag: _Underlag) -> Notinnehall:
+    delar = list(noten.notdelar.all())
+    tabell = _tabell(noten, delar, underlag)
+    return Notinnehall(noten.nummer, noten.rubrik, _text(noten, delar, tabell, underlag), tabell)
+
+
+def _text(
+    noten: Not, delar: Sequence[Notdel], tabell: Taltabell | None, underlag: _Underlag
+) -> str:
+    """The note's text with its figures filled in; one query where it counts booked rows."""
+    period = underlag.perioder[0]
+    antal = 0
+    if "$antal" in noten.text:
+        rader = Bokforingsrad.objects.for_period(period.ar.start, period.till)
+        antal = rader.filter(_pa_konton(del_.kontoprefix for del_ in delar)).count()
+    summa = tabell.rader[-1].tal[0].exakt if tabell else None
+    return Template(noten.text).safe_substitute(
+        ar=period.kalenderar,
+        balansdag=langt_datum(period.till),
+        belopp=kr(summa or NOLL),
+        antal=ord_antal(antal),
+    )
+
+
+def _pa_konton(prefix: Iterable[str]) -> Q:
+    return reduce(or_, (Q(konto__nummer__startswith=p) for p in prefix), Q(pk__in=[]))
+
+
+def _tabell(noten: Not, delar: Sequence[Notdel], underlag: _Underlag) -> Taltabell | None:
+    """The rows of all parts with their sum; one column where rows are itemised, else two."""
+    jamfor = all(del_.typ != Typ.BOKSLUTSRADER for del_ in delar)
+    perioder = underlag.perioder if jamfor else underlag.perioder[:1]
+    poster: list[Rad] = []
+    rader: list[Rad] = []
+    for del_ in delar:
+        i_delen = _rader(del_, delar, underlag, len(perioder))
+        rubrik = [Rad(del_.rubrik, slag=Slag.RUBRIK)] if i_delen and del_.rubrik else []
+        rader += rubrik + i_delen
+        poster += i_delen
+    if not poster:
+        return None
+    if len(poster) > 1:
+        summa = summera(poster, "Summa")
+        rader += [*avrundning(poster, summa), summa]
+    return Taltabell(
+        nyckel=f"not_{noten.nummer}_{nyckel(noten.rubrik)}",
+        rubrik=f"Not {noten.nummer} {noten.rubrik}",
+        kolumner=tuple(Kolumn(str(p.kalenderar), str(p.kalenderar)) for p in perioder),
+        rader=tuple(rader),
+        enhet=underlag.enhet,
+    )
+
+
+def _rader(del_: Notdel, delar: Sequence[Notdel], underlag: _Underlag, antal: int) -> list[Rad]:
+    """The rows of a part; accounts that another part names by a longer prefix are that one's."""
+    karta = {d.kontoprefix: d.ordning for d in delar}
+    per_period = [
+        [s for s in saldon if langsta_prefix(s.konto, karta) == del_.ordning]
+        for saldon in underlag.saldon[:antal]
+    ]
+    perioder = underlag.perioder[:antal]
+    if del_.typ == Typ.BOKSLUTSRADER:
+        return bokslutsrader(del_.kontoprefix, per_period[0], perioder[0], underlag.enhet)
+    if del_.typ == Typ.MEDLEM:
+        return per_medlem(per_period, perioder, underlag.enhet, underlag.organisationer)
+    return per_konto(per_period, perioder, underlag.enhet)

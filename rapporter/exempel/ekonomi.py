@@ -1,0 +1,72 @@
+"""The example's statements, budgets, contributions and notes, read from ``ekonomi.yaml``."""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ekonomi.models import Budgetrad, Objekt
+from ekonomi.services import budget as budgettjanst
+from ekonomi.services.objekt import koppla_organisation
+from ekonomi.services.uppstallning import anvand_forlaga, satt_not
+from finsam.format import nyckel
+from finsam.models import User
+from styrelse.models import Medlem, Organisation
+
+FORSTA_DAG = date(2006, 1, 1)
+PROJEKT = 6
+
+
+def ladda(katalog: Path, *, by: User) -> None:
+    """Set up statements, budget rows, budgets, contributions and notes of the example."""
+    data = yaml.safe_load((katalog / "ekonomi.yaml").read_text(encoding="utf-8"))
+    for typ, forlaga in data["uppstallningar"].items():
+        anvand_forlaga(by=by, typ=typ, namn=forlaga)
+    for rad in data["organisationsobjekt"]:
+        objekt = Objekt.objects.get(dimension__nummer=rad["dimension"], kod=rad["kod"])
+        organisation = Organisation.objects.get(namn=rad["organisation"])
+        koppla_organisation(by=by, objekt=objekt, organisation=organisation)
+    for ar, bidrag in data["medlemsbidrag"].items():
+        for namn, belopp in bidrag.items():
+            medlem = Medlem.objects.get(organisation__namn=namn)
+            budgettjanst.satt_medlemsbidrag(by=by, ar=ar, medlem=medlem, belopp=Decimal(belopp))
+    for rad in data["budgetrader"]:
+        _budgetrad(rad, by)
+    for rad in data["budgetar"]:
+        _budget(rad, by)
+    for rad in data["noter"]:
+        satt_not(by=by, **rad)
+
+
+def _budgetrad(data: dict[str, Any], by: User) -> None:
+    fakta = {namn: varde for namn, varde in data.items() if namn != "kopplingar"}
+    rad = budgettjanst.skapa_budgetrad(by=by, **fakta)
+    for koppling in data.get("kopplingar", ()):
+        for prefix in koppling["konton"]:
+            _koppling(rad, str(prefix), koppling, by)
+
+
+def _koppling(rad: Budgetrad, prefix: str, data: dict[str, Any], by: User) -> None:
+    objekt = None
+    if kod := data.get("objekt"):
+        objekt = Objekt.objects.get(dimension__nummer=PROJEKT, kod=kod)
+    budgettjanst.koppla_budgetrad(
+        by=by,
+        budgetrad=rad,
+        kontoprefix=prefix,
+        objekt=objekt,
+        from_datum=data.get("fran", FORSTA_DAG),
+        till_datum=data.get("till"),
+    )
+
+
+def _budget(data: dict[str, Any], by: User) -> None:
+    budget = budgettjanst.skapa_budget(
+        by=by,
+        ar=data["ar"],
+        namn=data["namn"],
+        belopp={nyckel(rad): Decimal(belopp) for rad, belopp in data["poster"].items()},
+    )
+    budgettjanst.besluta_budget(by=by, budget=budget, datum=data["beslutad"])
