@@ -119,7 +119,11 @@ class Handelse(models.Model):
 
     at = models.DateTimeField("tidpunkt", auto_now_add=True)
     by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="handelser"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="handelser",
+        verbose_name="vem",
     )
     verb = models.CharField("händelse", max_length=40)
     objekttyp = models.CharField(max_length=60)

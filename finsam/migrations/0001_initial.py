@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
                 ('objekt_id', models.CharField(max_length=40)),
                 ('objekt_namn', models.CharField(max_length=200, verbose_name='gäller')),
                 ('detaljer', models.JSONField(default=dict)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='handelser', to=settings.AUTH_USER_MODEL)),
+                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='handelser', to=settings.AUTH_USER_MODEL, verbose_name='vem')),
             ],
             options={
                 'verbose_name': 'händelse',
