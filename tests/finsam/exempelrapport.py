@@ -163,7 +163,8 @@ def underskrifter() -> SafeString:
 
 def figur(diagram: Stapeldiagram | LiggandeDiagram, text: str) -> SafeString:
     mall = (
-        '<figure class="diagram"><figcaption>{} <small>{}</small></figcaption><div class="rulla">{}</div></figure>'
+        '<figure class="diagram"><figcaption>{} <small>{}</small></figcaption>'
+        '<div class="rulla">{}</div></figure>'
         '<p class="fotnot">{}</p>'
     )
     return format_html(mall, diagram.titel, diagram.enhet, diagram.svg(), text)

@@ -269,6 +269,14 @@ def test_contents_give_the_page_of_each_heading(sidor):
         assert ord_ in sidor[sida - 1]
 
 
+def test_bookmarks_follow_the_headings(fil):
+    with fil.open_outline() as oversikt:
+        kapitel = [post.title for post in oversikt.root]
+        under = [post.title for post in oversikt.root[2].children]
+    assert kapitel == ["Innehåll"] + [f"{n} {ord_}" for n, ord_ in RUBRIKER if "." not in n]
+    assert under == ["2.1 Styrelse", "2.2 Beredningsgrupp"]
+
+
 def test_every_page_but_the_cover_has_chapter_dnr_and_page(sidor):
     for nummer, text in enumerate(sidor[1:], start=2):
         assert f"{nummer} ({len(sidor)})" in text
