@@ -4,9 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
+from ekonomi.balanskrav import Balanskrav, balanskrav
+from ekonomi.budgetavvikelse import budgetavvikelse
+from ekonomi.historik import Insatskostnad, Kapital, insatskostnader, kapital_over_aren
 from ekonomi.kassaflode import kassaflodesanalys
+from ekonomi.medlemsbidrag import medlemsbidrag
 from ekonomi.models import Rakenskapsar
+from ekonomi.noter import Notinnehall, noter
 from ekonomi.uppstallning import balansrakning, resultatrakning
 from finsam.taltabell import Taltabell
 from styrelse import forteckning
@@ -17,6 +23,8 @@ from styrelse.forteckning import (
     Motesantal,
     Uppdragsrad,
 )
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -103,19 +111,49 @@ class Sammanhang:
     @cached_property
     def resultatrakning(self) -> Taltabell | None:
         """The resultaträkning."""
-        return self._tabell(resultatrakning)
+        return self._om_bokfort(resultatrakning)
 
     @cached_property
     def balansrakning(self) -> Taltabell | None:
         """The balansräkning."""
-        return self._tabell(balansrakning)
+        return self._om_bokfort(balansrakning)
 
     @cached_property
     def kassaflodesanalys(self) -> Taltabell | None:
         """The kassaflödesanalys."""
-        return self._tabell(kassaflodesanalys)
+        return self._om_bokfort(kassaflodesanalys)
 
-    def _tabell(self, las: Callable[[int], Taltabell]) -> Taltabell | None:
+    @cached_property
+    def noter(self) -> list[Notinnehall]:
+        """The notes."""
+        return self._om_bokfort(noter) or []
+
+    @cached_property
+    def balanskrav(self) -> Balanskrav | None:
+        """Result against budget and capital."""
+        return self._om_bokfort(balanskrav)
+
+    @cached_property
+    def budgetavvikelse(self) -> Taltabell | None:
+        """Budget and outcome, row by row; None where the books lack the year."""
+        return budgetavvikelse(self.ar) if self.resultatrakning else None
+
+    @cached_property
+    def medlemsbidrag(self) -> Taltabell | None:
+        """What each member pays."""
+        return medlemsbidrag(self.ar)
+
+    @cached_property
+    def kapital(self) -> list[Kapital]:
+        """Eget kapital at the end of each year of the books up to this one."""
+        return kapital_over_aren(range(self.ar - 9, self.ar + 1))
+
+    @cached_property
+    def insatskostnader(self) -> list[Insatskostnad]:
+        """What each insats cost."""
+        return insatskostnader(self.ar)
+
+    def _om_bokfort(self, las: Callable[[int], T]) -> T | None:
         try:
             return las(self.ar)
         except Rakenskapsar.DoesNotExist:

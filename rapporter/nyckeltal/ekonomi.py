@@ -2,9 +2,12 @@
 
 from decimal import Decimal
 
+from django.urls import reverse
+
 from finsam.taltabell import Taltabell
 from rapporter.nyckeltal.register import nyckeltal
 from rapporter.nyckeltal.uppgift import Uppgift, andel, belopp
+from rapporter.referens import Referensfel
 from rapporter.sammanhang import Sammanhang
 
 OMRADE = "Ekonomi"
@@ -12,10 +15,60 @@ OMRADE = "Ekonomi"
 
 def _ur(tabell: Taltabell | None, rad: str, kolumn: str) -> Uppgift:
     """One figure of a table, unknown where the table or the row is not there."""
-    if tabell is None or rad not in {r.nyckel for r in tabell.rader}:
+    if tabell is None or rad not in {r.nyckel for r in tabell.rader if r.tal}:
+        return belopp(None)
+    if kolumn not in {k.nyckel for k in tabell.kolumner}:
         return belopp(None)
     tal = tabell.tal(rad, kolumn)
     return belopp(tal.exakt, tal.url)
+
+
+_KOLUMNER = {"utfall": "utfall_{ar}", "budget": "budget_{ar}", "utfall_fore": "utfall_{fore}"}
+
+
+@nyckeltal("en rad i tabellen Budget och utfall", OMRADE)
+def budget(s: Sammanhang, *, rad: str, kolumn: str = "utfall") -> Uppgift:
+    """By the row's key; the column is utfall, budget or utfall_fore. Costs are negative."""
+    if kolumn not in _KOLUMNER:
+        raise Referensfel(f"Kolumnen {kolumn} finns inte. Välj bland {', '.join(_KOLUMNER)}.")
+    return _ur(s.budgetavvikelse, rad, _KOLUMNER[kolumn].format(ar=s.ar, fore=s.ar - 1))
+
+
+@nyckeltal("medlemmarnas anslag", OMRADE)
+def anslag(s: Sammanhang) -> Uppgift:
+    """The sum of the members' contributions of the year."""
+    return _ur(s.medlemsbidrag, "summa", str(s.ar))
+
+
+@nyckeltal("medlemmarnas anslag enligt budgeten", OMRADE)
+def anslag_budget(s: Sammanhang) -> Uppgift:
+    """As the budget has it."""
+    return budget(s, rad="agarnas_anslag", kolumn="budget")
+
+
+@nyckeltal("anslaget minus det budgeterade", OMRADE)
+def anslag_mot_budget(s: Sammanhang) -> Uppgift:
+    """Positive where the members paid more than budgeted."""
+    faktiskt, budgeterat = anslag(s), anslag_budget(s)
+    if faktiskt.varde is None or budgeterat.varde is None:
+        return belopp(None)
+    return belopp(Decimal(faktiskt.varde) - Decimal(budgeterat.varde), faktiskt.url)
+
+
+@nyckeltal("budgeterat resultat", OMRADE)
+def budgeterat_resultat(s: Sammanhang) -> Uppgift:
+    """Income less costs as decided; negative where capital is to be used."""
+    return belopp(s.balanskrav.budgeterat_resultat if s.balanskrav else None, _budget_url())
+
+
+@nyckeltal("resultatet minus det budgeterade", OMRADE)
+def resultat_mot_budget(s: Sammanhang) -> Uppgift:
+    """Positive where the result was better than budgeted; reckoned in kronor."""
+    return belopp(s.balanskrav.battre_an_budget if s.balanskrav else None, _budget_url())
+
+
+def _budget_url() -> str:
+    return reverse("ekonomi:oversikt")
 
 
 @nyckeltal("en rad i resultaträkningen", OMRADE)
@@ -81,7 +134,4 @@ def eget_kapital_ib(s: Sammanhang) -> Uppgift:
 @nyckeltal("hur stor del av årets ingående kapital som användes", OMRADE)
 def andel_av_kapital(s: Sammanhang) -> Uppgift:
     """The year's deficit as a share of the opening eget kapital."""
-    resultat, kapital = arets_resultat(s), eget_kapital_ib(s)
-    if not isinstance(resultat.varde, Decimal) or not kapital.varde:
-        return andel(None)
-    return andel(-resultat.varde / Decimal(kapital.varde), resultat.url)
+    return andel(s.balanskrav.andel_av_kapital if s.balanskrav else None, _budget_url())
