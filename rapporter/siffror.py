@@ -1,24 +1,153 @@
 """The figures of a report as JSON: what the page shows. See docs/granssnitt.md."""
 
 import json
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
 
+from finsam.taltabell import Enhet, Tal, Taltabell
 from rapporter.models import Rapport
 from rapporter.sammanhang import Sammanhang
+from styrelse.forteckning import Medlemsrad, Uppdragsrad, antal_moten
+
+Json = dict[str, object]
 
 
-def siffror(rapport: Rapport) -> dict[str, object]:
-    """Return the figures of a report as JSON values."""
+def siffror(rapport: Rapport) -> Json:
+    """Return the figures of a report as JSON values, counts after suppression.
+
+    A part that the system knows nothing about is null, an empty list or left out of its part.
+    """
     s = Sammanhang(rapport.ar)
     return {
-        "rapport": {
-            "typ": rapport.typ,
-            "ar": rapport.ar,
-            "per_datum": rapport.per_datum.isoformat(),
-        },
-        "forbund": {"namn": s.forbundsnamn},
+        "rapport": _rapport(rapport),
+        "forbund": _forbund(s),
+        "medlemmar": [_medlem(s, rad) for rad in s.medlemmar],
+        f"anslag_{s.ar}": _tal(s.medlemsbidrag, "summa", str(s.ar)),
+        "styrelse": _styrelse(s),
+        "beredningsgrupp": _beredningsgrupp(s),
+        "kansli": [_tjanst(rad) for rad in s.kansli],
+        "mal": [{"mal": rad.namn, "utfall": rad.utfall_text} for rad in s.mal],
+        "budgetavvikelse": _tabell(s.budgetavvikelse),
+        "resultatrakning": _tabell(s.resultatrakning),
+        "balansrakning": _tabell(s.balansrakning),
+        "kassaflodesanalys": _tabell(s.kassaflodesanalys),
+        "noter": {f"not_{n.nummer}": _not(n.rubrik, n.text, n.tabell) for n in s.noter},
+        "balanskrav": _balanskrav(s),
     }
 
 
 def som_json(rapport: Rapport) -> str:
     """Return the figures as indented JSON text."""
     return json.dumps(siffror(rapport), ensure_ascii=False, indent=2) + "\n"
+
+
+def _rapport(rapport: Rapport) -> Json:
+    return {"typ": rapport.typ, "ar": rapport.ar, "per_datum": rapport.per_datum.isoformat()}
+
+
+def _dag(dag: date | None) -> str | None:
+    return dag.isoformat() if dag else None
+
+
+def _tabell(tabell: Taltabell | None) -> Json | None:
+    return dict(tabell.json()) if tabell else None
+
+
+def _tal(tabell: Taltabell | None, rad: str, kolumn: str) -> Json | None:
+    if tabell is None or rad not in {r.nyckel for r in tabell.rader}:
+        return None
+    tal = tabell.tal(rad, kolumn).json()
+    return dict(tal) if tal else None
+
+
+def _forbund(s: Sammanhang) -> Json | None:
+    if s.forbund is None:
+        return None
+    return {
+        "namn": s.forbund.namn,
+        "organisationsnummer": s.forbund.organisationsnummer,
+        "bildat": _dag(s.forbund.bildat),
+        "utokat": _dag(s.forbund.utokat),
+        "webb": s.forbund.webbplats,
+    }
+
+
+def _medlem(s: Sammanhang, rad: Medlemsrad) -> Json:
+    insats = {r.rubrik: r.tal[0] for r in s.medlemsbidrag.rader} if s.medlemsbidrag else {}
+    belopp = insats.get(rad.namn)
+    return {
+        "namn": rad.namn,
+        "typ": "stat" if rad.ar_stat else rad.typ,
+        f"insats_{s.ar}": belopp.json() if belopp else None,
+    }
+
+
+def _uppdrag(rader: Iterable[Uppdragsrad], *, roll: bool = False) -> list[Json]:
+    return [
+        {
+            "namn": rad.namn,
+            "medlem": rad.medlem,
+            **({"roll": rad.roll} if roll else {}),
+            "from": _dag(rad.period.fran),
+            "tom": _dag(rad.period.till),
+        }
+        for rad in rader
+    ]
+
+
+def _styrelse(s: Sammanhang) -> Json:
+    ordinarie = [r for r in s.styrelse if r.uppdragsroll == "ledamot"]
+    ersattare = [r for r in s.styrelse if r.uppdragsroll == "ersattare"]
+    return {
+        f"sammantraden_{s.ar}": antal_moten(s.moten, "styrelse", "ordinarie"),
+        f"strategidagar_{s.ar}": antal_moten(s.moten, "styrelse", "strategidag"),
+        "ordinarie": _uppdrag(ordinarie, roll=True),
+        "ersattare": _uppdrag(ersattare),
+    }
+
+
+def _beredningsgrupp(s: Sammanhang) -> Json:
+    grupp = "beredningsgrupp"
+    return {
+        f"sammankomster_{s.ar}": antal_moten(s.moten, grupp, "ordinarie"),
+        f"moten_med_styrelsen_{s.ar}": antal_moten(s.moten, grupp, "ordinarie", "styrelse"),
+        f"utvecklingstraffar_{s.ar}": antal_moten(s.moten, grupp, "utveckling"),
+        "ledamoter": _uppdrag(s.beredningsgrupp),
+    }
+
+
+def _tjanst(rad: Uppdragsrad) -> Json:
+    return {
+        "befattning": rad.befattning,
+        "omfattning_procent": rad.omfattning_procent,
+        "from": _dag(rad.period.fran),
+        "tom": _dag(rad.period.till),
+    }
+
+
+def _not(rubrik: str, text: str, tabell: Taltabell | None) -> Json:
+    return {"rubrik": rubrik, "text": text, "rader": _tabell(tabell)}
+
+
+def _balanskrav(s: Sammanhang) -> Json | None:
+    """The figures of the paragraph on the balanskrav; deficits as positive amounts."""
+    krav = s.balanskrav
+    if krav is None:
+        return None
+    belopp = {
+        "budgeterat_underskott_tkr": -krav.budgeterat_resultat,
+        "underskott_tkr": -krav.arets_resultat,
+        "ingaende_balanserat_tkr": krav.ingaende_kapital,
+        "utgaende_balanserat_tkr": krav.utgaende_kapital,
+        "lagre_underskott_an_budget_tkr": krav.battre_an_budget,
+    }
+    andel = krav.andel_av_kapital
+    procent = None if andel is None else {"visat": _hela(andel), "exakt": str(andel * 100)}
+    return {namn: Tal(varde, Enhet.TKR).json() for namn, varde in belopp.items()} | {
+        "andel_av_kapital_procent": procent
+    }
+
+
+def _hela(andel: Decimal) -> str:
+    return str(Tal(andel * 100, Enhet.KR).avrundat)

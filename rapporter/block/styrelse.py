@@ -26,7 +26,7 @@ def tid(period: Period, ar: int) -> str:
 def medlemmar(s: Sammanhang) -> SafeString:
     """The members at the year's end, by party."""
     rader = tuple((m.namn, "Staten" if m.ar_stat else m.typ_text) for m in s.medlemmar)
-    return mallar.lista(Ordlista("Medlemmar", ("Medlem", "Part"), rader))
+    return mallar.lista(Ordlista(f"Medlemmar {s.ar}", ("Medlem", "Part"), rader))
 
 
 @block("Styrelsens ordinarie ledamöter med tid")
@@ -38,19 +38,21 @@ def ordinarie_ledamoter(s: Sammanhang) -> SafeString:
         if rad.uppdragsroll == "ledamot"
     )
     kolumner = ("Namn", "Utsedd av", "Roll", f"Tid {s.ar}")
-    return mallar.lista(Ordlista("Ordinarie ledamöter", kolumner, rader))
+    return mallar.lista(Ordlista(f"Styrelsens ledamöter {s.ar}", kolumner, rader))
 
 
 @block("Styrelsens ersättare med tid")
 def ersattare(s: Sammanhang) -> SafeString:
     """Name, member and period."""
-    return _namnlista(s, "Ersättare", (r for r in s.styrelse if r.uppdragsroll == "ersattare"))
+    return _namnlista(
+        s, f"Styrelsens ersättare {s.ar}", (r for r in s.styrelse if r.uppdragsroll == "ersattare")
+    )
 
 
 @block("Beredningsgruppens ledamöter med tid")
 def beredningsgrupp(s: Sammanhang) -> SafeString:
     """Name, member and period."""
-    return _namnlista(s, "Beredningsgrupp", s.beredningsgrupp)
+    return _namnlista(s, f"Beredningsgruppens ledamöter {s.ar}", s.beredningsgrupp)
 
 
 def _namnlista(s: Sammanhang, rubrik: str, uppdrag: Iterable[Uppdragsrad]) -> SafeString:
@@ -65,7 +67,7 @@ def kansli(s: Sammanhang) -> SafeString:
         (rad.befattning.capitalize(), _procent(rad.omfattning_procent), _anstalld(rad.period))
         for rad in s.kansli
     )
-    return mallar.lista(Ordlista("Kansliet", ("Befattning", "Omfattning", "Tid"), rader))
+    return mallar.lista(Ordlista("Kansliets tjänster", ("Befattning", "Omfattning", "Tid"), rader))
 
 
 def _procent(tal: int | None) -> str:
