@@ -13,7 +13,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import xlsxwriter
-from django.http import FileResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import StreamingHttpResponse
 from django.utils import timezone
 from django_tables2 import Table
 from django_tables2.rows import BoundRow
@@ -122,28 +122,34 @@ def _bladnamn(namn: str) -> str:
     return re.sub(r"[\[\]:*?/\\']", " ", namn)[:31].strip() or "Blad1"
 
 
-def som_xlsx(innehall: Blad) -> FileResponse:
-    """Return an Excel workbook, written row by row to a temporary file."""
-    fil = tempfile.TemporaryFile()  # noqa: SIM115 (the response closes it)
-    bok = xlsxwriter.Workbook(fil, {"constant_memory": True, "default_date_format": "yyyy-mm-dd"})
+def som_xlsx(innehall: Blad) -> Iterator[bytes]:
+    """Yield an Excel workbook, written row by row to a temporary file."""
+    with tempfile.TemporaryFile() as fil:
+        bok = xlsxwriter.Workbook(fil, {"constant_memory": True})
+        _skriv_blad(bok, innehall)
+        bok.close()
+        fil.seek(0)
+        while bit := fil.read(65_536):
+            yield bit
+
+
+def _skriv_blad(bok: xlsxwriter.Workbook, innehall: Blad) -> None:
     blad_ = bok.add_worksheet(_bladnamn(innehall.namn))
-    skriv = _xlsx_skrivare(bok, blad_)
     blad_.freeze_panes(1, 0)
     blad_.set_column(0, max(len(innehall.rubriker) - 1, 0), 18)
     fet = bok.add_format({"bold": True, "bottom": 1})
     for k, rubrik in enumerate(innehall.rubriker):
         blad_.write_string(0, k, rubrik, fet)
+    skriv = _xlsx_skrivare(bok, blad_)
     for r, rad in enumerate(innehall.rader, start=1):
         for k, varde in enumerate(rad):
             skriv(r, k, varde)
-    bok.close()
-    fil.seek(0)
-    return FileResponse(fil)
 
 
 def _xlsx_skrivare(bok: xlsxwriter.Workbook, blad_) -> Callable[[int, int, Cell], None]:
     """Return a function that writes one cell by its type; text is never read as a formula."""
     kronor = bok.add_format({"num_format": "#,##0.00"})
+    dag = bok.add_format({"num_format": "yyyy-mm-dd"})
     tid = bok.add_format({"num_format": "yyyy-mm-dd hh:mm"})
 
     def skriv(r: int, k: int, varde: Cell) -> None:
@@ -154,7 +160,7 @@ def _xlsx_skrivare(bok: xlsxwriter.Workbook, blad_) -> Callable[[int, int, Cell]
         elif isinstance(varde, datetime):
             blad_.write_datetime(r, k, varde, tid)
         elif isinstance(varde, date):
-            blad_.write_datetime(r, k, varde)
+            blad_.write_datetime(r, k, varde, dag)
         elif varde:
             blad_.write_string(r, k, varde[:32_767])
 
@@ -182,9 +188,10 @@ FORMAT = {
     ),
     "ods": Filformat("OpenDocument", "application/vnd.oasis.opendocument.spreadsheet", ODS_STORSTA),
 }
+_SKRIVARE = {"csv": som_csv, "xlsx": som_xlsx, "ods": som_ods}
 
 
-def svar(tabell: Table, rubrik: str, format_: str) -> HttpResponseBase:
+def svar(tabell: Table, rubrik: str, format_: str) -> StreamingHttpResponse:
     """Return the table as a download in the format (a key of FORMAT).
 
     Raises ForManyRader where the format does not take the table's rows.
@@ -195,11 +202,7 @@ def svar(tabell: Table, rubrik: str, format_: str) -> HttpResponseBase:
             f"{filformat.rubrik} tar högst {heltal(filformat.storsta)} rader och listan har "
             f"{heltal(antal)}. Begränsa urvalet eller hämta listan som CSV."
         )
-    innehall = blad(tabell, rubrik)
-    if format_ == "xlsx":
-        response: HttpResponseBase = som_xlsx(innehall)
-    else:
-        response = StreamingHttpResponse((som_csv if format_ == "csv" else som_ods)(innehall))
+    response = StreamingHttpResponse(_SKRIVARE[format_](blad(tabell, rubrik)))
     namn = f"{nyckel(rubrik).replace('_', '-')}-{timezone.localdate().isoformat()}.{format_}"
     response["Content-Type"] = filformat.typ
     response["Content-Disposition"] = f'attachment; filename="{namn}"'

@@ -70,7 +70,9 @@ class ListaView(SidaMixin, TemplateView):
     def get_table(self) -> Table:
         """Return the table, sorted and paged as the address says."""
         tabell = self.table_class(self.get_rader(), **self.get_table_kwargs())
-        RequestConfig(self.request, paginate={"per_page": self.get_per_sida()}).configure(tabell)
+        RequestConfig(self.request, paginate=False).configure(tabell)
+        tabell.paginate(per_page=self.get_per_sida())
+        tabell.page = tabell.paginator.get_page(self.request.GET.get("page"))
         return tabell
 
     def get_per_sida(self) -> int:

@@ -4,6 +4,8 @@ from django import template
 from django.http import QueryDict
 
 from finsam import format as fmt
+from finsam.diagram import LiggandeDiagram, Stapeldiagram
+from finsam.diagram.serie import visa
 
 register = template.Library()
 for _namn in ("kr", "tkr", "kr_ore", "heltal", "procent", "langt_datum", "ord_antal"):
@@ -33,3 +35,10 @@ def radklass(slag: str) -> str:
     """Return the class that sets a row of figures off, the same on page and paper."""
     klasser = {"rubrik": "grupp", "delsumma": "del", "summa": "sum", "avrundning": "avrundning"}
     return klasser.get(slag, "")
+
+
+@register.filter
+def diagramrader(diagram: Stapeldiagram | LiggandeDiagram) -> list[tuple[str, list[str]]]:
+    """Return a chart's values as rows of a table: (label, one written value per series)."""
+    varden = zip(*(serie.varden for serie in diagram.serier), strict=True)
+    return [(e, list(map(visa, v))) for e, v in zip(diagram.etiketter, varden, strict=True)]

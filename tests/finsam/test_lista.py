@@ -1,0 +1,184 @@
+"""The list page: who sees what, how it sorts, pages, filters and exports, and what it costs."""
+
+import django_filters
+import django_tables2 as tables
+import pytest
+from django.test import override_settings
+from django.urls import include, path
+
+from finsam.behorighet import Behorighet
+from finsam.kolumner import MarkeColumn, Tabell, TidColumn
+from finsam.lista import Atgard, ListaView
+from finsam.models import Handelse
+from finsam.sok import SokFilter
+from tests.fragor import assert_lika_manga_fragor
+
+
+class ProvTable(Tabell):
+    objekt_namn = tables.Column()
+    at = TidColumn(verbose_name="Tidpunkt")
+    verb = MarkeColumn(toner={"bokför": "bra"})
+
+    class Meta(Tabell.Meta):
+        model = Handelse
+        fields = ("objekt_namn", "at", "verb")
+        order_by = "objekt_namn"
+
+
+class ProvFilter(django_filters.FilterSet):
+    q = SokFilter(falt=["objekt_namn", "verb"])
+    efter = django_filters.DateFilter("at", "date__gte", label="Från och med")
+
+
+class ProvView(ListaView):
+    behorighet = Behorighet.SE_LOGG
+    model = Handelse
+    table_class = ProvTable
+    filterset_class = ProvFilter
+    rubrik = "Prövade händelser"
+    ingress = "Allt som hänt."
+    tomt = "Inga händelser än. De kommer när någon gör något."
+    atgarder = (
+        Atgard("Ny användare", "anvandare_ny", Behorighet.ANDRA_ANVANDARE),
+        Atgard("Lås loggen", "start", Behorighet.SE_LOGG, skal="Året är inte slut."),
+    )
+
+
+urlpatterns = [path("prov/", ProvView.as_view(), name="prov"), path("", include("finsam.urls"))]
+
+
+@pytest.fixture(autouse=True)
+def provadress():
+    with override_settings(ROOT_URLCONF=__name__):
+        yield
+
+
+@pytest.fixture
+def handelser(db):
+    """``handelser(n)``: that many more events, named Händelse 1, 2, …"""
+
+    def skapa(antal: int = 1) -> None:
+        finns = Handelse.objects.count()
+        for i in range(finns + 1, finns + antal + 1):
+            Handelse.objects.create(
+                verb="bokför", objekttyp="prov", objekt_id=str(i), objekt_namn=f"Händelse {i:03}"
+            )
+
+    return skapa
+
+
+def test_the_page_has_heading_lead_and_rows(klient, handelser):
+    handelser(2)
+    svar = klient("forbundschef").get("/prov/")
+    text = svar.content.decode()
+    assert "<h1>Prövade händelser</h1>" in text
+    assert "Allt som hänt." in text
+    assert '<th scope="row"' in text
+    assert "Händelse 002" in text
+    assert "2 rader" in text
+
+
+def test_a_role_without_the_permission_is_refused(klient, handelser):
+    assert klient("ledamot").get("/prov/").status_code == 403
+    assert klient("ledamot").get("/prov/?export=csv").status_code == 403
+
+
+def test_only_actions_that_the_user_may_take_are_shown(klient, db):
+    chef = klient("forbundschef").get("/prov/").content.decode()
+    revisor = klient("revisor").get("/prov/").content.decode()
+    assert "Ny användare" in chef
+    assert "Ny användare" not in revisor
+
+
+def test_an_action_that_cannot_be_taken_says_why_beside_it(klient, db):
+    text = klient("revisor").get("/prov/").content.decode()
+    assert 'aria-disabled="true"' in text
+    assert "Året är inte slut." in text
+
+
+def test_an_empty_list_says_what_to_do(klient, db):
+    text = klient("forbundschef").get("/prov/").content.decode()
+    assert "Inga händelser än. De kommer när någon gör något." in text
+    assert "Hämta som" not in text
+
+
+def test_a_search_without_hits_offers_to_clear_it(klient, handelser):
+    handelser()
+    text = klient("forbundschef").get("/prov/?q=finnsinte").content.decode()
+    assert "Inget passar urvalet" in text
+    assert "Rensa urvalet" in text
+
+
+def test_an_impossible_filter_shows_its_error_and_no_rows(klient, handelser):
+    handelser()
+    svar = klient("forbundschef").get("/prov/?efter=igår")
+    assert svar.status_code == 200
+    assert 'class="falt-fel"' in svar.content.decode()
+    assert "Händelse 001" not in svar.content.decode()
+
+
+def test_the_head_sorts_and_says_so(klient, handelser):
+    handelser(3)
+    text = klient("forbundschef").get("/prov/?sort=-objekt_namn").content.decode()
+    assert 'aria-sort="descending"' in text
+    assert text.index("Händelse 003") < text.index("Händelse 001")
+
+
+def test_an_unknown_sort_is_passed_over(klient, handelser):
+    handelser(2)
+    assert klient("forbundschef").get("/prov/?sort=losenord").status_code == 200
+
+
+def test_pages_hold_25_rows_and_the_last_answers_for_those_beyond(klient, handelser):
+    handelser(30)
+    chef = klient("forbundschef")
+    assert len(chef.get("/prov/").context["table"].paginated_rows) == 25
+    bortom = chef.get("/prov/?page=99")
+    assert len(bortom.context["table"].paginated_rows) == 5
+    assert "Rad 26–30 av 30" in bortom.content.decode()
+
+
+@pytest.mark.parametrize(("begart", "rader"), [("50", 30), ("7", 25), ("-1", 25), ("alla", 25)])
+def test_only_the_offered_page_sizes_are_taken(klient, handelser, begart, rader):
+    handelser(30)
+    svar = klient("forbundschef").get(f"/prov/?per_page={begart}")
+    assert len(svar.context["table"].paginated_rows) == rader
+
+
+def test_paging_keeps_filter_and_sort(klient, handelser):
+    handelser(30)
+    text = klient("forbundschef").get("/prov/?q=händelse&sort=-at").content.decode()
+    assert "q=h%C3%A4ndelse&amp;sort=-at&amp;page=2" in text
+
+
+def test_the_filter_form_keeps_sort_and_page_size(klient, handelser):
+    handelser()
+    text = klient("forbundschef").get("/prov/?sort=-at&per_page=50").content.decode()
+    assert '<input type="hidden" name="sort" value="-at">' in text
+    assert '<input type="hidden" name="per_page" value="50">' in text
+
+
+def test_a_cell_cannot_carry_markup(klient, db):
+    Handelse.objects.create(
+        verb="<b>x</b>", objekttyp="p", objekt_id="1", objekt_namn="<script>alert(1)</script>"
+    )
+    text = klient("forbundschef").get("/prov/").content.decode()
+    assert "<script>alert" not in text
+    assert "<b>x</b>" not in text
+
+
+def test_the_page_costs_as_many_queries_for_three_rows_as_for_one(klient, handelser):
+    assert_lika_manga_fragor(klient("forbundschef"), "/prov/", handelser)
+
+
+def test_the_list_itself_costs_two_queries(klient, handelser, django_assert_num_queries):
+    handelser(30)
+    chef = klient("forbundschef")
+    chef.get("/prov/")
+    with django_assert_num_queries(2 + 4):  # and session, user, roles, the förbund's name
+        chef.get("/prov/")
+
+
+def test_an_unknown_format_is_not_found(klient, handelser):
+    handelser()
+    assert klient("forbundschef").get("/prov/?export=exe").status_code == 404
