@@ -17,8 +17,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 HamtaFil = Callable[[UUID], bytes]
 
 # Lets ``url(../typsnitt/…)`` in a style sheet be resolved against static:/css/…, as on the web.
-if "static" not in uses_relative:
-    uses_relative.append("static")
+uses_relative.append("static")
 
 _TYPER = {".css": "text/css", ".svg": "image/svg+xml", ".otf": "font/otf", ".ttf": "font/ttf"}
 

@@ -3,10 +3,12 @@
 import re
 from functools import cache
 from itertools import combinations
+from pathlib import Path
 from time import perf_counter
 from xml.etree import ElementTree
 
 import pytest
+from django.contrib.staticfiles import finders
 from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
@@ -240,6 +242,13 @@ def test_colours_are_literal_and_nothing_is_inline_style(namn):
     farger = re.findall(r'(?:fill|stroke)="([^"]*)"', text)
     assert farger
     assert all(re.fullmatch(r"#[0-9a-f]{6}", farg) for farg in farger)
+
+
+def test_screen_has_a_colour_for_every_piece():
+    css = Path(finders.find("css/diagram.css")).read_text()
+    klasser = {k for gor in ALLA.values() for k in re.findall(r'class="([^"]*)"', gor().svg())}
+    assert klasser > {"diagram", "diagram-stapel-1", "diagram-stapel-2", "diagram-ref"}
+    assert all(re.search(rf"\.{klass}\b", css) for klass in klasser)
 
 
 def test_words_are_escaped():
