@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -132,6 +133,11 @@ class Resa:
         self.page.get_by_role("button", name="Logga in").click()
         self.page.wait_for_url(self.url + "/")
 
+    def logga_ut(self) -> None:
+        """Sign out through the menu under one's own name."""
+        self.page.locator("header summary").click()
+        self.page.get_by_role("button", name="Logga ut").click()
+
 
 @pytest.fixture
 def resa(webblasare, server) -> Iterator[Resa]:
@@ -159,16 +165,22 @@ def rapport_ur(svar: dict) -> str:
     )
 
 
+def tona(page: Page, ton: Literal["light", "dark"]) -> None:
+    """Choose light or dark, and wait until no colour is on its way between them."""
+    page.emulate_media(color_scheme=ton)
+    page.evaluate("document.getAnimations().forEach(a => a instanceof CSSTransition && a.finish())")
+
+
 @pytest.fixture
 def axe() -> Callable[[Page], None]:
     """``axe(page)`` fails on any accessibility violation, in light and in dark."""
 
     def kontrollera(page: Page) -> None:
         for ton in ("light", "dark"):
-            page.emulate_media(color_scheme=ton)
+            tona(page, ton)
             svar = Axe().run(page, options=AXE).response
             assert svar["violations"] == [], f"{page.url} ({ton}):\n{rapport_ur(svar)}"
-        page.emulate_media(color_scheme="light")
+        tona(page, "light")
 
     return kontrollera
 
