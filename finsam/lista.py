@@ -21,6 +21,14 @@ __all__ = ["Atgard", "ListaView"]
 SIDSTORLEKAR = (25, 50, 100, 200)
 
 
+def utan_lika(rader: models.QuerySet) -> models.QuerySet:
+    """Return the rows in an order without ties, so that no row stands on two pages or none."""
+    ordning = rader.query.order_by
+    if not ordning and rader.query.default_ordering:
+        ordning = rader.model._meta.ordering
+    return rader.order_by(*ordning, "pk")
+
+
 class ListaView(SidaMixin, TemplateView):
     """A page with one table. Addresses: ``?sort=-datum&page=2&per_page=50`` and ``?export=csv``."""
 
@@ -71,6 +79,7 @@ class ListaView(SidaMixin, TemplateView):
         """Return the table, sorted and paged as the address says."""
         tabell = self.table_class(self.get_rader(), **self.get_table_kwargs())
         RequestConfig(self.request, paginate=False).configure(tabell)
+        tabell.data.data = utan_lika(tabell.data.data)
         tabell.paginate(per_page=self.get_per_sida())
         tabell.page = tabell.paginator.get_page(self.request.GET.get("page"))
         return tabell

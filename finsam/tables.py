@@ -2,31 +2,35 @@
 
 import django_tables2 as tables
 
+from finsam.kolumner import JaNejColumn, Tabell, TidColumn
 from finsam.models import Handelse, User
 
 
-class AnvandareTable(tables.Table):
+class AnvandareTable(Tabell):
     """Users with their roles."""
 
     namn = tables.Column(linkify=("anvandare_andra", {"pk": tables.A("pk")}))
     roller = tables.Column(accessor="rolltext", orderable=False)
-    is_active = tables.BooleanColumn(verbose_name="Får logga in", yesno="ja,nej")
+    email = tables.Column()
+    is_active = JaNejColumn(verbose_name="Får logga in")
+    last_login = TidColumn(default="aldrig")
 
-    class Meta:
+    class Meta(Tabell.Meta):
         model = User
         fields = ("namn", "email", "roller", "is_active", "last_login")
         order_by = "namn"
         empty_text = "Här finns inga användare som passar urvalet."
 
 
-class HandelseTable(tables.Table):
+class HandelseTable(Tabell):
     """The log, newest first, with each event's link in the chain."""
 
+    at = TidColumn()
     forsegling = tables.Column(
         accessor="forsegling__nummer", verbose_name="Länk", empty_values=(None,), default="väntar"
     )
 
-    class Meta:
+    class Meta(Tabell.Meta):
         model = Handelse
         fields = ("at", "by", "verb", "objekt_namn", "forsegling")
         order_by = "-at"

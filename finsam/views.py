@@ -18,6 +18,8 @@ from finsam.models import Fil, Handelse, Jobb, User
 from finsam.synlig import hamta
 from finsam.tables import AnvandareTable, HandelseTable
 
+ANVANDARE = (("Användare", "anvandare_lista"),)
+
 
 class AnvandareListView(ListaView):
     """Everyone who has an account."""
@@ -37,6 +39,7 @@ class AnvandareNyView(TjanstFormView):
     behorighet = Behorighet.ANDRA_ANVANDARE
     form_class = AnvandareForm
     rubrik = "Ny användare"
+    brodsmulor = ANVANDARE
     success_url = reverse_lazy("anvandare_lista")
     knapp = "Skapa och bjud in"
 
@@ -53,6 +56,7 @@ class AnvandareAndraView(TjanstFormView):
     form_class = AnvandareAndraForm
     success_url = reverse_lazy("anvandare_lista")
     template_name = "finsam/anvandare.html"
+    brodsmulor = ANVANDARE
 
     def setup(self, request: HttpRequest, *args: object, **kwargs: object) -> None:
         super().setup(request, *args, **kwargs)

@@ -11,7 +11,8 @@ SEKUNDER = 60
 
 def forbund(request: HttpRequest) -> dict[str, str]:
     """Give templates ``forbund_namn``, read at most once a minute by each process."""
-    if request.user.is_anonymous:
+    user = getattr(request, "user", None)  # a request may break before it has one
+    if user is None or user.is_anonymous:
         return {}
     return {"forbund_namn": caches["process"].get_or_set("forbundsnamn", _namn, timeout=SEKUNDER)}
 

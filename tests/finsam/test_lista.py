@@ -138,6 +138,14 @@ def test_pages_hold_25_rows_and_the_last_answers_for_those_beyond(klient, handel
     assert "Rad 26–30 av 30" in bortom.content.decode()
 
 
+def test_rows_that_sort_alike_stand_on_one_page_each(klient, handelser):
+    handelser(60)
+    chef = klient("forbundschef")
+    sidor = [chef.get(f"/prov/?sort=verb&page={i}").context["table"] for i in (1, 2, 3)]
+    funna = [rad.record.pk for tabell in sidor for rad in tabell.paginated_rows]
+    assert len(funna) == len(set(funna)) == 60
+
+
 @pytest.mark.parametrize(("begart", "rader"), [("50", 30), ("7", 25), ("-1", 25), ("alla", 25)])
 def test_only_the_offered_page_sizes_are_taken(klient, handelser, begart, rader):
     handelser(30)
