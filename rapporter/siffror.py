@@ -144,9 +144,8 @@ def _balanskrav(s: Sammanhang) -> Json | None:
     }
     andel = krav.andel_av_kapital
     procent = None if andel is None else {"visat": _hela(andel), "exakt": str(andel * 100)}
-    return {namn: Tal(varde, Enhet.TKR).json() for namn, varde in belopp.items()} | {
-        "andel_av_kapital_procent": procent
-    }
+    tal: Json = {namn: Tal(varde, Enhet.TKR).json() for namn, varde in belopp.items()}
+    return tal | {"andel_av_kapital_procent": procent}
 
 
 def _hela(andel: Decimal) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from django.apps import apps
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum
 
 from finsam.behorighet import Behorighet, BehorighetQuerySet
@@ -57,8 +58,8 @@ class VerifikationQuerySet(EkonomiQuerySet):
     def with_omslutning(self) -> "VerifikationQuerySet":
         """Adds ``omslutning``: the sum of the debit rows, in kronor."""
         debet = (
-            self.model._meta.get_field("rader")
-            .related_model._default_manager.filter(verifikation=OuterRef("pk"), belopp__gt=0)
+            apps.get_model("ekonomi", "Rad")
+            ._default_manager.filter(verifikation=OuterRef("pk"), belopp__gt=0)
             .order_by()
             .values("verifikation")
             .annotate(summa=Sum("belopp"))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
@@ -175,7 +176,7 @@ def _satt_balanser(
 ) -> None:
     """Set the opening balances that are new or differ; 0 takes one away."""
     for (konto, nyckel), belopp in plan.balanser.items():
-        var = {
+        var: dict[str, Any] = {
             "ar": plan.ar,
             "konto_id": konton.get(konto) or Konto.objects.get(nummer=konto).pk,
             "objektkombination_id": kombinationer.get(nyckel),

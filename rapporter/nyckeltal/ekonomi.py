@@ -50,9 +50,9 @@ def anslag_budget(s: Sammanhang) -> Uppgift:
 def anslag_mot_budget(s: Sammanhang) -> Uppgift:
     """Positive where the members paid more than budgeted."""
     faktiskt, budgeterat = anslag(s), anslag_budget(s)
-    if faktiskt.varde is None or budgeterat.varde is None:
-        return belopp(None)
-    return belopp(Decimal(faktiskt.varde) - Decimal(budgeterat.varde), faktiskt.url)
+    if isinstance(faktiskt.varde, Decimal) and isinstance(budgeterat.varde, Decimal):
+        return belopp(faktiskt.varde - budgeterat.varde, faktiskt.url)
+    return belopp(None)
 
 
 @nyckeltal("budgeterat resultat", OMRADE)

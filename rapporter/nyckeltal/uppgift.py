@@ -63,49 +63,56 @@ def text(varde: str | None, url: str = "") -> Uppgift:
     return Uppgift(varde or None, Slag.TEXT, url)
 
 
-def _krav(uppgift: Uppgift, filter_: str, *slag: Slag) -> Innehall:
-    if uppgift.slag not in slag or uppgift.varde is None:
-        raise Referensfel(f"{filter_} passar inte för {uppgift.slag}.")
-    return uppgift.varde
+def _tal_ur(uppgift: Uppgift, filter_: str, *slag: Slag) -> Decimal | int:
+    if uppgift.slag in slag and isinstance(uppgift.varde, Decimal | int):
+        return uppgift.varde
+    raise Referensfel(f"{filter_} passar inte för {uppgift.slag}.")
+
+
+def _dag_ur(uppgift: Uppgift, filter_: str) -> date:
+    if uppgift.slag is Slag.DATUM and isinstance(uppgift.varde, date):
+        return uppgift.varde
+    raise Referensfel(f"{filter_} passar inte för {uppgift.slag}.")
 
 
 def _kr(u: Uppgift) -> str:
-    return f"{fmt.kr(Decimal(_krav(u, 'kr', Slag.BELOPP)))}{_B}kr"
+    return f"{fmt.kr(Decimal(_tal_ur(u, 'kr', Slag.BELOPP)))}{_B}kr"
 
 
 def _tkr(u: Uppgift) -> str:
-    return f"{fmt.tkr(Decimal(_krav(u, 'tkr', Slag.BELOPP)))}{_B}tkr"
+    return f"{fmt.tkr(Decimal(_tal_ur(u, 'tkr', Slag.BELOPP)))}{_B}tkr"
 
 
 def _procent(u: Uppgift) -> str:
-    return fmt.procent(Decimal(_krav(u, "procent", Slag.ANDEL)))
+    return fmt.procent(Decimal(_tal_ur(u, "procent", Slag.ANDEL)))
 
 
 def _tal(u: Uppgift) -> str:
-    varde = _krav(u, "tal", Slag.BELOPP, Slag.ANTAL)
+    varde = _tal_ur(u, "tal", Slag.BELOPP, Slag.ANTAL)
     return fmt.kr(Decimal(varde))
 
 
 def _ord(u: Uppgift) -> str:
-    return fmt.ord_antal(int(_krav(u, "ord", Slag.ANTAL)))
+    return fmt.ord_antal(int(_tal_ur(u, "ord", Slag.ANTAL)))
 
 
 def _datum(u: Uppgift) -> str:
-    return fmt.langt_datum(_krav(u, "datum", Slag.DATUM))
+    return fmt.langt_datum(_dag_ur(u, "datum"))
 
 
 def _manad(u: Uppgift) -> str:
-    dag = _krav(u, "manad", Slag.DATUM)
+    dag = _dag_ur(u, "manad")
     return f"{fmt.MANADER[dag.month - 1]} {dag.year}"
 
 
 def _abs(u: Uppgift) -> Uppgift:
-    return replace(u, varde=abs(_krav(u, "abs", Slag.BELOPP, Slag.ANTAL, Slag.ANDEL)))
+    varde = _tal_ur(u, "abs", Slag.BELOPP, Slag.ANTAL, Slag.ANDEL)
+    return replace(u, varde=-varde if varde < 0 else varde)
 
 
 def _valj(u: Uppgift, minus: str, plus: str, noll: str = "") -> str:
     """The word for a negative, a positive and (if given) an unchanged value."""
-    varde = _krav(u, "valj", Slag.BELOPP, Slag.ANTAL, Slag.ANDEL)
+    varde = _tal_ur(u, "valj", Slag.BELOPP, Slag.ANTAL, Slag.ANDEL)
     if varde == 0 and noll:
         return noll
     return str(minus if varde < 0 else plus)
