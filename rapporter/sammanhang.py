@@ -15,6 +15,7 @@ from ekonomi.models import Rakenskapsar
 from ekonomi.noter import Notinnehall, noter
 from ekonomi.uppstallning import balansrakning, resultatrakning
 from finsam.taltabell import Taltabell
+from insatser.models import Insats, Tillfalle
 from styrelse import forteckning
 from styrelse.forteckning import (
     Forbundsfakta,
@@ -105,6 +106,25 @@ class Sammanhang:
     def mal(self) -> list[Malrad]:
         """The year's goals with their outcome."""
         return forteckning.mal_under(self.ar)
+
+    # -- insatser ----------------------------------------------------------------------------
+
+    @cached_property
+    def insatser(self) -> list[Insats]:
+        """The insatser of the year in the förbund's own order, with their years and figures."""
+        urval = Insats.objects.under(self.ar).select_related("projektagare", "styrgrupp")
+        return list(urval.prefetch_related("insatsar", "uppgifter"))
+
+    def insats(self, nyckel: str) -> Insats | None:
+        """Return the year's insats with this address (slug), or the only one that begins so."""
+        funna = [i for i in self.insatser if i.slug == nyckel]
+        funna = funna or [i for i in self.insatser if i.slug.startswith(nyckel)]
+        return funna[0] if len(funna) == 1 else None
+
+    @cached_property
+    def tillfallen(self) -> list[Tillfalle]:
+        """Courses, network meetings and consultations of the year."""
+        return list(Tillfalle.objects.under(self.ar))
 
     # -- ekonomi -----------------------------------------------------------------------------
 

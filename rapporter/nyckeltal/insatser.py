@@ -1,0 +1,117 @@
+"""Nyckeltal of insatser: periods, volumes, steps. Counts of participants pass the suppression."""
+
+from collections.abc import Iterable
+
+from django.urls import reverse
+
+from insatser.models import Insats, Tillfalle
+from rapporter.nyckeltal.register import narmaste, nyckeltal
+from rapporter.nyckeltal.uppgift import Uppgift, antal, datum, text
+from rapporter.referens import Referensfel
+from rapporter.sammanhang import Sammanhang
+
+OMRADE = "Insatser"
+
+
+def _url(insats: Insats) -> str:
+    return reverse("insatser:oversikt")
+
+
+def vald(s: Sammanhang, nyckel: str) -> Insats | None:
+    """Return the insats that is asked for; None where the year has no insatser at all.
+
+    Raises Referensfel where the year has insatser, but not this one.
+    """
+    insats = s.insats(nyckel)
+    if insats is None and s.insatser:
+        lika = narmaste(nyckel, [i.slug for i in s.insatser])
+        raise Referensfel(f"Insatsen {nyckel} finns inte {s.ar}.{lika}")
+    return insats
+
+
+@nyckeltal("den dag då en insats började", OMRADE)
+def insats_start(s: Sammanhang, *, insats: str) -> Uppgift:
+    """First day."""
+    vald_ = vald(s, insats)
+    return datum(vald_.from_datum, _url(vald_)) if vald_ else datum(None)
+
+
+@nyckeltal("den dag då en insats slutar", OMRADE)
+def insats_slut(s: Sammanhang, *, insats: str) -> Uppgift:
+    """Last day, unknown for one that goes on until further notice."""
+    vald_ = vald(s, insats)
+    return datum(vald_.till_datum, _url(vald_)) if vald_ else datum(None)
+
+
+@nyckeltal("hur många månader en insats pågår", OMRADE)
+def insats_manader(s: Sammanhang, *, insats: str) -> Uppgift:
+    """Whole months from the first day to the last."""
+    vald_ = vald(s, insats)
+    if vald_ is None or vald_.till_datum is None:
+        return antal(None)
+    ar = vald_.till_datum.year - vald_.from_datum.year
+    manader = ar * 12 + vald_.till_datum.month - vald_.from_datum.month + 1
+    return antal(manader, _url(vald_))
+
+
+@nyckeltal("vem som äger ett projekt", OMRADE)
+def projektagare(s: Sammanhang, *, insats: str) -> Uppgift:
+    """The organisation that owns it."""
+    vald_ = vald(s, insats)
+    return text(str(vald_.projektagare or ""), _url(vald_)) if vald_ else text(None)
+
+
+@nyckeltal("antal möten i en insats styrgrupp", OMRADE)
+def styrgruppsmoten(s: Sammanhang, *, insats: str, form: str = "") -> Uppgift:
+    """Meetings held, of one form (fysiskt, digitalt, hybrid) or all."""
+    vald_ = vald(s, insats)
+    if vald_ is None or vald_.styrgrupp is None:
+        return antal(None)
+    rader = [r for r in s.moten if r.organ == vald_.styrgrupp.namn and not r.inbjuden]
+    tal = sum(r.former.get(form, 0) if form else r.antal for r in rader)
+    return antal(tal, _url(vald_))
+
+
+def _tillfallen(s: Sammanhang, insats: str, typ: str) -> list[Tillfalle]:
+    vald_ = vald(s, insats)
+    return [t for t in s.tillfallen if vald_ and t.insats_id == vald_.pk and t.typ == typ]
+
+
+def _summa(tal: Iterable[int | None]) -> Uppgift:
+    kanda = [t for t in tal if t is not None]
+    return antal(sum(kanda) if kanda else None, reverse("insatser:oversikt"))
+
+
+@nyckeltal("antal nätverksträffar i en insats", OMRADE)
+def traffar(s: Sammanhang, *, insats: str) -> Uppgift:
+    """Network meetings of the year."""
+    return _summa(t.antal_tillfallen for t in _tillfallen(s, insats, "natverk"))
+
+
+@nyckeltal("antal gånger som en utbildning har getts", OMRADE)
+def utbildningar(s: Sammanhang, *, insats: str) -> Uppgift:
+    """Courses of the year."""
+    return _summa(t.antal_tillfallen for t in _tillfallen(s, insats, "utbildning"))
+
+
+@nyckeltal("antal personer som har utbildats i en insats", OMRADE)
+def utbildade(s: Sammanhang, *, insats: str) -> Uppgift:
+    """Staff and others who took part in courses; never participants."""
+    return _summa(t.antal for t in _tillfallen(s, insats, "utbildning"))
+
+
+@nyckeltal("antal personer som har fått råd i en insats", OMRADE)
+def konsultationer(s: Sammanhang, *, insats: str) -> Uppgift:
+    """Staff who consulted; never participants."""
+    return _summa(t.antal for t in _tillfallen(s, insats, "konsultation"))
+
+
+@nyckeltal("en antecknad uppgift om en insats", OMRADE)
+def uppgift(s: Sammanhang, *, insats: str, nyckel: str) -> Uppgift:
+    """A figure that no register gives, as noted with its source; the year's latest."""
+    vald_ = vald(s, insats)
+    if vald_ is None:
+        return antal(None)
+    funna = [u for u in vald_.uppgifter.all() if u.nyckel == nyckel and u.per_datum.year == s.ar]
+    senaste = max(funna, key=lambda u: u.per_datum, default=None)
+    return antal(senaste.varde if senaste else None, _url(vald_))
