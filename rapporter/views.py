@@ -163,7 +163,7 @@ class AvsnittView(TjanstFormView):
             "avsnitt": self.avsnitt,
             "forhandsvisning": _forhandsvisning(self.avsnitt, skriven, self.request.user),
             "nyckeltal": nyckeltal.REGISTER.values(),
-            "block": block.REGISTER.values(),
+            "blocken": block.REGISTER.values(),
             "format": [(namn, ord_) for namn, (_, ord_) in nyckeltal.FILTER.items()],
         }
 

@@ -1,0 +1,138 @@
+"""Reports are made from a mall, written by people, printed to PDF."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+
+from finsam import filer
+from finsam.models import Handelse
+from rapporter import services
+from rapporter.mall import Avsnittsmall, las_mall
+from rapporter.models import Avsnitt, Rapport, Rapportfil
+
+pytestmark = pytest.mark.django_db
+MALL = (
+    Avsnittsmall("a", "Ekonomi", text="Året {{ ar }}."),
+    Avsnittsmall("b", "Resultat", foralder="a"),
+)
+
+
+@pytest.fixture
+def chef(anvandare):
+    return anvandare("forbundschef")
+
+
+@pytest.fixture
+def rapport(chef) -> Rapport:
+    return services.skapa_rapport_fran_mall(typ="arsredovisning", ar=2022, mall=MALL, by=chef)
+
+
+@pytest.fixture
+def avsnitt(rapport) -> Avsnitt:
+    return rapport.avsnitt.get(nyckel="a")
+
+
+def spara(avsnitt: Avsnitt, text: str, by, version: int = 1) -> Avsnitt:
+    return services.spara_avsnitt(avsnitt=avsnitt, text=text, version=version, by=by)
+
+
+def test_skapa_rapport_gives_the_malls_tree(rapport):
+    rader = [(a.ordning, a.nyckel, a.foralder and a.foralder.nyckel) for a in rapport.avsnitt.all()]
+    assert rader == [(1, "a", None), (2, "b", "a")]
+    assert (rapport.per_datum, rapport.titel) == (date(2022, 12, 31), "Årsredovisning 2022")
+
+
+def test_skapa_rapport_is_in_the_log(rapport, chef):
+    assert Handelse.objects.filter(verb="skapade rapport", by=chef).count() == 1
+
+
+def test_skapa_rapport_twice_for_a_year_is_refused(rapport, chef):
+    with pytest.raises(ValidationError, match="finns redan"):
+        services.skapa_rapport_fran_mall(typ="arsredovisning", ar=2022, mall=MALL, by=chef)
+    assert Rapport.objects.count() == 1
+
+
+def test_skapa_rapport_with_an_unknown_figure_is_refused_with_the_place(chef):
+    mall = (Avsnittsmall("a", "Ekonomi", text="ett\n{{ finns_inte }}"),)
+    with pytest.raises(ValidationError, match="Ekonomi: Rad 2"):
+        services.skapa_rapport_fran_mall(typ="arsredovisning", ar=2022, mall=mall, by=chef)
+    assert not Rapport.objects.exists()
+
+
+def test_the_general_mall_makes_a_report(chef):
+    mall = las_mall("arsredovisning")
+    rapport = services.skapa_rapport_fran_mall(typ="arsredovisning", ar=2030, mall=mall, by=chef)
+    assert rapport.avsnitt.count() == len(mall)
+
+
+def test_spara_avsnitt_counts_versions_and_logs(avsnitt, chef):
+    sparat = spara(avsnitt, "Ny text.\r\nRad två.  ", chef)
+    assert (sparat.text, sparat.version) == ("Ny text.\nRad två.", 2)
+    assert Handelse.objects.filter(verb="sparade avsnitt").count() == 1
+
+
+def test_spara_avsnitt_without_a_change_writes_nothing(avsnitt, chef):
+    assert spara(avsnitt, avsnitt.text, chef).version == 1
+    assert not Handelse.objects.filter(verb="sparade avsnitt").exists()
+
+
+def test_spara_avsnitt_with_an_unknown_figure_is_refused_and_changes_nothing(avsnitt, chef):
+    with pytest.raises(ValidationError, match=r"Rad 1, .*: Nyckeltalet okant finns inte"):
+        spara(avsnitt, "{{ okant }}", chef)
+    avsnitt.refresh_from_db()
+    assert avsnitt.text == "Året {{ ar }}."
+
+
+def test_spara_avsnitt_over_someone_elses_text_is_refused(avsnitt, chef):
+    spara(avsnitt, "Min.", chef)
+    with pytest.raises(ValidationError, match="Någon annan har sparat"):
+        spara(avsnitt, "Din.", chef, version=1)
+    avsnitt.refresh_from_db()
+    assert avsnitt.text == "Min."
+
+
+def test_two_avsnitt_with_one_key_are_refused_by_the_database(rapport):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Avsnitt.objects.create(rapport=rapport, ordning=9, nyckel="a", rubrik="A")
+
+
+def uppgifter(rapport: Rapport, by, **andrat: object) -> Rapport:
+    falt = {"dnr": "", "motto": "", "beslutad_datum": None, "beslutad_paragraf": ""}
+    return services.spara_uppgifter(rapport=rapport, by=by, **(falt | andrat))
+
+
+def test_spara_uppgifter_shows_at_the_foot(rapport, chef):
+    assert rapport.fotrad == "Utkast, inte beslutad"
+    uppgifter(
+        rapport, chef, dnr="2023/14", beslutad_datum=date(2023, 3, 24), beslutad_paragraf="18"
+    )
+    assert rapport.fotrad == "Dnr 2023/14 · Beslutad 24 mars 2023, § 18"
+
+
+@pytest.mark.parametrize(
+    "halvt", [{"beslutad_datum": date(2023, 3, 24)}, {"beslutad_paragraf": "18"}]
+)
+def test_a_decision_without_both_date_and_paragraf_is_refused(rapport, chef, halvt):
+    with pytest.raises(ValidationError, match="Ange både datum och paragraf"):
+        uppgifter(rapport, chef, **halvt)
+    assert Rapport.objects.get().beslutad_datum is None
+
+
+def test_skapa_pdf_keeps_one_file_until_something_changes(
+    rapport, avsnitt, chef, settings, tmp_path
+):
+    settings.FILER_DIR = tmp_path
+    forsta = services.skapa_pdf(rapport=rapport, by=chef)
+    assert filer.las(forsta.fil).startswith(b"%PDF-1.7")
+    assert services.skapa_pdf(rapport=rapport, by=chef) == forsta
+    spara(avsnitt, "En annan text.", chef)
+    andra = services.skapa_pdf(rapport=rapport, by=chef)
+    assert andra.avtryck != forsta.avtryck
+    assert list(Rapportfil.objects.all()) == [andra, forsta]
+
+
+def test_the_kept_pdf_is_named_after_the_report(rapport, chef, settings, tmp_path):
+    settings.FILER_DIR = tmp_path
+    assert str(services.skapa_pdf(rapport=rapport, by=None)) == "arsredovisning-2022.pdf"
