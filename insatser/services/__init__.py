@@ -1,0 +1,45 @@
+"""Writes of insatser: each checks, saves and logs in one transaction.
+
+All raise ValidationError (Swedish, per field where one is to blame) and then change nothing.
+"""
+
+from insatser.services.deltagare import (
+    angra_avslut,
+    avsluta_inskrivning,
+    rakna_ny_kod,
+    skriv_in,
+)
+from insatser.services.insats import (
+    andra_insats,
+    notera_uppgift,
+    satt_insatsar,
+    satt_part,
+    skapa_insats,
+    ta_bort_part,
+)
+from insatser.services.kod import las_in_kodlistor, skapa_kod, ta_ur_bruk
+from insatser.services.lasning import logga_lasning
+from insatser.services.steg import mat_steg, skapa_stegskala, ta_tillbaka_matning
+from insatser.services.volym import registrera_tillfalle, registrera_volym
+
+__all__ = [
+    "andra_insats",
+    "angra_avslut",
+    "avsluta_inskrivning",
+    "las_in_kodlistor",
+    "logga_lasning",
+    "mat_steg",
+    "notera_uppgift",
+    "rakna_ny_kod",
+    "registrera_tillfalle",
+    "registrera_volym",
+    "satt_insatsar",
+    "satt_part",
+    "skapa_insats",
+    "skapa_kod",
+    "skapa_stegskala",
+    "skriv_in",
+    "ta_bort_part",
+    "ta_tillbaka_matning",
+    "ta_ur_bruk",
+]

@@ -1,0 +1,58 @@
+"""Writes about code lists."""
+
+from collections.abc import Mapping, Sequence
+
+from django.db import transaction
+
+from finsam.models import User
+from finsam.spara import spara
+from insatser.models import Kod, Kodlista
+
+
+@transaction.atomic
+def skapa_kod(
+    *,
+    by: User,
+    lista: Kodlista,
+    kod: str,
+    namn: str,
+    ordning: int = 0,
+    raknas_som: str = "",
+) -> Kod:
+    """Add a choice to a list."""
+    ny = Kod(lista=lista, kod=kod, namn=namn, ordning=ordning, raknas_som=raknas_som)
+    return spara(ny, by=by, verb="registrerade", lista=lista.nyckel)
+
+
+@transaction.atomic
+def ta_ur_bruk(*, by: User, kod: Kod, aktiv: bool = False) -> Kod:
+    """Let forms no longer offer a code, or offer it again; what has been registered stays."""
+    kod.aktiv = aktiv
+    return spara(kod, by=by, verb="ändrade", aktiv=aktiv)
+
+
+@transaction.atomic
+def las_in_kodlistor(
+    *, by: User, listor: Mapping[str, Mapping[str, object]]
+) -> dict[str, Kodlista]:
+    """Create code lists from readable data; codes that exist already are left as they are.
+
+    ``listor`` is {use: {"namn": …, "koder": [{"kod", "namn", "raknas_som"?}, …]}} in order.
+    """
+    inlasta = {}
+    for nyckel, innehall in listor.items():
+        lista = Kodlista.objects.filter(nyckel=nyckel).first()
+        if lista is None:
+            lista = spara(
+                Kodlista(nyckel=nyckel, namn=str(innehall["namn"])), by=by, verb="registrerade"
+            )
+        _las_in_koder(by=by, lista=lista, koder=innehall["koder"])  # type: ignore[arg-type]
+        inlasta[nyckel] = lista
+    return inlasta
+
+
+def _las_in_koder(*, by: User, lista: Kodlista, koder: Sequence[Mapping[str, str]]) -> None:
+    finns = set(lista.koder.values_list("kod", flat=True))
+    for ordning, rad in enumerate(koder, 1):
+        if rad["kod"] not in finns:
+            skapa_kod(by=by, lista=lista, ordning=ordning, **rad)
