@@ -11,7 +11,10 @@ from enum import StrEnum
 
 from finsam import format as fmt
 
-DOLD = "färre än 5"  # what stands for a suppressed count
+DOLD = "färre än 5"  # what stands for a suppressed count by itself
+# What stands in a table of counts, where some are hidden so that others cannot be reckoned out:
+# to tell the two kinds apart would give the small ones away.
+SKYDDAD = "döljs"
 
 
 class Enhet(StrEnum):
@@ -45,19 +48,21 @@ _SKRIV: dict[Enhet, Callable] = {
 class Tal:
     """One figure: exact in kronor (or count, or share), as shown, and where it comes from.
 
-    ``exakt`` is None for an empty cell and for a suppressed one (``dold``).
+    ``exakt`` is None for an empty cell and for a suppressed one (``dold``), which is
+    ``skyddad`` where it may be hidden for the sake of another.
     """
 
     exakt: Decimal | None
     enhet: Enhet = Enhet.KR
     url: str = ""
     dold: bool = False
+    skyddad: bool = False
 
     @property
     def visat(self) -> str:
         """The figure as the page shows it."""
         if self.dold:
-            return DOLD
+            return SKYDDAD if self.skyddad else DOLD
         return "" if self.exakt is None else _SKRIV[self.enhet](self.exakt)
 
     @property
@@ -70,7 +75,7 @@ class Tal:
     def json(self) -> dict[str, str] | None:
         """Return visat and exakt as plain numbers in text (kronor for amounts)."""
         if self.dold:
-            return {"visat": DOLD}
+            return {"visat": self.visat}
         if self.exakt is None:
             return None
         visat = str(self.avrundat) if self.enhet is not Enhet.PROCENT else self.visat

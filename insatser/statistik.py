@@ -7,7 +7,7 @@ for. What leaves the kansli is never exact. Sums count enrolments (inskrivningar
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from django.db.models import Count, Q, Sum
@@ -33,14 +33,19 @@ class Stegutfall:
     andel_uppat: Tal  # ended higher than they began
 
 
+FORKLARING = "Antal under fem döljs, och de antal som de annars kunde räknas ut ur."
+
+
 def _tal(antal: int | None) -> Tal:
-    """Return a count, or a hidden one for None."""
-    return Tal(None if antal is None else Decimal(antal), Enhet.ANTAL, dold=antal is None)
+    """Return a count of a table, or a hidden one for None."""
+    dolt = antal is None
+    return Tal(None if antal is None else Decimal(antal), Enhet.ANTAL, dold=dolt, skyddad=dolt)
 
 
 def _enstaka(antal: int, exakt: bool) -> Tal:
     """Return one count that stands by itself."""
-    return _tal(None if liten(antal) and not exakt else antal)
+    dold = liten(antal) and not exakt
+    return Tal(None if dold else Decimal(antal), Enhet.ANTAL, dold=dold)
 
 
 def _andel(del_: int, av: int, exakt: bool) -> Tal:
@@ -60,14 +65,18 @@ def _fordelning(antal: Sequence[int], exakt: bool) -> tuple[list[Tal], Tal]:
     return [_tal(n) for n in delar], _tal(total)
 
 
-def _tabell(nyckel: str, rubrik: str, rader: Iterable[Rad], **mer: object) -> Taltabell:
-    tabell = Taltabell(nyckel, rubrik, _ANTAL, tuple(rader), enhet=Enhet.ANTAL)
-    return tabell if not mer else _med(tabell, **mer)
+def _tabell(nyckel: str, rubrik: str, rader: Iterable[Rad], *, forsta: str) -> Taltabell:
+    """Return a table with one column of counts."""
+    return _forklarad(
+        Taltabell(nyckel, rubrik, _ANTAL, tuple(rader), enhet=Enhet.ANTAL, rubrik_forsta=forsta)
+    )
 
 
-def _med(tabell: Taltabell, **mer: object) -> Taltabell:
-    falt = {namn: getattr(tabell, namn) for namn in tabell.__dataclass_fields__}
-    return Taltabell(**{**falt, **mer})
+def _forklarad(tabell: Taltabell) -> Taltabell:
+    """Return the table with a note on what is hidden, where anything is."""
+    if any(tal.skyddad for rad in tabell.rader for tal in rad.tal):
+        return replace(tabell, fotnoter=(*tabell.fotnoter, FORKLARING))
+    return tabell
 
 
 def _fordelningstabell(
@@ -77,7 +86,7 @@ def _fordelningstabell(
     delar, total = _fordelning(list(antal.values()), exakt)
     rader = [Rad(namn, (tal,)) for namn, tal in zip(antal, delar, strict=True)]
     summa = Rad("Totalt", (total,), slag=Slag.SUMMA)
-    return _tabell(nyckel, rubrik, [*rader, summa], rubrik_forsta=forsta)
+    return _tabell(nyckel, rubrik, [*rader, summa], forsta=forsta)
 
 
 # -- Participants ------------------------------------------------------------------------------
@@ -168,7 +177,7 @@ def steg_start_slut(insats: Insats, ar: int, *, exakt: bool = False) -> Taltabel
         for i, (nummer, rubrik) in enumerate(namn.items())
     ]
     summa = Rad("Totalt", (delar[0][1], delar[1][1]), slag=Slag.SUMMA)
-    return Taltabell(
+    tabell = Taltabell(
         "steg_start_slut",
         "Deltagare per steg vid start och avslut",
         (Kolumn("start", "Vid start"), Kolumn("slut", "Vid avslut")),
@@ -177,6 +186,7 @@ def steg_start_slut(insats: Insats, ar: int, *, exakt: bool = False) -> Taltabel
         rubrik_forsta="Steg",
         fotnoter=_fotnot(saknas, exakt),
     )
+    return _forklarad(tabell)
 
 
 def _fotnot(saknas: int, exakt: bool) -> tuple[str, ...]:
@@ -204,7 +214,7 @@ def stegmatris(insats: Insats, ar: int, *, exakt: bool = False) -> Taltabell:
         for i, (nummer, rubrik) in enumerate(namn.items())
     ]
     summa = Rad("Totalt", tuple(map(_tal, [*kolumnsummor, total])), slag=Slag.SUMMA)
-    return Taltabell(
+    tabell = Taltabell(
         "stegmatris",
         "Från steg vid start till steg vid avslut",
         (
@@ -216,6 +226,7 @@ def stegmatris(insats: Insats, ar: int, *, exakt: bool = False) -> Taltabell:
         rubrik_forsta="Vid start",
         fotnoter=_fotnot(saknas, exakt),
     )
+    return _forklarad(tabell)
 
 
 def stegutfall(insats: Insats, ar: int, *, exakt: bool = False) -> Stegutfall:
@@ -318,7 +329,7 @@ def flode(insats: Insats, ar: int, *, exakt: bool = False) -> Taltabell:
             Rad("Avslutade under året", (ut_tal,), nyckel="avslutade"),
             Rad("Pågående vid årets slut", (kvar_tal,), slag=Slag.SUMMA, nyckel="pagaende_slut"),
         ],
-        rubrik_forsta="Deltagare",
+        forsta="Deltagare",
     )
 
 
@@ -328,7 +339,7 @@ def budgeterade_deltagare(insats: Insats) -> Taltabell:
         Rad(str(post.ar), (_tal(post.budgeterade_deltagare),), nyckel=f"ar_{post.ar}")
         for post in insats.insatsar.exclude(budgeterade_deltagare=None)
     ]
-    return _tabell("budgeterade_deltagare", "Budgeterade deltagare", rader, rubrik_forsta="År")
+    return _tabell("budgeterade_deltagare", "Budgeterade deltagare", rader, forsta="År")
 
 
 # -- What is no count of participants ----------------------------------------------------------
@@ -370,4 +381,4 @@ def uppgifter(insats: Insats, ar: int) -> Taltabell:
         Rad(u.namn, (_tal(u.varde),), nyckel=u.nyckel, fotnot=f"Källa: {u.kalla}")
         for u in insats.uppgifter.under(ar)
     ]
-    return _tabell("uppgifter", f"Uppgifter {ar}", rader, rubrik_forsta="Uppgift")
+    return _tabell("uppgifter", f"Uppgifter {ar}", rader, forsta="Uppgift")
