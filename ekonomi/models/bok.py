@@ -6,6 +6,7 @@ docs/beslut. Law: LKBR (2018:597) 3 kap., on bokföring and verifikationer.
 """
 
 from datetime import date
+from decimal import Decimal
 
 from django.conf import settings
 from django.db import models
@@ -263,10 +264,20 @@ class Verifikation(models.Model):
         bokford_by = Klass.TJANST
 
     def __str__(self) -> str:
-        return f"{self.serie_id}{self.nummer}" if self.nummer else f"utkast {self.datum}"
+        return self.beteckning
 
     def get_absolute_url(self) -> str:
         return reverse("ekonomi:verifikation", args=[self.pk])
+
+    @property
+    def beteckning(self) -> str:
+        """Series and number, as people call it; a draft has none."""
+        return f"{self.serie_id}{self.nummer}" if self.nummer else f"utkast {self.datum}"
+
+    @property
+    def rattad_av(self) -> "Verifikation | None":
+        """The voucher that corrects this one; read it with ``som_visas``."""
+        return getattr(self, "rattelse", None)
 
 
 class Rad(models.Model):
@@ -317,6 +328,21 @@ class Rad(models.Model):
 
     def __str__(self) -> str:
         return f"rad {self.belopp}"
+
+    @property
+    def debet(self) -> Decimal | None:
+        """The amount where it is a debit."""
+        return self.belopp if self.belopp > 0 else None
+
+    @property
+    def kredit(self) -> Decimal | None:
+        """The amount, without its minus, where it is a credit."""
+        return -self.belopp if self.belopp < 0 else None
+
+    @property
+    def radtext(self) -> str:
+        """The row's text, or the voucher's where it has none."""
+        return self.text or self.verifikation.text
 
 
 class Bokforingsgrind(models.Model):

@@ -2,9 +2,22 @@
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 
 from django.apps import apps
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import (
+    Count,
+    Exists,
+    ExpressionWrapper,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Sum,
+    Value,
+    Window,
+)
+from django.db.models.functions import Coalesce
 
 from finsam.behorighet import Behorighet, BehorighetQuerySet
 from finsam.period import PeriodQuerySet
@@ -40,6 +53,19 @@ class InsatsobjektQuerySet(EkonomiQuerySet, PeriodQuerySet):
 class KontoQuerySet(EkonomiQuerySet):
     """Reads of the chart of accounts (kontoplan)."""
 
+    def utpekade(self, nummer: Iterable[str]) -> "KontoQuerySet":
+        """The accounts with these numbers; what is no account's number is taken as a prefix."""
+        nummer = list(nummer)
+        exakta = set(self.filter(nummer__in=nummer).values_list("nummer", flat=True))
+        prefix = [n for n in nummer if n not in exakta]
+        return self.filter(pk__in=self.med_prefix(prefix)) | self.filter(nummer__in=exakta)
+
+    def with_antal(self) -> "KontoQuerySet":
+        """Adds ``antal_rader``: the posted rows on each account."""
+        return self.annotate(
+            antal_rader=Count("rader", filter=Q(rader__bokforingsdatum__isnull=False))
+        )
+
     def med_prefix(self, prefix: Iterable[str]) -> "KontoQuerySet":
         """Accounts whose number begins with any of the prefixes; none for no prefix."""
         villkor = Q(pk__in=[])
@@ -55,11 +81,30 @@ class VerifikationQuerySet(EkonomiQuerySet):
         """Posted vouchers: numbered, balanced and locked."""
         return self.filter(bokford_at__isnull=False)
 
+    def som_visas(self) -> "VerifikationQuerySet":
+        """With what a voucher's page shows beside it, in the same query."""
+        return self.select_related(
+            "ar", "serie", "bokford_by", "rattar", "rattelse", "sie_import__fil"
+        )
+
+    def med_konto(self, prefix: str) -> "VerifikationQuerySet":
+        """Vouchers with a row on an account whose number begins so."""
+        rader = self._rader().filter(verifikation=OuterRef("pk"))
+        return self.filter(Exists(rader.filter(konto__nummer__startswith=prefix)))
+
+    def med_objekt(self, objekt: object) -> "VerifikationQuerySet":
+        """Vouchers with a row marked with the object."""
+        rader = self._rader().filter(verifikation=OuterRef("pk"))
+        return self.filter(Exists(rader.filter(objektkombination__objekt=objekt)))
+
+    def _rader(self) -> "RadQuerySet":
+        return apps.get_model("ekonomi", "Rad")._default_manager.all()
+
     def with_omslutning(self) -> "VerifikationQuerySet":
         """Adds ``omslutning``: the sum of the debit rows, in kronor."""
         debet = (
-            apps.get_model("ekonomi", "Rad")
-            ._default_manager.filter(verifikation=OuterRef("pk"), belopp__gt=0)
+            self._rader()
+            .filter(verifikation=OuterRef("pk"), belopp__gt=0)
             .order_by()
             .values("verifikation")
             .annotate(summa=Sum("belopp"))
@@ -84,9 +129,41 @@ class RadQuerySet(EkonomiQuerySet):
             rader = rader.filter(bokforingsdatum__lte=till)
         return rader
 
-    def med_objekt(self, objekt: object) -> "RadQuerySet":
-        """Rows marked with the object, alone or together with others."""
-        return self.filter(objektkombination__objekt=objekt)
+    def med_nycklar(self, nycklar: Iterable[str]) -> "RadQuerySet":
+        """Rows marked with any of the objects, each written ``6:FOKUS``."""
+        villkor = Q(pk__in=[])
+        for nyckel in nycklar:
+            dimension, _kolon, kod = nyckel.partition(":")
+            if dimension.isascii() and dimension.isdigit() and len(dimension) < 7:
+                villkor |= Q(objekt__dimension__nummer=int(dimension), objekt__kod=kod)
+        kombination = apps.get_model("ekonomi", "Objektkombination")
+        return self.filter(objektkombination__in=kombination.objects.filter(villkor))
+
+    def with_saldo(self, ingaende: Decimal) -> "RadQuerySet":
+        """Adds ``saldo``: kronor after each row in order of date, begun at ``ingaende``."""
+        hittills = Window(Sum("belopp"), order_by=["bokforingsdatum", "verifikation", "pk"])
+        falt = self.model._meta.get_field("belopp")
+        return self.annotate(
+            saldo=ExpressionWrapper(Value(ingaende, output_field=falt) + hittills, falt)
+        )
+
+    def som_visas(self) -> "RadQuerySet":
+        """With what a list shows beside the row itself, in the same query."""
+        return self.select_related("verifikation", "konto", "objektkombination")
+
+    def per_konto(self) -> QuerySet:
+        """Kronor per account: dicts with ``konto__nummer``, ``konto__namn``, ``summa``."""
+        konton = self.order_by("konto__nummer").values("konto__nummer", "konto__namn")
+        return konton.annotate(summa=Sum("belopp"))
+
+    def omsattning(self) -> dict[str, Decimal]:
+        """Kronor in ``debet`` and ``kredit`` (as a positive number) and their ``summa``."""
+        noll = Value(Decimal(0), output_field=self.model._meta.get_field("belopp"))
+        summor = self.order_by().aggregate(
+            debet=Coalesce(Sum("belopp", filter=Q(belopp__gt=0)), noll),
+            kredit=Coalesce(-Sum("belopp", filter=Q(belopp__lt=0)), noll),
+        )
+        return summor | {"summa": summor["debet"] - summor["kredit"]}
 
     def summor(self) -> QuerySet:
         """Kronor per account and combination of objects, in one grouped query.
@@ -98,6 +175,10 @@ class RadQuerySet(EkonomiQuerySet):
 
 class SieImportQuerySet(EkonomiQuerySet):
     """Reads of the imports of SIE files."""
+
+    def som_visas(self) -> "SieImportQuerySet":
+        """With what a list shows beside the import itself, in the same query."""
+        return self.select_related("fil", "ar", "importerad_by")
 
     def with_antal(self) -> "SieImportQuerySet":
         """Adds ``antal_verifikationer``: the vouchers that each import booked."""

@@ -105,9 +105,7 @@ def ratta(
             f"Verifikation {original} är redan rättad med {rattelse}. Rätta den i stället."
         )
     dag = datum or original.datum
-    ar = Rakenskapsar.objects.som_innehaller(dag).first()
-    if ar is None:
-        raise ValidationError({"datum": f"Inget räkenskapsår innehåller {langt_datum(dag)}."})
+    ar = ar_for(dag)
     rader = [
         NyRad(rad.konto.nummer, -rad.belopp, tuple(_objekt(rad)), rad.text)
         for rad in original.rader.select_related("konto").prefetch_related(
@@ -148,6 +146,16 @@ def oppna_ar(*, by: User, ar: Rakenskapsar, skal: str) -> Rakenskapsar:
     ar.last_at = ar.last_by = None
     ar.save(update_fields=["last_at", "last_by"])
     logga(by=by, verb="öppnade", objekt=ar, skal=skal.strip())
+    return ar
+
+
+def ar_for(dag: date) -> Rakenskapsar:
+    """Return the year that a day belongs to. Raises ValidationError when there is none."""
+    ar = Rakenskapsar.objects.som_innehaller(dag).first()
+    if ar is None:
+        raise ValidationError(
+            {"datum": f"Inget räkenskapsår innehåller {langt_datum(dag)}. Välj en annan dag."}
+        )
     return ar
 
 

@@ -51,17 +51,16 @@ def post(
     *belopp: str,
     datum: date = DAG,
     text: str = "Hyra mars",
-    serie: str = "A",
+    kod: str = "A",
 ) -> Verifikation:
     """Post a voucher of these amounts in a series."""
-    serien, _ny = Verifikationsserie.objects.get_or_create(kod=serie, defaults={"namn": "Prov"})
     return bokfor(
         by=by,
         ar=ar,
         datum=datum,
         text=text,
         rader=rader(*(belopp or ("-100", "100"))),
-        serie=serien,
+        serie=serie(kod),
     )
 
 
@@ -73,3 +72,8 @@ def lagg_utkast(lik: Verifikation, *belopp: str) -> Verifikation:
         Rad(verifikation=utkast, konto=konto, belopp=kr(b)) for b in belopp or ("-5", "5")
     )
     return utkast
+
+
+def serie(kod: str) -> Verifikationsserie:
+    """A series to post in."""
+    return Verifikationsserie.objects.get_or_create(kod=kod, defaults={"namn": "Prov"})[0]

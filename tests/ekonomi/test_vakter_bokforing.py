@@ -72,7 +72,7 @@ def test_two_gates_of_a_series_are_refused(bokford):
 
 
 def test_a_gate_in_another_series_does_not_help(ekonom, ar, bokford, utkast):
-    annan = bocker.post(ekonom, ar, serie="B")
+    annan = bocker.post(ekonom, ar, kod="B")
     nekas(grind(annan, datera_sql(utkast)), "sätts när verifikationen bokförs")
     nekas(grind(annan, bokfor_sql(utkast)), "Ingen bokföringsgrind")
 
@@ -152,7 +152,7 @@ def test_dated_rows_cannot_be_left_on_a_draft(bokford, utkast):
 
 
 def test_a_draft_with_dated_rows_cannot_leave_the_gates_series(ekonom, ar, bokford, utkast):
-    bocker.post(ekonom, ar, serie="B")
+    bocker.post(ekonom, ar, kod="B")
     byt = sql("UPDATE ekonomi_verifikation SET serie_id = 'B' WHERE id =", utkast.pk)
     nekas(grind(bokford, datera_sql(utkast), byt), "håller på att bokföras")
 

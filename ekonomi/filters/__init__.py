@@ -1,0 +1,1 @@
+"""What narrows ekonomi's lists."""

@@ -1,0 +1,92 @@
+"""What narrows the lists of vouchers, rows and accounts."""
+
+import django_filters
+from django import forms
+from django.db.models import QuerySet
+
+from ekonomi.models import Konto, Objekt, Rad, Rakenskapsar, Verifikation, Verifikationsserie
+from ekonomi.radurval import delar
+from finsam.sok import SokFilter
+
+
+def _datum(**kwargs: object) -> django_filters.DateFilter:
+    return django_filters.DateFilter(widget=forms.DateInput(attrs={"type": "date"}), **kwargs)
+
+
+class VerifikationFilter(django_filters.FilterSet):
+    """Vouchers by year, series, account, object, text and period."""
+
+    q = SokFilter(falt=["text", "filens_nummer", "rader__text"], label="Sök i text", distinct=True)
+    ar = django_filters.ModelChoiceFilter(label="År", queryset=Rakenskapsar.objects.all())
+    serie = django_filters.ModelChoiceFilter(
+        label="Serie", queryset=Verifikationsserie.objects.all()
+    )
+    konto = django_filters.CharFilter(label="Konto", method="filter_konto", max_length=20)
+    objekt = django_filters.ModelChoiceFilter(
+        label="Objekt", queryset=Objekt.objects.all(), method="filter_objekt"
+    )
+    fran = _datum(field_name="datum", lookup_expr="gte", label="Från")
+    till = _datum(field_name="datum", lookup_expr="lte", label="Till")
+
+    class Meta:
+        model = Verifikation
+        fields = ("q", "ar", "serie", "konto", "objekt", "fran", "till")
+
+    def filter_konto(self, qs: QuerySet, _namn: str, varde: str) -> QuerySet:
+        return qs.med_konto(varde.strip())
+
+    def filter_objekt(self, qs: QuerySet, _namn: str, varde: Objekt) -> QuerySet:
+        return qs.med_objekt(varde)
+
+
+class RadFilter(django_filters.FilterSet):
+    """Rows by account, year, period, object and text; the address that figures lead to.
+
+    ``?konton=1930,50&ar=2022&till=2022-08-31&objekt=6:FOKUS,6:UNGSAM``
+    """
+
+    konton = django_filters.CharFilter(
+        label="Konton", method="filter_konton", help_text="Nummer eller början, med komma emellan."
+    )
+    ar = django_filters.NumberFilter(
+        label="År", method="filter_ar", widget=forms.NumberInput(attrs={"inputmode": "numeric"})
+    )
+    fran = _datum(field_name="bokforingsdatum", lookup_expr="gte", label="Från")
+    till = _datum(field_name="bokforingsdatum", lookup_expr="lte", label="Till")
+    objekt = django_filters.CharFilter(
+        label="Objekt", method="filter_objekt", help_text="Till exempel 6:FOKUS."
+    )
+    q = SokFilter(falt=["text", "verifikation__text"], label="Sök i text")
+
+    class Meta:
+        model = Rad
+        fields = ("konton", "ar", "fran", "till", "objekt", "q")
+
+    def filter_konton(self, qs: QuerySet, _namn: str, varde: str) -> QuerySet:
+        return qs.filter(konto__in=Konto.objects.utpekade(delar(varde)))
+
+    def filter_ar(self, qs: QuerySet, _namn: str, varde: object) -> QuerySet:
+        return qs.filter(verifikation__ar__slut__year=varde)
+
+    def filter_objekt(self, qs: QuerySet, _namn: str, varde: str) -> QuerySet:
+        return qs.med_nycklar(delar(varde))
+
+
+class HuvudbokFilter(RadFilter):
+    """An account's rows: as RadFilter, the account given by the address."""
+
+    konton = None
+
+    class Meta(RadFilter.Meta):
+        fields = ("ar", "fran", "till", "objekt", "q")
+
+
+class KontoFilter(django_filters.FilterSet):
+    """Accounts by number, name and type."""
+
+    q = SokFilter(falt=["nummer", "namn"], label="Sök nummer eller namn")
+    ktyp = django_filters.ChoiceFilter(label="Typ", choices=Konto.Typ.choices)
+
+    class Meta:
+        model = Konto
+        fields = ("q", "ktyp")

@@ -1,0 +1,1 @@
+"""Tables of ekonomi's list pages."""

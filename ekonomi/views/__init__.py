@@ -1,0 +1,1 @@
+"""Pages of ekonomi, one module per noun."""

@@ -1,0 +1,127 @@
+"""Pages of the SIE import: choose a file, look at what it would do, then read it in."""
+
+from django import forms
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.views.generic import TemplateView
+
+from ekonomi import vantande
+from ekonomi.forms.sie import SieFilForm
+from ekonomi.models import SieImport
+from ekonomi.services.sie_import import forhandsgranska, importera
+from ekonomi.tables.bok import SieImportTable
+from finsam.behorighet import Behorighet
+from finsam.formular import TjanstFormView
+from finsam.lista import ListaView
+from finsam.sida import Atgard, SidaMixin
+from finsam.synlig import synliga
+
+EKONOMI = ("Ekonomi", "ekonomi:oversikt")
+IMPORTER = ("Inlästa SIE-filer", "ekonomi:sie_lista")
+
+
+class SieImportListView(ListaView):
+    """Every file that has been read in."""
+
+    behorighet = Behorighet.SE_EKONOMI
+    model = SieImport
+    table_class = SieImportTable
+    rubrik = "Inlästa SIE-filer"
+    ingress = "Varje fil sparas med sin kontrollsumma. Samma fil en gång till bokför ingenting."
+    brodsmulor = (EKONOMI,)
+    atgarder = (Atgard("Läs in SIE-fil", "ekonomi:sie_ny", Behorighet.ANDRA_EKONOMI),)
+    tomt = "Ingen fil är inläst än."
+
+    def get_queryset(self) -> QuerySet:
+        return super().get_queryset().som_visas().with_antal()
+
+
+class SieImportView(SidaMixin, TemplateView):
+    """What one import did."""
+
+    behorighet = Behorighet.SE_EKONOMI
+    template_name = "ekonomi/sie_import.html"
+    brodsmulor = (EKONOMI, IMPORTER)
+
+    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        alla = synliga(SieImport, request.user).som_visas()
+        self.sie_import = get_object_or_404(alla, pk=kwargs["pk"])
+        return super().get(request, *args, **kwargs)
+
+    def get_rubrik(self) -> str:
+        return self.sie_import.fil.namn
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        sie_import = self.sie_import
+        return super().get_context_data(
+            sie_import=sie_import,
+            rapport=sie_import.rapport,
+            far_hamta=self.request.user.har(Behorighet.SE_FILER),
+            **kwargs,
+        )
+
+
+class SieNyView(TjanstFormView):
+    """Step 1: choose a file. It is put aside, and nothing is written in the books."""
+
+    behorighet = Behorighet.ANDRA_EKONOMI
+    form_class = SieFilForm
+    template_name = "ekonomi/sie_ny.html"
+    rubrik = "Läs in SIE-fil"
+    ingress = "Först visas vad filen skulle göra. Inget bokförs förrän du säger ja."
+    brodsmulor = (EKONOMI, IMPORTER)
+    knapp = "Granska filen"
+
+    def utfor(self, form: SieFilForm) -> str:
+        fil = form.cleaned_data["fil"]
+        data = fil.read()
+        forhandsgranska(data)
+        self.token = vantande.lagg(data, fil.name, user=self.request.user)
+        return "Filen är läst. Granska den innan den bokförs."
+
+    def get_success_url(self) -> str:
+        return reverse("ekonomi:sie_granska", args=[self.token])
+
+    def get_avbryt_url(self) -> str:
+        return reverse("ekonomi:sie_lista")
+
+
+class SieGranskaView(TjanstFormView):
+    """Step 2: what the file would do; then everything in one transaction, or nothing."""
+
+    behorighet = Behorighet.ANDRA_EKONOMI
+    form_class = forms.Form
+    template_name = "ekonomi/sie_granska.html"
+    brodsmulor = (EKONOMI, IMPORTER)
+    knapp = "Läs in och bokför"
+
+    def dispatch(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        fil = vantande.hamta(kwargs["token"], user=request.user)
+        if fil is None:
+            messages.error(request, "Filen finns inte kvar att granska. Välj den igen.")
+            return redirect("ekonomi:sie_ny")
+        self.fil = fil
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_rubrik(self) -> str:
+        return f"Granska {self.fil.namn}"
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        return super().get_context_data(plan=forhandsgranska(self.fil.data), **kwargs)
+
+    def utfor(self, form: forms.Form) -> str:
+        plan, self.sie_import = importera(
+            by=self.request.user, data=self.fil.data, namn=self.fil.namn
+        )
+        if self.sie_import is None:
+            return "Filen är redan inläst. Inget nytt fanns att bokföra."
+        return f"{len(plan.nya)} verifikationer är bokförda i {plan.ar}."
+
+    def get_success_url(self) -> str:
+        return self.sie_import.get_absolute_url() if self.sie_import else reverse(IMPORTER[1])
+
+    def get_avbryt_url(self) -> str:
+        return reverse("ekonomi:sie_ny")
