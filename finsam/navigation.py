@@ -1,6 +1,13 @@
-"""The site's head: the förbund's name and the areas of work that the user may enter."""
+"""The site's head: the areas of work that the user may enter, their pages, the user's own menu.
+
+An area lists its pages in ``<app>/meny.py`` as ``SIDOR``; they stand below the bar on each of
+the area's pages.
+"""
 
 from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -10,11 +17,20 @@ from finsam.behorighet import Behorighet, Roll
 
 @dataclass(frozen=True, slots=True)
 class Omrade:
-    """One area of work: its label, first page and the permission that shows it."""
+    """One area of work or a page of it: its label, first page and the permission that shows it."""
 
     rubrik: str
     url_namn: str
     behorighet: Behorighet
+
+    @property
+    def url(self) -> str:
+        """The address that it leads to."""
+        return reverse(self.url_namn)
+
+    def rymmer(self, adress: str) -> bool:
+        """Say whether an address is here or below; only the start page itself is the start."""
+        return adress == self.url if self.url == "/" else adress.startswith(self.url)
 
 
 OMRADEN = (
@@ -24,8 +40,6 @@ OMRADEN = (
     Omrade("Ekonomi", "ekonomi:oversikt", Behorighet.SE_EKONOMI),
     Omrade("Rapporter", "rapporter:oversikt", Behorighet.SE_RAPPORTER),
 )
-
-
 # What the user's own menu holds beside the areas: shown to whoever may.
 EGNA_SIDOR = (
     Omrade("Byt lösenord", "account_change_password", Behorighet.SE_START),
@@ -34,21 +48,32 @@ EGNA_SIDOR = (
 )
 
 
+@cache
+def undersidor(omrade: Omrade) -> tuple[Omrade, ...]:
+    """Return the pages that an area lists, none where it lists nothing."""
+    app = omrade.url_namn.partition(":")[0]
+    if find_spec(app) is None or find_spec(f"{app}.meny") is None:
+        return ()
+    return import_module(f"{app}.meny").SIDOR
+
+
+def meny(sidor: tuple[Omrade, ...], user, adress: str) -> list[tuple[str, str, bool]]:
+    """Return what the user may see of these as (rubrik, url, is it here)."""
+    synliga = [sida for sida in sidor if user.har(sida.behorighet)]
+    har = max((s for s in synliga if s.rymmer(adress)), key=lambda s: len(s.url), default=None)
+    return [(sida.rubrik, sida.url, sida is har) for sida in synliga]
+
+
 def sidhuvud(request: HttpRequest) -> dict[str, object]:
-    """Give templates the menus and the user's roles; ``meny`` is (rubrik, url, is it here)."""
+    """Give templates the menus and the user's roles."""
     user = getattr(request, "user", None)
     if user is None or user.is_anonymous:
         return {"meny": []}
-    meny = []
-    for omrade in OMRADEN:
-        if user.har(omrade.behorighet):
-            url = reverse(omrade.url_namn)
-            har = request.path == url if url == "/" else request.path.startswith(url)
-            meny.append((omrade.rubrik, url, har))
+    omrade = next((o for o in OMRADEN if o.rymmer(request.path)), None)
     return {
-        "meny": meny,
-        "kontomeny": [
-            (s.rubrik, reverse(s.url_namn)) for s in EGNA_SIDOR if user.har(s.behorighet)
-        ],
+        "meny": meny(OMRADEN, user, request.path),
+        "omrade": omrade,
+        "undermeny": meny(undersidor(omrade), user, request.path) if omrade else [],
+        "kontomeny": meny(EGNA_SIDOR, user, request.path),
         "rollnamn": sorted(Roll(roll).label for roll in user.roller),
     }

@@ -2,17 +2,20 @@
 
 import re
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
-from django.urls import reverse
+from django.urls import resolve, reverse
 from django.views import defaults
 
 from finsam import felsidor
+from finsam.behorighet import Behorighet, kravd_behorighet
 from finsam.diagram import Serie, Stapeldiagram
 from finsam.komponenter import taltabell
+from finsam.navigation import OMRADEN, Omrade, meny, undersidor
 
 KLASSER = [
     *("knapp primar", "avstangd", "marke bra", "ruta varning", "flikar", "undermeny", "brodsmulor"),
@@ -36,6 +39,25 @@ def test_each_role_sees_its_own_areas(klient):
 def test_the_menu_marks_where_one_is(klient):
     text = klient("ledamot").get("/ekonomi/").content.decode()
     assert re.search(r'href="/ekonomi/" aria-current="page"', text)
+
+
+def test_an_area_lists_its_pages_and_marks_the_one_shown():
+    sidor = (
+        Omrade("Logg", "logg", Behorighet.SE_LOGG),
+        Omrade("Användare", "anvandare_lista", Behorighet.ANDRA_ANVANDARE),
+        Omrade("Ny användare", "anvandare_ny", Behorighet.ANDRA_ANVANDARE),
+    )
+    revisor = SimpleNamespace(har={Behorighet.SE_LOGG}.__contains__)
+    chef = SimpleNamespace(har=lambda behorighet: True)
+    assert meny(sidor, revisor, "/logg/") == [("Logg", "/logg/", True)]
+    har = [rubrik for rubrik, _, har in meny(sidor, chef, "/anvandare/ny/") if har]
+    assert har == ["Ny användare"]
+
+
+@pytest.mark.parametrize("omrade", OMRADEN, ids=lambda o: o.url_namn)
+def test_every_listed_page_of_an_area_exists_and_asks_what_its_link_asks(omrade):
+    for sida in undersidor(omrade):
+        assert kravd_behorighet(resolve(sida.url).func) == sida.behorighet, sida.rubrik
 
 
 def test_the_user_menu_names_the_roles_and_offers_what_they_may(klient):
