@@ -1,12 +1,13 @@
 """The table Budgetavvikelse (RKR R14): outcome of the year before, budget, outcome."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from ekonomi.avrundning import avrundning
 from ekonomi.budgetlage import INTAKTER, KOSTNADER, Budgetlage, Budgetlagen, Grupp, budgetlagen
 from ekonomi.fotnot import numrera
+from ekonomi.models import Budget
 from finsam.format import langt_datum
 from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
 
@@ -15,6 +16,8 @@ UTAN_BUDGET = "Kostnaden har ingen egen budget."
 SUMMA_INTAKTER = "Summa intäkter och eget kapital"
 SUMMA_KOSTNADER = "Summa kostnader"
 EGET_KAPITAL_UB = "Eget kapital UB"
+ARSREDOVISNING = ("utfall_fore", "budget", "utfall")
+UPPFOLJNING = ("budget", "utfall", "avvikelse", "utfall_fore")
 
 
 def budgetavvikelse(ar: int, *, till: date | None = None, enhet: Enhet = Enhet.KR) -> Taltabell:
@@ -26,14 +29,38 @@ def budgetavvikelse(ar: int, *, till: date | None = None, enhet: Enhet = Enhet.K
     return tabell(budgetlagen(ar, till=till), enhet)
 
 
-def tabell(lagen: Budgetlagen, enhet: Enhet = Enhet.KR) -> Taltabell:
-    """Return a year's budget and outcome as a table."""
-    summa_in = _rad(lagen.summa(SUMMA_INTAKTER, *INTAKTER), enhet, slag=Slag.SUMMA)
-    summa_ut = _rad(lagen.summa(SUMMA_KOSTNADER, *KOSTNADER), enhet, slag=Slag.SUMMA)
-    kapital_ub = _rad(lagen.summa(EGET_KAPITAL_UB, *INTAKTER, *KOSTNADER), enhet, slag=Slag.SUMMA)
-    poster_in = _poster(lagen, INTAKTER, enhet)
-    kostnader = _poster(lagen, (Grupp.KOSTNAD,), enhet)
-    insatser = _poster(lagen, (Grupp.INSATS,), enhet)
+def uppfoljning(
+    ar: int,
+    *,
+    till: date | None = None,
+    enhet: Enhet = Enhet.KR,
+    budget: Budget | None = None,
+) -> tuple[Taltabell, Budgetlagen]:
+    """Return the table for follow-up during a year, and the rows that it was made of.
+
+    Columns: ``budget_2022``, ``utfall_2022``, ``avvikelse_2022`` (outcome less budget: above
+    zero is better than budget) and ``utfall_2021``.
+    """
+    lagen = budgetlagen(ar, till=till, budget=budget)
+    return tabell(lagen, enhet, UPPFOLJNING), lagen
+
+
+def tabell(
+    lagen: Budgetlagen, enhet: Enhet = Enhet.KR, kolumner: Sequence[str] = ARSREDOVISNING
+) -> Taltabell:
+    """Return a year's budget and outcome as a table with these kinds of columns."""
+    finns = _kolumner(lagen)
+    valda = [slag for slag in kolumner if slag in finns]
+
+    def rad(lage: Budgetlage, slag: Slag = Slag.POST) -> Rad:
+        return _rad(lage, enhet, slag, valda)
+
+    summa_in = rad(lagen.summa(SUMMA_INTAKTER, *INTAKTER), Slag.SUMMA)
+    summa_ut = rad(lagen.summa(SUMMA_KOSTNADER, *KOSTNADER), Slag.SUMMA)
+    kapital_ub = rad(lagen.summa(EGET_KAPITAL_UB, *INTAKTER, *KOSTNADER), Slag.SUMMA)
+    poster_in = [rad(lage) for lage in lagen.i_grupp(INTAKTER)]
+    kostnader = [rad(lage) for lage in lagen.i_grupp([Grupp.KOSTNAD])]
+    insatser = [rad(lage) for lage in lagen.i_grupp([Grupp.INSATS])]
     rader = [
         Rad(str(Grupp.INTAKT.label), slag=Slag.RUBRIK),
         *poster_in,
@@ -52,7 +79,7 @@ def tabell(lagen: Budgetlagen, enhet: Enhet = Enhet.KR) -> Taltabell:
     return Taltabell(
         nyckel="budgetavvikelse",
         rubrik="Budget och utfall",
-        kolumner=_kolumner(lagen),
+        kolumner=tuple(finns[slag] for slag in valda),
         rader=numrerade,
         enhet=enhet,
         fotnoter=fotnoter,
@@ -72,21 +99,16 @@ def beslut(lagen: Budgetlagen) -> str:
     return f"{budget.namn}, {status} {langt_datum(budget.beslutad_datum)}{paragraf}"
 
 
-def _poster(lagen: Budgetlagen, grupper: Iterable[Grupp], enhet: Enhet) -> list[Rad]:
-    return [_rad(lage, enhet) for lage in lagen.i_grupp(grupper)]
-
-
-def _rad(lage: Budgetlage, enhet: Enhet, slag: Slag = Slag.POST) -> Rad:
-    """A row in the order of the columns: the year before, budget, outcome."""
-    utfall = [
-        Tal(belopp, enhet, url)
-        for belopp, url in zip(lage.utfall, lage.urler or [""] * len(lage.utfall), strict=True)
-    ]
-    budget = Tal(lage.budget, enhet)
+def _rad(lage: Budgetlage, enhet: Enhet, slag: Slag, kolumner: Sequence[str]) -> Rad:
+    """A row with the chosen columns."""
+    urler = lage.urler or ("",) * len(lage.utfall)
+    tal = {"budget": Tal(lage.budget, enhet), "avvikelse": Tal(lage.avvikelse, enhet)}
+    for namn, belopp, url in zip(("utfall", "utfall_fore"), lage.utfall, urler, strict=False):
+        tal[namn] = Tal(belopp, enhet, url)
     fotnot = lage.fotnot or (UTAN_BUDGET if lage.utan_budget and slag is Slag.POST else "")
     return Rad(
         lage.rubrik,
-        (*utfall[1:], budget, *utfall[:1]),
+        tuple(tal[namn] for namn in kolumner),
         slag=slag,
         nyckel=lage.nyckel,
         fotnot=fotnot,
@@ -97,15 +119,16 @@ def _avrundning(poster: Sequence[Rad], summa: Rad) -> list[Rad]:
     return [replace(rad, fotnot=AVRUNDAT) for rad in avrundning(poster, summa)]
 
 
-def _kolumner(lagen: Budgetlagen) -> tuple[Kolumn, ...]:
+def _kolumner(lagen: Budgetlagen) -> dict[str, Kolumn]:
+    """The columns that there are figures for, by kind."""
     ar = lagen.ar
     forslag = lagen.budget is not None and lagen.budget.ar_forslag
-    budget = Kolumn(f"budget_{ar}", f"{'Budgetförslag' if forslag else 'Budget'} {ar}")
-    utfall = [
-        Kolumn(
-            f"utfall_{p.kalenderar}",
-            f"Utfall {p.kalenderar}" if p.hel else f"Utfall t.o.m. {langt_datum(p.till)}",
-        )
-        for p in lagen.perioder
-    ]
-    return (*utfall[1:], budget, *utfall[:1])
+    kolumner = {
+        "budget": Kolumn(f"budget_{ar}", f"{'Budgetförslag' if forslag else 'Budget'} {ar}")
+    }
+    for slag, period in zip(("utfall", "utfall_fore"), lagen.perioder, strict=False):
+        till = str(period.kalenderar) if period.hel else f"t.o.m. {langt_datum(period.till)}"
+        kolumner[slag] = Kolumn(f"utfall_{period.kalenderar}", f"Utfall {till}")
+    if lagen.perioder:
+        kolumner["avvikelse"] = Kolumn(f"avvikelse_{ar}", "Avvikelse")
+    return kolumner

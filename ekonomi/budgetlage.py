@@ -39,8 +39,8 @@ class Budgetlage:
     fotnot: str = ""
 
     @property
-    def kvar(self) -> Decimal | None:
-        """Outcome less budget: for a cost what is left of it (negative: overdrawn)."""
+    def avvikelse(self) -> Decimal | None:
+        """Outcome less budget: above zero is better than budget, for income and cost alike."""
         return self.utfall[0] - self.budget if self.utfall else None
 
     @property
@@ -91,16 +91,22 @@ class Budgetlagen:
         )
 
     @property
+    def summa_kostnader(self) -> Budgetlage:
+        """All costs, the insatser too."""
+        return self.summa("Summa kostnader", *KOSTNADER)
+
+    @property
     def budgeterat_resultat(self) -> Decimal:
         """Income less costs as decided, in kronor: negative where capital is to be used."""
         return sum((r.budget for r in self.rader if r.grupp != Grupp.EGET_KAPITAL), NOLL)
 
 
-def budgetlagen(ar: int, *, till: date | None = None) -> Budgetlagen:
+def budgetlagen(ar: int, *, till: date | None = None, budget: Budget | None = None) -> Budgetlagen:
     """Return budget and outcome of a year up to ``till``, row by row: at most ten queries.
 
-    A year that the books lack gives the budget alone. The ingoing capital is the books' once
-    they have the year, until then what the budget foresees.
+    ``budget`` chooses a version; the one in force where None. A year that the books lack gives
+    the budget alone. The ingoing capital is the books' once they have the year, until then what
+    the budget foresees.
     """
     try:
         valda = perioder(ar, till)
@@ -108,7 +114,7 @@ def budgetlagen(ar: int, *, till: date | None = None) -> Budgetlagen:
         valda = []
     per_period = saldon(valda, per_objekt=True) if valda else []
     utfallen = _utfallen(valda, per_period)
-    budget = Budget.objects.gallande_forst(ar).first()
+    budget = budget or Budget.objects.gallande_forst(ar).first()
     poster = Budgetpost.objects.per_rad(budget)
     rader = [
         _lage(rad, poster.get(rad.pk, NOLL), valda, utfallen)

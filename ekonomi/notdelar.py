@@ -6,7 +6,7 @@ from decimal import Decimal
 from ekonomi.kontosaldo import NOLL, Saldo
 from ekonomi.models import Rad as Bokforingsrad
 from ekonomi.saldon import Period
-from ekonomi.spar import rader_url
+from ekonomi.spar import rader_url, saldo_url
 from finsam.taltabell import Enhet, Rad, Tal
 
 Etikett = tuple[int | str, str]  # what sorts a row, and its heading
@@ -58,7 +58,7 @@ def bokslutsrader(prefix: str, saldon: Sequence[Saldo], period: Period, enhet: E
         return []
     tecken = -1 if saldon[0].ktyp in "IS" else 1
     per_text: dict[str, Decimal] = {}
-    url = rader_url({s.konto for s in saldon}, period)
+    url = saldo_url({s.konto for s in saldon}, period)
     pa_dagen = Bokforingsrad.objects.filter(
         bokforingsdatum=period.till, konto__nummer__startswith=prefix
     )
@@ -94,5 +94,8 @@ def _rader(
 
 
 def _url(saldon: Sequence[Saldo], period: Period, organisationer: Organisationer) -> str:
+    konton = {s.konto for s in saldon}
+    if not all(s.ar_resultat for s in saldon):
+        return saldo_url(konton, period)
     objekt = {o for s in saldon for o in s.objekt if o in organisationer}
-    return rader_url({s.konto for s in saldon}, period, objekt)
+    return rader_url(konton, period, objekt)

@@ -3,25 +3,35 @@
 from collections.abc import Iterable
 from urllib.parse import urlencode
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from ekonomi.saldon import Period
 
 
 def rader_url(konton: Iterable[str], period: Period, objekt: Iterable[str] = ()) -> str:
-    """Return the address of the rows on these accounts in the period; "" where there are none.
+    """Return the address of the rows on these accounts in the period; "" without accounts.
 
     ``objekt`` narrows to rows with one of these objects (``6:FOKUS``).
     """
     konton = sorted(konton)
     if not konton:
         return ""
-    fraga = {"konton": ",".join(konton), "ar": period.kalenderar}
-    if not period.hel:
-        fraga["till"] = period.till.isoformat()
+    fraga = {"konton": ",".join(konton), **_period(period)}
     if objekt := sorted(objekt):
         fraga["objekt"] = ",".join(objekt)
-    try:
-        return f"{reverse('ekonomi:rader')}?{urlencode(fraga, safe=',:')}"
-    except NoReverseMatch:
-        return ""
+    return f"{reverse('ekonomi:rader')}?{urlencode(fraga, safe=',:')}"
+
+
+def saldo_url(konton: Iterable[str], period: Period) -> str:
+    """Return the address where a balance can be followed: one account's huvudbok with its
+    opening balance, or the rows of several; "" without accounts.
+    """
+    konton = sorted(konton)
+    if len(konton) != 1:
+        return rader_url(konton, period)
+    return f"{reverse('ekonomi:konto', args=konton)}?{urlencode(_period(period))}"
+
+
+def _period(period: Period) -> dict[str, object]:
+    till = {} if period.hel else {"till": period.till.isoformat()}
+    return {"ar": period.kalenderar, **till}

@@ -28,7 +28,7 @@ from ekonomi.mall import (
 )
 from ekonomi.models import Uppstallningsrad
 from ekonomi.saldon import Period, hela, perioder, saldon
-from ekonomi.spar import rader_url
+from ekonomi.spar import rader_url, saldo_url
 from finsam.format import kr, langt_datum
 from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
 
@@ -40,6 +40,7 @@ class Uppstallt:
     """A statement with its table and the accounts of the first period that no row takes."""
 
     tabell: Taltabell
+    mall: Mall
     perioder: tuple[Period, ...]
     okopplade: tuple[Saldo, ...]
 
@@ -107,6 +108,7 @@ def stall_upp(typ: Typ, ar: int, *, till: date | None = None, enhet: Enhet = Enh
     per_period = saldon(valda)
     return Uppstallt(
         tabell=tabell(mall, valda, per_period, enhet),
+        mall=mall,
         perioder=tuple(valda),
         okopplade=tuple(okopplade(mall, per_period[0])),
     )
@@ -148,8 +150,9 @@ def _trycks(rad: Radmall, belopp: Sequence[Radbelopp]) -> bool:
 def _rad(
     mall: Radmall, belopp: Sequence[Radbelopp], perioder: Sequence[Period], enhet: Enhet
 ) -> Rad:
+    lank = rader_url if mall.matt == Matt.RORELSE else saldo_url
     tal = tuple(
-        Tal(b.belopp, enhet, rader_url(b.konton, p)) for b, p in zip(belopp, perioder, strict=True)
+        Tal(b.belopp, enhet, lank(b.konton, p)) for b, p in zip(belopp, perioder, strict=True)
     )
     slag = Slag.POST if mall.slag == Radslag.UTANFOR else Slag(mall.slag.value)
     return Rad(

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from ekonomi.views import konto, oversikt, rakenskapsar, sie, verifikation
+from ekonomi.views import (
+    budget,
+    konto,
+    oversikt,
+    rakenskapsar,
+    sie,
+    uppstallning,
+    verifikation,
+)
 
 app_name = "ekonomi"
 urlpatterns = [
@@ -20,4 +28,14 @@ urlpatterns = [
     path("sie/<int:pk>/", sie.SieImportView.as_view(), name="sie_import"),
     path("rakenskapsar/<int:pk>/las/", rakenskapsar.LasArView.as_view(), name="ar_las"),
     path("rakenskapsar/<int:pk>/oppna/", rakenskapsar.OppnaArView.as_view(), name="ar_oppna"),
+    path("resultatrakning/", uppstallning.ResultatrakningView.as_view(), name="resultatrakning"),
+    path("balansrakning/", uppstallning.BalansrakningView.as_view(), name="balansrakning"),
+    path("kassaflode/", uppstallning.KassaflodeView.as_view(), name="kassaflode"),
+    path("noter/", uppstallning.NoterView.as_view(), name="noter"),
+    path("form/<slug:typ>/", uppstallning.ForlagaView.as_view(), name="forlaga"),
+    path("budget/", budget.BudgetView.as_view(), name="budget"),
+    path("budget/ny/", budget.BudgetSkapaView.as_view(), name="budget_ny"),
+    path("budget/<int:pk>/andra/", budget.BudgetAndraView.as_view(), name="budget_andra"),
+    path("budget/<int:pk>/besluta/", budget.BudgetBeslutView.as_view(), name="budget_besluta"),
+    path("budget/<int:pk>/revidera/", budget.BudgetRevideraView.as_view(), name="budget_revidera"),
 ]

@@ -202,8 +202,13 @@ def svar(tabell: Table, rubrik: str, format_: str) -> StreamingHttpResponse:
             f"{filformat.rubrik} tar högst {heltal(filformat.storsta)} rader och listan har "
             f"{heltal(antal)}. Begränsa urvalet eller hämta listan som CSV."
         )
-    response = StreamingHttpResponse(_SKRIVARE[format_](blad(tabell, rubrik)))
-    namn = f"{nyckel(rubrik).replace('_', '-')}-{timezone.localdate().isoformat()}.{format_}"
-    response["Content-Type"] = filformat.typ
+    return filsvar(blad(tabell, rubrik), format_)
+
+
+def filsvar(innehall: Blad, format_: str) -> HttpResponseBase:
+    """Return a sheet as a download in the format; the file is named after the sheet and the day."""
+    response = StreamingHttpResponse(_SKRIVARE[format_](innehall))
+    namn = f"{nyckel(innehall.namn).replace('_', '-')}-{timezone.localdate().isoformat()}.{format_}"
+    response["Content-Type"] = FORMAT[format_].typ
     response["Content-Disposition"] = f'attachment; filename="{namn}"'
     return response

@@ -66,6 +66,13 @@ class Tal:
         return "" if self.exakt is None else _SKRIV[self.enhet](self.exakt)
 
     @property
+    def hel(self) -> str:
+        """Whole kronor where the figure is shown in tkr (for hovering over it), else nothing."""
+        if self.dold or self.exakt is None or self.enhet is not Enhet.TKR:
+            return ""
+        return f"{fmt.kr(self.exakt)} kr"
+
+    @property
     def avrundat(self) -> int:
         """The shown figure as a whole number of its unit."""
         if self.exakt is None:

@@ -40,6 +40,10 @@ class RakenskapsarQuerySet(EkonomiQuerySet):
         """The years that share a day with the period."""
         return self.filter(start__lte=slut, slut__gte=start)
 
+    def kalenderar(self) -> list[int]:
+        """The years that they belong to by their last day, the latest first."""
+        return [dag.year for dag in self.order_by("-slut").values_list("slut", flat=True)]
+
     def with_antal(self) -> "RakenskapsarQuerySet":
         """Adds ``antal_bokforda``: the posted vouchers of each year."""
         posted = Q(verifikationer__bokford_at__isnull=False)

@@ -18,6 +18,10 @@ class BudgetQuerySet(BehorighetQuerySet):
 
     se_behorighet = Behorighet.SE_EKONOMI
 
+    def aren(self) -> list[int]:
+        """The years that have a budget."""
+        return list(self.order_by("ar").values_list("ar", flat=True).distinct())
+
     def gallande_forst(self, ar: int) -> "BudgetQuerySet":
         """The year's budgets: the one decided last first, then proposals, the newest first."""
         beslutad = models.F("beslutad_datum").desc(nulls_last=True)
@@ -44,8 +48,10 @@ class BudgetradkopplingQuerySet(PeriodQuerySet):
         return self.select_related("budgetrad", "objekt__dimension")
 
 
-class BudgetpostQuerySet(models.QuerySet):
+class BudgetpostQuerySet(BehorighetQuerySet):
     """Decided amounts."""
+
+    se_behorighet = Behorighet.SE_EKONOMI
 
     def per_rad(self, budget: "Budget | None") -> dict[int, Decimal]:
         """Return {budgetrad id: decided kronor}; empty where there is no budget."""
