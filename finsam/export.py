@@ -205,7 +205,7 @@ def svar(tabell: Table, rubrik: str, format_: str) -> StreamingHttpResponse:
     return filsvar(blad(tabell, rubrik), format_)
 
 
-def filsvar(innehall: Blad, format_: str) -> HttpResponseBase:
+def filsvar(innehall: Blad, format_: str) -> StreamingHttpResponse:
     """Return a sheet as a download in the format; the file is named after the sheet and the day."""
     response = StreamingHttpResponse(_SKRIVARE[format_](innehall))
     namn = f"{nyckel(innehall.namn).replace('_', '-')}-{timezone.localdate().isoformat()}.{format_}"
