@@ -6,6 +6,8 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from insatser.statistik import Stegutfall
+
 from ekonomi.balanskrav import Balanskrav, balanskrav
 from ekonomi.budgetavvikelse import budgetavvikelse
 from ekonomi.historik import Insatskostnad, Kapital, insatskostnader, kapital_over_aren
@@ -15,6 +17,7 @@ from ekonomi.models import Rakenskapsar
 from ekonomi.noter import Notinnehall, noter
 from ekonomi.uppstallning import balansrakning, resultatrakning
 from finsam.taltabell import Taltabell
+from insatser import statistik
 from insatser.models import Insats, Tillfalle
 from styrelse import forteckning
 from styrelse.forteckning import (
@@ -39,6 +42,7 @@ class Sammanhang:
 
     ar: int
     lankar: bool = False
+    _raknat: dict = field(default_factory=dict, repr=False)
     _andra: dict[int, "Sammanhang"] = field(default_factory=dict, repr=False)
 
     def for_ar(self, ar: int) -> "Sammanhang":
@@ -47,7 +51,7 @@ class Sammanhang:
             return self
         self._andra.setdefault(self.ar, self)
         if ar not in self._andra:
-            self._andra[ar] = Sammanhang(ar, self.lankar, self._andra)
+            self._andra[ar] = Sammanhang(ar, self.lankar, _andra=self._andra)
         return self._andra[ar]
 
     @property
@@ -112,7 +116,9 @@ class Sammanhang:
     @cached_property
     def insatser(self) -> list[Insats]:
         """The insatser of the year in the förbund's own order, with their years and figures."""
-        urval = Insats.objects.under(self.ar).select_related("projektagare", "styrgrupp")
+        urval = Insats.objects.under(self.ar).select_related(
+            "projektagare", "styrgrupp", "stegskala"
+        )
         return list(urval.prefetch_related("insatsar", "uppgifter"))
 
     def insats(self, nyckel: str) -> Insats | None:
@@ -120,6 +126,32 @@ class Sammanhang:
         funna = [i for i in self.insatser if i.slug == nyckel]
         funna = funna or [i for i in self.insatser if i.slug.startswith(nyckel)]
         return funna[0] if len(funna) == 1 else None
+
+    def deltagare(self, insats: Insats) -> Taltabell:
+        """Participants per sex since the insats began; suppressed."""
+        return self._statistik("deltagare", statistik.deltagare, insats)
+
+    def steg(self, insats: Insats) -> Taltabell:
+        """Participants per step at start and at end; suppressed."""
+        return self._statistik("steg", statistik.steg_start_slut, insats)
+
+    def stegutfall(self, insats: Insats) -> Stegutfall:
+        """The single figures of the step measurements; suppressed."""
+        return self._statistik("stegutfall", statistik.stegutfall, insats)
+
+    def avslut_i_fortid(self, insats: Insats) -> Taltabell:
+        """Who ended early and why; suppressed."""
+        return self._statistik("avslut_i_fortid", statistik.avslut_i_fortid, insats)
+
+    def hogsta_steget(self, insats: Insats) -> Taltabell:
+        """What those on the top step went on to; suppressed."""
+        return self._statistik("hogsta_steget", statistik.utfall_pa_hogsta_steget, insats)
+
+    def _statistik(self, vad: str, las: Callable[[Insats, int], T], insats: Insats) -> T:
+        nyckel = (vad, insats.pk)
+        if nyckel not in self._raknat:
+            self._raknat[nyckel] = las(insats, self.ar)
+        return self._raknat[nyckel]
 
     @cached_property
     def tillfallen(self) -> list[Tillfalle]:

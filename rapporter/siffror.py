@@ -1,11 +1,14 @@
 """The figures of a report as JSON: what the page shows. See docs/granssnitt.md."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from finsam.taltabell import Enhet, Tal, Taltabell
+from finsam.taltabell import Enhet, Rad, Tal, Taltabell
+from insatser import statistik
+from insatser.models import Insats
 from rapporter.models import Rapport
 from rapporter.sammanhang import Sammanhang
 from styrelse.forteckning import Medlemsrad, Uppdragsrad, antal_moten
@@ -27,6 +30,7 @@ def siffror(rapport: Rapport) -> Json:
         "styrelse": _styrelse(s),
         "beredningsgrupp": _beredningsgrupp(s),
         "kansli": [_tjanst(rad) for rad in s.kansli],
+        "insatser": [_insats(s, insats) for insats in s.insatser],
         "mal": [{"mal": rad.namn, "utfall": rad.utfall_text} for rad in s.mal],
         "budgetavvikelse": _tabell(s.budgetavvikelse),
         "resultatrakning": _tabell(s.resultatrakning),
@@ -124,6 +128,49 @@ def _tjanst(rad: Uppdragsrad) -> Json:
         "from": _dag(rad.period.fran),
         "tom": _dag(rad.period.till),
     }
+
+
+def _insats(s: Sammanhang, insats: Insats) -> Json:
+    deltagare = {r.nyckel: r.tal[0].json() for r in s.deltagare(insats).rader}
+    utfall = s.stegutfall(insats)
+    return {
+        "nyckel": insats.slug,
+        "namn": insats.namn,
+        "inriktning": insats.inriktning,
+        "from": _dag(insats.from_datum),
+        "tom": _dag(insats.till_datum),
+        "projektagare": str(insats.projektagare or "") or None,
+        "deltagare": deltagare if insats.inriktning == insats.Inriktning.INDIVID else None,
+        "andel_pa_ovre_steg_vid_avslut": utfall.andel_ovre_slut.json(),
+        "hogsta_steget": {
+            "antal": utfall.hogsta_steget.json(),
+            **{r.nyckel: r.tal[0].json() for r in s.hogsta_steget(insats).rader if r.tal},
+        }
+        if insats.stegskala
+        else None,
+        "avslut_i_fortid": {r.nyckel: r.tal[1].json() for r in s.avslut_i_fortid(insats).rader},
+        "budgeterade_deltagare": {
+            str(a.ar): a.budgeterade_deltagare for a in insats.insatsar.all()
+        },
+        "tillfallen": {r.nyckel: _tillfalle(r) for r in statistik.tillfallen(insats, s.ar).rader},
+        "uppgifter": {u.nyckel: u.varde for u in insats.uppgifter.all()},
+        "styrgruppsmoten": _styrgruppsmoten(s, insats),
+    }
+
+
+def _tillfalle(rad: Rad) -> Json:
+    tillfallen, personer = (None if t.exakt is None else int(t.exakt) for t in rad.tal)
+    return {"tillfallen": tillfallen, "personer": personer}
+
+
+def _styrgruppsmoten(s: Sammanhang, insats: Insats) -> Json | None:
+    if insats.styrgrupp is None:
+        return None
+    rader = [r for r in s.moten if r.organ == insats.styrgrupp.namn and not r.inbjuden]
+    former = Counter(dict.fromkeys(("fysiskt", "digitalt"), 0))
+    for rad in rader:
+        former.update(rad.former)
+    return {"totalt": sum(r.antal for r in rader), **former}
 
 
 def _not(rubrik: str, text: str, tabell: Taltabell | None) -> Json:

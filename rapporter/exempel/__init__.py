@@ -11,7 +11,7 @@ from rapporter.exempel import anvandare
 
 KATALOG = Path(__file__).parent
 # In this order: each reads what the ones before it have made.
-DELAR = ("styrelse", "insatser", "bok", "ekonomi")
+DELAR = ("styrelse", "insatser", "bok", "ekonomi", "rapport")
 
 
 def exempel() -> list[str]:

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from django.urls import reverse
 
+from finsam.taltabell import Enhet, Tal
 from insatser.models import Insats, Tillfalle
 from rapporter.nyckeltal.register import narmaste, nyckeltal
-from rapporter.nyckeltal.uppgift import Uppgift, antal, datum, text
+from rapporter.nyckeltal.uppgift import Uppgift, andel, antal, datum, text
 from rapporter.referens import Referensfel
 from rapporter.sammanhang import Sammanhang
 
@@ -115,3 +116,48 @@ def uppgift(s: Sammanhang, *, insats: str, nyckel: str) -> Uppgift:
     funna = [u for u in vald_.uppgifter.all() if u.nyckel == nyckel and u.per_datum.year == s.ar]
     senaste = max(funna, key=lambda u: u.per_datum, default=None)
     return antal(senaste.varde if senaste else None, _url(vald_))
+
+
+def _ur(tal: Tal, insats: Insats) -> Uppgift:
+    """A suppressed figure of insatser.statistik as it is: known, hidden or not known."""
+    if tal.enhet is Enhet.PROCENT:
+        return andel(tal.exakt, _url(insats), dold=tal.dold)
+    return antal(None if tal.exakt is None else int(tal.exakt), _url(insats), dold=tal.dold)
+
+
+_KON = {"": "totalt", "kvinna": "kvinnor", "man": "man"}
+
+
+@nyckeltal("antal deltagare i en insats sedan den började", OMRADE)
+def deltagare(s: Sammanhang, *, insats: str, kon: str = "") -> Uppgift:
+    """All of them, or those of one sex (kvinna, man)."""
+    if kon not in _KON:
+        raise Referensfel(f"Könet {kon} finns inte. Välj kvinna eller man, eller utelämna kon.")
+    vald_ = vald(s, insats)
+    return _ur(s.deltagare(vald_).tal(_KON[kon], "antal"), vald_) if vald_ else antal(None)
+
+
+@nyckeltal("andel av deltagarna på de övre stegen vid avslut", OMRADE)
+def andel_pa_ovre_steg(s: Sammanhang, *, insats: str) -> Uppgift:
+    """Of those measured both at start and at end."""
+    vald_ = vald(s, insats)
+    return _ur(s.stegutfall(vald_).andel_ovre_slut, vald_) if vald_ else andel(None)
+
+
+@nyckeltal("antal deltagare på det högsta steget vid avslut", OMRADE)
+def antal_pa_hogsta_steget(s: Sammanhang, *, insats: str) -> Uppgift:
+    """Of those measured both at start and at end."""
+    vald_ = vald(s, insats)
+    return _ur(s.stegutfall(vald_).hogsta_steget, vald_) if vald_ else antal(None)
+
+
+@nyckeltal("andel av deltagarna som slutade i förtid av ett skäl", OMRADE)
+def andel_avslutade(s: Sammanhang, *, insats: str, orsak: str) -> Uppgift:
+    """By the code of the reason, such as maende; of everyone enrolled."""
+    vald_ = vald(s, insats)
+    if vald_ is None:
+        return andel(None)
+    tabell = s.avslut_i_fortid(vald_)
+    if orsak not in {rad.nyckel for rad in tabell.rader}:
+        return andel(None, _url(vald_))
+    return _ur(tabell.tal(orsak, "andel"), vald_)
