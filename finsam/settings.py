@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
 ]
 
+FILTERS_EMPTY_CHOICE_LABEL = "Alla"
 FORM_RENDERER = "finsam.formular.Formularrenderare"  # every form and field looks alike
 ROOT_URLCONF = "finsam.urls"
 WSGI_APPLICATION = "finsam.wsgi.application"

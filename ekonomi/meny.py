@@ -1,0 +1,10 @@
+"""The pages of ekonomi that stand below the bar."""
+
+from finsam.behorighet import Behorighet
+from finsam.navigation import Omrade
+
+SIDOR = (
+    Omrade("Verifikationer", "ekonomi:verifikation_lista", Behorighet.SE_EKONOMI),
+    Omrade("Kontoplan", "ekonomi:konto_lista", Behorighet.SE_EKONOMI),
+    Omrade("SIE-filer", "ekonomi:sie_lista", Behorighet.SE_EKONOMI),
+)
