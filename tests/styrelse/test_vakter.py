@@ -1,0 +1,138 @@
+"""What the database refuses by itself, past every service: raw SQL on both engines."""
+
+from datetime import date
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+
+from styrelse import services
+from styrelse.models import Medlem, Uppdrag
+
+KOLUMNER = "person_id, organ_id, roll, befattning, ordning, from_datum, till_datum"
+
+
+def kor(sats: str, parametrar: list[object]) -> None:
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(sats, parametrar)
+
+
+def satt_in(uppdrag: Uppdrag, fran: str, till: str | None, sats: str = "INSERT") -> None:
+    kor(
+        f"{sats} INTO styrelse_uppdrag ({KOLUMNER}) VALUES (%s, %s, %s, '', 0, %s, %s)",
+        [uppdrag.person_id, uppdrag.organ_id, uppdrag.roll, fran, till],
+    )
+
+
+@pytest.mark.parametrize(
+    ("fran", "till"),
+    [("2022-12-31", None), ("2021-01-01", "2022-01-01"), ("2000-01-01", None)],
+)
+def test_raw_insert_of_an_overlapping_assignment_is_refused(tilltrad, fran, till):
+    uppdrag = tilltrad("2022-01-01", "2022-12-31")
+    with pytest.raises(IntegrityError, match="redan samma uppdrag"):
+        satt_in(uppdrag, fran, till)
+    assert Uppdrag.objects.count() == 1
+
+
+def test_raw_insert_of_the_days_beside_is_let_through(tilltrad):
+    uppdrag = tilltrad("2022-01-01", "2022-12-31")
+    satt_in(uppdrag, "2021-01-01", "2021-12-31")
+    satt_in(uppdrag, "2023-01-01", None)
+    assert Uppdrag.objects.count() == 3
+
+
+def test_two_overlapping_rows_in_one_statement_are_refused(tilltrad):
+    u = tilltrad("2020-01-01", "2020-12-31")
+    with pytest.raises(IntegrityError, match="redan samma uppdrag"):
+        kor(
+            "INSERT INTO styrelse_uppdrag"
+            " (person_id, organ_id, roll, befattning, ordning, from_datum, till_datum)"
+            " VALUES (%s, %s, %s, '', 0, %s, %s), (%s, %s, %s, '', 0, %s, %s)",
+            [
+                *(u.person_id, u.organ_id, u.roll, "2022-01-01", "2022-06-30"),
+                *(u.person_id, u.organ_id, u.roll, "2022-06-30", None),
+            ],
+        )
+
+
+def test_raw_update_into_an_overlap_is_refused(tilltrad, person):
+    anna = person()
+    tilltrad("2022-01-01", "2022-12-31", vem=anna)
+    nasta = tilltrad("2023-01-01", vem=anna)
+    with pytest.raises(IntegrityError, match="redan samma uppdrag"):
+        kor(
+            "UPDATE styrelse_uppdrag SET from_datum = %s WHERE id = %s",
+            ["2022-12-31", nasta.pk],
+        )
+
+
+def test_raw_update_of_a_row_that_overlaps_only_itself_is_let_through(tilltrad):
+    uppdrag = tilltrad("2022-01-01", "2022-12-31")
+    kor("UPDATE styrelse_uppdrag SET till_datum = NULL WHERE id = %s", [uppdrag.pk])
+    uppdrag.refresh_from_db()
+    assert uppdrag.till_datum is None
+
+
+def test_replacing_an_assignment_is_refused_where_the_engine_has_such_a_statement(tilltrad):
+    uppdrag = tilltrad("2022-01-01", "2022-12-31")
+    sats = "INSERT OR REPLACE" if connection.vendor == "sqlite" else "INSERT"
+    with pytest.raises(IntegrityError):
+        kor(
+            f"{sats} INTO styrelse_uppdrag (id, {KOLUMNER}) VALUES (%s, %s, %s, %s, '', 0, %s, %s)",
+            [
+                uppdrag.pk,
+                uppdrag.person_id,
+                uppdrag.organ_id,
+                uppdrag.roll,
+                "2022-03-01",
+                None,
+            ],
+        )
+
+
+def test_raw_insert_of_a_second_chair_of_the_organ_is_refused(chef, tilltrad):
+    forsta, andra = tilltrad("2022-01-01", namn="A"), tilltrad("2022-01-01", namn="B")
+    services.satt_ordforandeskap(
+        by=chef, uppdrag=forsta, roll="ordforande", from_datum=date(2022, 1, 1)
+    )
+    sats = (
+        "INSERT INTO styrelse_ordforandeskap (uppdrag_id, roll, from_datum, till_datum)"
+        " VALUES (%s, %s, '2022-06-01', NULL)"
+    )
+    with pytest.raises(IntegrityError, match="redan en sådan ordförande"):
+        kor(sats, [andra.pk, "ordforande"])
+    kor(sats, [andra.pk, "vice"])
+
+
+def test_raw_insert_of_a_second_membership_is_refused(medlem):
+    ljungby = medlem()
+    with pytest.raises(IntegrityError, match="redan medlem"):
+        kor(
+            "INSERT INTO styrelse_medlem (organisation_id, typ, ordning, from_datum)"
+            " VALUES (%s, 'kommun', 0, '2020-01-01')",
+            [ljungby.organisation_id],
+        )
+    assert Medlem.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    "sats",
+    [
+        "UPDATE styrelse_uppdrag SET till_datum = '2021-12-31'",
+        "UPDATE styrelse_uppdrag SET omfattning_procent = 101",
+        "UPDATE styrelse_uppdrag SET omfattning_procent = 0",
+    ],
+)
+def test_raw_update_past_a_constraint_is_refused(tilltrad, sats):
+    tilltrad("2022-01-01", "2022-12-31")
+    with pytest.raises(IntegrityError):
+        kor(sats, [])
+
+
+def test_a_second_forbund_is_refused(forbund):
+    with pytest.raises(IntegrityError):
+        kor(
+            "INSERT INTO styrelse_forbund (id, organisationsnummer, bildat_datum, webbplats,"
+            " motto) VALUES (2, '', '2020-01-01', '', '')",
+            [],
+        )
