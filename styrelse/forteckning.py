@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import groupby
 
 from django.utils import timezone
 
@@ -63,6 +64,8 @@ class Uppdragsrad:
     omfattning_procent: int | None = None
     arbetsgivare: str = ""
     organ: str = ""
+    organ_pk: int = 0
+    person_pk: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,7 @@ def medlemmar(dag: date) -> list[Medlemsrad]:
     ]
 
 
-def _rolltext(uppdrag: Uppdrag, period: Period) -> str:
+def rolltext(uppdrag: Uppdrag, period: Period) -> str:
     """Return the role as printed: the chair's where it covers the period, else both."""
     grund = uppdrag.get_roll_display().lower()
     poster: list[Ordforandeskap] = [
@@ -145,12 +148,14 @@ def _uppdragsrad(uppdrag: Uppdrag, ram: Period | None) -> Uppdragsrad:
         namn=uppdrag.person.namn,
         medlem=str(uppdrag.medlem) if uppdrag.medlem else "",
         uppdragsroll=uppdrag.roll,
-        roll=_rolltext(uppdrag, period),
+        roll=rolltext(uppdrag, period),
         period=period,
         befattning=uppdrag.befattning,
         omfattning_procent=uppdrag.omfattning_procent,
         arbetsgivare=str(uppdrag.arbetsgivare or ""),
         organ=uppdrag.organ.namn,
+        organ_pk=uppdrag.organ_id,
+        person_pk=uppdrag.person_id,
     )
 
 
@@ -179,9 +184,15 @@ def uppdrag_vid(dag: date, organ: Organ | None = None) -> list[Uppdragsrad]:
     rader = []
     for uppdrag in sorted(_i_rollordning(urval), key=lambda u: (u.organ.ordning, u.organ.namn)):
         rad = _uppdragsrad(uppdrag, None)
-        roll = _rolltext(uppdrag, Period(dag, dag))
+        roll = rolltext(uppdrag, Period(dag, dag))
         rader.append(replace(rad, roll=roll))
     return rader
+
+
+def uppdrag_per_organ(dag: date) -> list[tuple[str, int, list[Uppdragsrad]]]:
+    """Return (organ, its key, who was what) for every organ that had anyone on the day."""
+    grupper = groupby(uppdrag_vid(dag), key=lambda rad: (rad.organ, rad.organ_pk))
+    return [(namn, pk, list(rader)) for (namn, pk), rader in grupper]
 
 
 def kansli(ar: int) -> list[Uppdragsrad]:

@@ -5,7 +5,8 @@ from typing import Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import OuterRef, Prefetch, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from finsam.behorighet import Behorighet, BehorighetQuerySet
 from finsam.period import Period, PeriodQuerySet
@@ -28,6 +29,11 @@ class ForbundQuerySet(StyrelseQuerySet):
 class OrganisationQuerySet(StyrelseQuerySet):
     """Reads of organisations."""
 
+    def med_medlemskap(self) -> Self:
+        """With ``ar_medlem``: True for those that are or have been members."""
+        medlem = apps.get_model("styrelse.Medlem").objects.filter(organisation=OuterRef("pk"))
+        return self.annotate(ar_medlem=Exists(medlem))
+
     def kommuner(self) -> Self:
         """Organisations that are or have been members as kommun."""
         return self.filter(medlemskap__typ="kommun").distinct()
@@ -40,6 +46,16 @@ class MedlemQuerySet(PeriodQuerySet, StyrelseQuerySet):
         """With the organisation's name at hand."""
         return self.select_related("organisation")
 
+    def med_invanare(self) -> Self:
+        """With ``invanare`` and ``invanare_16_64`` of the latest year noted, ``invanare_ar``."""
+        rader = apps.get_model("styrelse.Invanarantal").objects.filter(medlem=OuterRef("pk"))
+        senaste = rader.order_by("-ar")
+        return self.annotate(
+            invanare_ar=Subquery(senaste.values("ar")[:1]),
+            invanare=Subquery(senaste.values("antal")[:1]),
+            invanare_16_64=Subquery(senaste.values("antal_16_64")[:1]),
+        )
+
 
 class InvanarantalQuerySet(StyrelseQuerySet):
     """Reads of inhabitants."""
@@ -47,6 +63,13 @@ class InvanarantalQuerySet(StyrelseQuerySet):
 
 class PersonQuerySet(StyrelseQuerySet):
     """Reads of people in office."""
+
+    def med_uppdrag(self) -> Self:
+        """With every assignment, the latest first, and its organ."""
+        uppdrag = apps.get_model("styrelse.Uppdrag").objects.med_namn()
+        return self.prefetch_related(
+            Prefetch("uppdrag", queryset=uppdrag.order_by("-from_datum", "pk"))
+        )
 
 
 class OrganQuerySet(PeriodQuerySet, StyrelseQuerySet):
@@ -56,9 +79,21 @@ class OrganQuerySet(PeriodQuerySet, StyrelseQuerySet):
         """Organs of one kind."""
         return self.filter(typ=typ)
 
+    def med_antal(self, dag: date) -> Self:
+        """With ``antal_vid``: how many assignments each has on the day."""
+        uppdrag = apps.get_model("styrelse.Uppdrag").objects.vid(dag)
+        antal = uppdrag.filter(organ=OuterRef("pk")).order_by().values("organ")
+        return self.annotate(
+            antal_vid=Coalesce(Subquery(antal.annotate(n=Count("pk")).values("n")), 0)
+        )
+
 
 class PlatsQuerySet(PeriodQuerySet, StyrelseQuerySet):
     """Reads of seats."""
+
+    def med_medlemmar(self) -> Self:
+        """With the members that fill each seat."""
+        return self.prefetch_related("medlemmar__organisation")
 
 
 class UppdragQuerySet(PeriodQuerySet, StyrelseQuerySet):
@@ -101,6 +136,14 @@ class SammantradeQuerySet(StyrelseQuerySet):
         """Meetings that were held; planned and cancelled ones never count."""
         return self.filter(status="genomfort")
 
+    def ar_med_moten(self) -> list[int]:
+        """Return the years that have meetings, the latest first."""
+        return [dag.year for dag in self.order_by().dates("datum", "year", order="DESC")]
+
+    def senaste(self, dag: date) -> Self:
+        """Meetings held before this day, the latest first."""
+        return self.genomforda().filter(datum__lt=dag).order_by("-datum", "-pk")
+
     def kommande(self, dag: date) -> Self:
         """Planned meetings from this day on, the next one first."""
         return self.filter(status="planerat", datum__gte=dag).order_by("datum", "starttid")
@@ -122,10 +165,17 @@ class MalQuerySet(StyrelseQuerySet):
         return self.filter(ar=ar).order_by("ordning")
 
     def med_utfall(self) -> Self:
-        """With ``senaste_utfall`` (the choice's value, None before the first follow-up)."""
+        """With ``senaste_utfall`` and ``senaste_datum``, both None before the first follow-up."""
         uppfoljning = apps.get_model("styrelse.Maluppfoljning")
         senaste = uppfoljning.objects.filter(mal=OuterRef("pk")).order_by("-datum", "-pk")
-        return self.annotate(senaste_utfall=Subquery(senaste.values("utfall")[:1]))
+        return self.annotate(
+            senaste_utfall=Subquery(senaste.values("utfall")[:1]),
+            senaste_datum=Subquery(senaste.values("datum")[:1]),
+        )
+
+    def alla_ar(self) -> list[int]:
+        """Return the years that have goals, the latest first."""
+        return list(self.order_by("-ar").values_list("ar", flat=True).distinct())
 
     def med_uppfoljningar(self) -> Self:
         """With every follow-up, the latest first."""

@@ -5,15 +5,21 @@ All raise ValidationError (Swedish, per field where one is to blame) and then ch
 
 from styrelse.services.forbund import (
     andra_forbund,
+    andra_medlem,
+    andra_organisation,
     anta_forbundsordning,
     avsluta_medlemskap,
     bilda_forbund,
+    registrera_forbund,
     registrera_invanarantal,
     registrera_medlem,
+    registrera_ny_medlem,
     registrera_organisation,
 )
 from styrelse.services.mal import andra_mal, folj_upp_mal, registrera_mal
 from styrelse.services.organ import (
+    andra_organ,
+    andra_person,
     andra_uppdrag,
     avsluta_ordforandeskap,
     avsluta_uppdrag,
@@ -21,13 +27,19 @@ from styrelse.services.organ import (
     inratta_plats,
     registrera_person,
     satt_ordforandeskap,
+    ta_bort_uppdrag,
     tilltrad,
+    tilltrad_med_namn,
 )
 from styrelse.services.sammantrade import andra_sammantrade, registrera_sammantrade
 
 __all__ = [
     "andra_forbund",
     "andra_mal",
+    "andra_medlem",
+    "andra_organ",
+    "andra_organisation",
+    "andra_person",
     "andra_sammantrade",
     "andra_uppdrag",
     "anta_forbundsordning",
@@ -38,12 +50,16 @@ __all__ = [
     "folj_upp_mal",
     "inratta_organ",
     "inratta_plats",
+    "registrera_forbund",
     "registrera_invanarantal",
     "registrera_mal",
     "registrera_medlem",
+    "registrera_ny_medlem",
     "registrera_organisation",
     "registrera_person",
     "registrera_sammantrade",
     "satt_ordforandeskap",
+    "ta_bort_uppdrag",
     "tilltrad",
+    "tilltrad_med_namn",
 ]

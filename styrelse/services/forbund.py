@@ -1,13 +1,14 @@
 """Writes about the förbund, the organisations and the memberships."""
 
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from finsam.models import User
 from finsam.period import Period
-from finsam.spara import andra, spara
+from finsam.spara import andra, satt, spara
 from styrelse.models import Forbund, Forbundsordning, Invanarantal, Medlem, Organisation
 
 
@@ -34,8 +35,30 @@ def bilda_forbund(
 
 
 @transaction.atomic
+def registrera_forbund(
+    *, by: User, namn: str, sate: str = "", bildat_datum: date, **fakta: str
+) -> Forbund:
+    """Register the förbund with the ordning that it was formed under (FinsamL 4 and 8 §§)."""
+    forbund = bilda_forbund(by=by, bildat_datum=bildat_datum, **fakta)
+    anta_forbundsordning(by=by, forbund=forbund, from_datum=bildat_datum, namn=namn, sate=sate)
+    return forbund
+
+
+@transaction.atomic
 def andra_forbund(*, by: User, forbund: Forbund, **falt: object) -> Forbund:
-    """Change the förbund's facts (organisationsnummer, bildat_datum, webbplats, motto)."""
+    """Change the förbund's facts (organisationsnummer, bildat_datum, webbplats, motto).
+
+    The day of forming is refused where a förbundsordning would begin before it.
+    """
+    forsta = forbund.forbundsordningar.order_by("from_datum").first()
+    bildat = falt.get("bildat_datum", forbund.bildat_datum)
+    if forsta and bildat > forsta.from_datum:
+        raise ValidationError(
+            {
+                "bildat_datum": f"Den första förbundsordningen gäller från {forsta.from_datum}. "
+                "Välj den dagen eller en tidigare."
+            }
+        )
     return andra(forbund, falt, by=by)
 
 
@@ -58,6 +81,12 @@ def registrera_organisation(*, by: User, namn: str, kortnamn: str = "") -> Organ
     return spara(Organisation(namn=namn, kortnamn=kortnamn), by=by, verb="registrerade")
 
 
+@transaction.atomic
+def andra_organisation(*, by: User, organisation: Organisation, **falt: object) -> Organisation:
+    """Change what an organisation is called."""
+    return andra(organisation, falt, by=by)
+
+
 def _utan_krock(medlem: Medlem) -> None:
     """Refuse a membership that shares a day with another of the same organisation."""
     period = medlem.period
@@ -69,6 +98,18 @@ def _utan_krock(medlem: Medlem) -> None:
     if krock := andra_perioder.first():
         raise ValidationError(
             f"{medlem.organisation} är redan medlem {krock.period}. Avsluta det medlemskapet först."
+        )
+
+
+def _utan_pagaende_uppdrag(medlem: Medlem, till_datum: date) -> None:
+    """Refuse a last day that assignments on the member's behalf go on after."""
+    kvar = medlem.uppdrag.mellan(till_datum, None).exclude(till_datum=till_datum)
+    if antal := kvar.count():
+        raise ValidationError(
+            {
+                "till_datum": f"{medlem} har {antal} uppdrag som går vidare efter {till_datum}. "
+                "Avsluta dem först."
+            }
         )
 
 
@@ -96,17 +137,35 @@ def registrera_medlem(
 
 
 @transaction.atomic
-def avsluta_medlemskap(*, by: User, medlem: Medlem, till_datum: date) -> Medlem:
-    """Let a membership end; refused while assignments on its behalf go on after that day."""
-    kvar = medlem.uppdrag.mellan(till_datum, None).exclude(till_datum=till_datum)
-    if antal := kvar.count():
-        raise ValidationError(
-            {
-                "till_datum": f"{medlem} har {antal} uppdrag som går vidare efter {till_datum}. "
-                "Avsluta dem först."
-            }
-        )
+def registrera_ny_medlem(
+    *, by: User, organisation: Organisation | None = None, ny_organisation: str = "", **fakta: Any
+) -> Medlem:
+    """Register a membership of an organisation, which is registered too where it is new."""
+    if organisation is None:
+        organisation = registrera_organisation(by=by, namn=ny_organisation)
+    return registrera_medlem(by=by, organisation=organisation, **fakta)
+
+
+@transaction.atomic
+def andra_medlem(*, by: User, medlem: Medlem, **falt: object) -> Medlem:
+    """Correct a membership's part, first day or place in the lists; its end has its own service."""
+    andrade = satt(medlem, falt)
+    medlem.full_clean()
+    _utan_krock(medlem)
+    return spara(medlem, by=by, verb="ändrade", falt=andrade)
+
+
+@transaction.atomic
+def avsluta_medlemskap(*, by: User, medlem: Medlem, till_datum: date | None) -> Medlem:
+    """Let a membership end; refused while assignments on its behalf go on after that day.
+
+    With till_datum None the end is taken back and it goes on until further notice.
+    """
+    if till_datum:
+        _utan_pagaende_uppdrag(medlem, till_datum)
     medlem.till_datum = till_datum
+    medlem.full_clean()
+    _utan_krock(medlem)
     return spara(medlem, by=by, verb="avslutade", period=str(Period(medlem.from_datum, till_datum)))
 
 
@@ -114,6 +173,10 @@ def avsluta_medlemskap(*, by: User, medlem: Medlem, till_datum: date) -> Medlem:
 def registrera_invanarantal(
     *, by: User, medlem: Medlem, ar: int, antal: int, antal_16_64: int | None = None
 ) -> Invanarantal:
-    """Note the inhabitants of a member at the start of a year."""
-    rad = Invanarantal(medlem=medlem, ar=ar, antal=antal, antal_16_64=antal_16_64)
-    return spara(rad, by=by, verb="registrerade", ar=ar)
+    """Note the inhabitants of a member at the start of a year, anew where they were noted."""
+    rad = Invanarantal.objects.filter(medlem=medlem, ar=ar).first()
+    verb = "ändrade" if rad else "registrerade"
+    rad = rad or Invanarantal(medlem=medlem, ar=ar)
+    rad.antal = antal
+    rad.antal_16_64 = antal_16_64
+    return spara(rad, by=by, verb=verb, ar=ar)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from finsam import handelser
 from finsam.models import User
-from finsam.spara import satt, spara
+from finsam.spara import andra, satt, spara
 from styrelse.models import Medlem, Ordforandeskap, Organ, Organisation, Person, Plats, Uppdrag
 
 
@@ -25,6 +26,20 @@ def inratta_organ(
     """Set up an organ from a day on."""
     organ = Organ(namn=namn, typ=typ, from_datum=from_datum, till_datum=till_datum, ordning=ordning)
     return spara(organ, by=by, verb="registrerade", period=str(organ.period))
+
+
+@transaction.atomic
+def andra_organ(*, by: User, organ: Organ, **falt: object) -> Organ:
+    """Change an organ's name, kind, period or place; refused where an assignment would fall out."""
+    andrade = satt(organ, falt)
+    organ.full_clean()
+    for uppdrag in organ.uppdrag.select_related("person"):
+        if not organ.period.rymmer(uppdrag.period):
+            raise ValidationError(
+                f"{uppdrag.person} har uppdrag i organet {uppdrag.period}. "
+                "Avsluta uppdraget först eller välj andra dagar för organet."
+            )
+    return spara(organ, by=by, verb="ändrade", falt=andrade)
 
 
 @transaction.atomic
@@ -51,6 +66,12 @@ def inratta_plats(
 def registrera_person(*, by: User, namn: str, epost: str = "", user: User | None = None) -> Person:
     """Register someone who holds assignments."""
     return spara(Person(namn=namn, epost=epost, user=user), by=by, verb="registrerade")
+
+
+@transaction.atomic
+def andra_person(*, by: User, person: Person, **falt: object) -> Person:
+    """Change a person's name or address."""
+    return andra(person, falt, by=by)
 
 
 def _granska(uppdrag: Uppdrag) -> None:
@@ -115,6 +136,16 @@ def tilltrad(
     return spara(uppdrag, by=by, verb="registrerade", period=str(uppdrag.period))
 
 
+@transaction.atomic
+def tilltrad_med_namn(
+    *, by: User, person: Person | None = None, ny_person: str = "", **uppdrag: Any
+) -> Uppdrag:
+    """Let a person take up an assignment; a new name is registered as a person first."""
+    if person is None:
+        person = registrera_person(by=by, namn=ny_person)
+    return tilltrad(by=by, person=person, **uppdrag)
+
+
 def _rymmer_ordforandeskap(uppdrag: Uppdrag) -> None:
     """Refuse a period of the assignment that its chair would stick out of."""
     for post in uppdrag.ordforandeskap.all():
@@ -138,6 +169,16 @@ def andra_uppdrag(*, by: User, uppdrag: Uppdrag, **falt: object) -> Uppdrag:
 
 
 @transaction.atomic
+def ta_bort_uppdrag(*, by: User, uppdrag: Uppdrag) -> None:
+    """Take away an assignment that was registered by mistake, with its chairs; the log keeps it."""
+    for post in uppdrag.ordforandeskap.all():
+        handelser.logga(by=by, verb="tog bort", objekt=post, period=str(post.period))
+        post.delete()
+    handelser.logga(by=by, verb="tog bort", objekt=uppdrag, period=str(uppdrag.period))
+    uppdrag.delete()
+
+
+@transaction.atomic
 def avsluta_uppdrag(*, by: User, uppdrag: Uppdrag, till_datum: date | None) -> Uppdrag:
     """Let an assignment end on a day; chairs that it carries end with it.
 
@@ -150,6 +191,25 @@ def avsluta_uppdrag(*, by: User, uppdrag: Uppdrag, till_datum: date | None) -> U
         for post in uppdrag.ordforandeskap.mellan(till_datum, None).exclude(till_datum=till_datum):
             avsluta_ordforandeskap(by=by, ordforandeskap=post, till_datum=till_datum)
     return spara(uppdrag, by=by, verb="avslutade", period=str(uppdrag.period))
+
+
+def _granska_ordforandeskap(post: Ordforandeskap, falt: str) -> None:
+    """Refuse a chair outside its assignment, or while the organ has one of the kind already.
+
+    ``falt`` is the form's field that the refusal stands beside.
+    """
+    uppdrag = post.uppdrag
+    if not uppdrag.period.rymmer(post.period):
+        raise ValidationError({falt: f"Uppdraget gäller {uppdrag.period}. Välj dagar inom det."})
+    andra_poster = Ordforandeskap.objects.i_organ(uppdrag.organ).filter(roll=post.roll)
+    krockar = andra_poster.mellan(post.from_datum, post.till_datum).exclude(pk=post.pk)
+    if krock := krockar.select_related("uppdrag__person").first():
+        raise ValidationError(
+            {
+                falt: f"{krock.uppdrag.person} är {post.get_roll_display().lower()} i "
+                f"{uppdrag.organ} {krock.period}. Avsluta det först eller välj andra dagar."
+            }
+        )
 
 
 @transaction.atomic
@@ -167,19 +227,7 @@ def satt_ordforandeskap(
     """
     post = Ordforandeskap(uppdrag=uppdrag, roll=roll, from_datum=from_datum, till_datum=till_datum)
     post.full_clean()
-    if not uppdrag.period.rymmer(post.period):
-        raise ValidationError(
-            {"from_datum": f"Uppdraget gäller {uppdrag.period}. Välj dagar inom det."}
-        )
-    andra_poster = Ordforandeskap.objects.i_organ(uppdrag.organ).filter(roll=roll)
-    krock = andra_poster.mellan(from_datum, till_datum).select_related("uppdrag__person").first()
-    if krock:
-        raise ValidationError(
-            {
-                "from_datum": f"{krock.uppdrag.person} är {post.get_roll_display().lower()} i "
-                f"{uppdrag.organ} {krock.period}. Avsluta det först eller välj andra dagar."
-            }
-        )
+    _granska_ordforandeskap(post, "from_datum")
     return spara(post, by=by, verb="registrerade", period=str(post.period), vem=str(uppdrag.person))
 
 
@@ -193,4 +241,6 @@ def avsluta_ordforandeskap(
         ordforandeskap.delete()
         return ordforandeskap
     ordforandeskap.till_datum = till_datum
+    ordforandeskap.full_clean()
+    _granska_ordforandeskap(ordforandeskap, "till_datum")
     return spara(ordforandeskap, by=by, verb="avslutade", period=str(ordforandeskap.period))

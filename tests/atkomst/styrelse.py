@@ -1,7 +1,24 @@
 """Who reaches the addresses of styrelse: name of the URL → roles."""
 
-from tests.atkomst.roller import SER_STYRELSE
+from tests.atkomst.roller import KANSLI, SER_STYRELSE
 
-TABELL = {
-    "styrelse:oversikt": SER_STYRELSE,
+_LASES = (
+    *("oversikt", "forbund", "medlem_lista", "medlem", "organisation_lista"),
+    *("organ_lista", "organ", "uppdrag_lista", "uppdrag", "person_lista", "person"),
+    *("sammantrade_lista", "sammantrade", "mal_lista", "mal"),
+)
+_ANDRAS = (
+    *("forbund_ny", "forbund_andra", "forbundsordning_ny"),
+    *("medlem_ny", "medlem_andra", "medlem_avsluta", "invanarantal_ny"),
+    *("organisation_ny", "organisation_andra"),
+    *("organ_ny", "organ_andra", "plats_ny"),
+    *("uppdrag_ny", "uppdrag_andra", "uppdrag_avsluta", "uppdrag_ta_bort"),
+    *("ordforandeskap_ny", "ordforandeskap_avsluta"),
+    *("person_ny", "person_andra"),
+    *("sammantrade_ny", "sammantrade_andra"),
+    *("mal_ny", "mal_andra", "mal_folj_upp"),
+)
+
+TABELL = {f"styrelse:{namn}": SER_STYRELSE for namn in _LASES} | {
+    f"styrelse:{namn}": KANSLI for namn in _ANDRAS
 }

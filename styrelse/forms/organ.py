@@ -1,0 +1,138 @@
+"""Forms of organs, seats, people and assignments."""
+
+from django import forms
+
+from finsam.format import uppraknat
+from styrelse.forms.falt import PeriodForm, en_av_tva
+from styrelse.models import Medlem, Ordforandeskap, Organ, Organisation, Person, Plats, Uppdrag
+
+
+class OrganForm(PeriodForm):
+    """An organ's name, kind and period."""
+
+    namn = forms.CharField(
+        label="Namn", max_length=100, help_text="I bestämd form, till exempel Styrelsen."
+    )
+    typ = forms.ChoiceField(label="Slag", choices=Organ.Typ)
+    ordning = forms.IntegerField(
+        label="Plats i förteckningar", min_value=0, max_value=999, initial=0
+    )
+    field_order = ("namn", "typ", "from_datum", "till_datum", "ordning")
+
+
+class PlatsForm(PeriodForm):
+    """A seat: the members that fill it, alone or together."""
+
+    medlemmar = forms.ModelMultipleChoiceField(
+        label="Medlemmar som fyller platsen",
+        queryset=Medlem.objects.med_organisation(),
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Kryssa för flera, om de delar platsen enligt överenskommelse.",
+        error_messages={"required": "Välj minst en medlem för platsen."},
+    )
+    field_order = ("medlemmar", "from_datum", "till_datum")
+
+
+class PersonForm(forms.Form):
+    """Someone who holds assignments."""
+
+    namn = forms.CharField(label="Namn", max_length=100, help_text="Förnamn och efternamn.")
+    epost = forms.EmailField(label="E-postadress", required=False)
+
+
+class _Platsval(forms.ModelChoiceField):
+    """Seats named by the members that fill them."""
+
+    def label_from_instance(self, obj: Plats) -> str:
+        return f"{obj}: {uppraknat(str(m) for m in obj.medlemmar.all())}"
+
+
+class UppdragForm(PeriodForm):
+    """An assignment's role, period and what belongs to it."""
+
+    roll = forms.ChoiceField(label="Roll", choices=Uppdrag.Roll)
+    medlem = forms.ModelChoiceField(
+        label="Utsedd av",
+        queryset=Medlem.objects.med_organisation(),
+        required=False,
+        empty_label="Ingen medlem",
+    )
+    plats = _Platsval(
+        label="Plats",
+        queryset=Plats.objects.none(),
+        required=False,
+        empty_label="Ingen särskild plats",
+        help_text="Behövs där flera medlemmar delar en plats.",
+    )
+    befattning = forms.CharField(
+        label="Befattning", max_length=80, required=False, help_text="Till exempel förbundschef."
+    )
+    omfattning_procent = forms.IntegerField(
+        label="Omfattning i procent",
+        required=False,
+        min_value=1,
+        max_value=100,
+        help_text="För anställda: hur stor del av heltid.",
+        error_messages={
+            "min_value": "Omfattningen ska vara mellan 1 och 100 procent.",
+            "max_value": "Omfattningen ska vara mellan 1 och 100 procent.",
+        },
+    )
+    arbetsgivare = forms.ModelChoiceField(
+        label="Arbetsgivare",
+        queryset=Organisation.objects.all(),
+        required=False,
+        empty_label="Förbundet eller ingen",
+        help_text="Den som betalar lönen, när det är en annan än förbundet.",
+    )
+    ordning = forms.IntegerField(
+        label="Plats i förteckningar",
+        min_value=0,
+        max_value=999,
+        initial=0,
+        help_text="Lägst nummer står först inom rollen.",
+    )
+    field_order = (
+        *("person", "ny_person", "roll", "medlem", "plats", "from_datum", "till_datum"),
+        *("befattning", "omfattning_procent", "arbetsgivare", "ordning"),
+    )
+
+    def __init__(self, *args: object, organ: Organ, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        platser = organ.platser.med_medlemmar()
+        if platser:
+            self.fields["plats"].queryset = platser
+        else:
+            del self.fields["plats"]
+
+    def clean_befattning(self) -> str:
+        return self.cleaned_data["befattning"].strip()
+
+
+class UppdragNyForm(UppdragForm):
+    """A new assignment, of a person in the register or of a new one."""
+
+    person = forms.ModelChoiceField(
+        label="Person",
+        queryset=Person.objects.all(),
+        required=False,
+        empty_label="Välj person",
+    )
+    ny_person = forms.CharField(
+        label="eller en ny person",
+        max_length=100,
+        required=False,
+        help_text="Skriv namnet, om personen inte finns i listan.",
+    )
+
+    def clean(self) -> dict[str, object]:
+        data = super().clean() or {}
+        en_av_tva(self, data, "person", "ny_person", Person)
+        return data
+
+
+class OrdforandeskapForm(PeriodForm):
+    """A chair or vice chair for a time."""
+
+    roll = forms.ChoiceField(label="Ordförandeskap", choices=Ordforandeskap.Roll)
+    field_order = ("roll", "from_datum", "till_datum")

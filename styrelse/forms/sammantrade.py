@@ -1,0 +1,53 @@
+"""The form of a meeting."""
+
+from django import forms
+
+from styrelse.models import Organ, Organisation, Sammantrade
+
+
+class _Klockslag(forms.TimeInput):
+    input_type = "time"
+
+
+class SammantradeForm(forms.Form):
+    """A meeting, planned or held."""
+
+    organ = forms.ModelChoiceField(
+        label="Organ", queryset=Organ.objects.all(), empty_label="Välj organ"
+    )
+    typ = forms.ChoiceField(label="Slag", choices=Sammantrade.Typ)
+    datum = forms.DateField(label="Datum")
+    starttid = forms.TimeField(label="Börjar", required=False, widget=_Klockslag(format="%H:%M"))
+    lokal = forms.CharField(label="Lokal", max_length=100, required=False)
+    form = forms.ChoiceField(
+        label="Mötets form",
+        choices=Sammantrade.Form,
+        widget=forms.RadioSelect,
+        initial=Sammantrade.Form.FYSISKT,
+    )
+    status = forms.ChoiceField(
+        label="Läge",
+        choices=Sammantrade.Status,
+        widget=forms.RadioSelect,
+        initial=Sammantrade.Status.PLANERAT,
+        help_text="Bara genomförda möten räknas i årsredovisningen.",
+    )
+    rubrik = forms.CharField(
+        label="Rubrik",
+        max_length=120,
+        required=False,
+        help_text="Till exempel Strategidag med Värend.",
+    )
+    inbjudna = forms.ModelMultipleChoiceField(
+        label="Inbjudna organ",
+        queryset=Organ.objects.all(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    gemensamt_med = forms.ModelMultipleChoiceField(
+        label="Gemensamt med",
+        queryset=Organisation.objects.all(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Andra förbund eller organisationer som höll mötet tillsammans med oss.",
+    )

@@ -1,0 +1,1 @@
+"""Pages of styrelse, one module per noun."""

@@ -1,0 +1,145 @@
+"""Organs, their seats, and who was what on a day."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils import timezone
+
+from finsam.format import langt_datum
+from finsam.formular import TjanstFormView
+from finsam.lista import ListaView
+from finsam.sida import Atgard
+from finsam.synlig import synliga
+from styrelse import services
+from styrelse.filters import OrganFilter
+from styrelse.forms import OrganForm, PlatsForm
+from styrelse.forteckning import uppdrag_vid
+from styrelse.models import Organ, Plats, Uppdrag
+from styrelse.tables import OrganTable, OrganUppdragTable
+from styrelse.views.sida import ANDRA, OMRADE, Dagsida, Objektsida, StyrelseSida, startvarden
+
+ORGAN = ("Organ", "styrelse:organ_lista")
+
+
+class OrganListView(StyrelseSida, ListaView):
+    """Every organ and how many hold an assignment in it today."""
+
+    model = Organ
+    table_class = OrganTable
+    filterset_class = OrganFilter
+    rubrik = "Organ"
+    ingress = "Styrelse, beredningsgrupp, styrgrupper, kansli, revisorer och nätverk."
+    tomt = "Inga organ än. Lägg till styrelsen först, med Nytt organ."
+    atgarder = (Atgard("Nytt organ", "styrelse:organ_ny", ANDRA),)
+
+    def get_queryset(self) -> QuerySet[Organ]:
+        return super().get_queryset().med_antal(timezone.localdate())
+
+
+class OrganView(Dagsida, Objektsida, ListaView):
+    """One organ: who was what on the day, and every assignment with its period."""
+
+    modell = Organ
+    model = Uppdrag
+    table_class = OrganUppdragTable
+    template_name = "styrelse/organ.html"
+    brodsmulor = (OMRADE, ORGAN)
+    tomt = "Ingen har haft uppdrag i organet än. Lägg till den första med Nytt uppdrag."
+
+    def get_organ(self) -> Organ:
+        return self.objekt
+
+    def get_rubrik(self) -> str:
+        return str(self.objekt)
+
+    def get_ingress(self) -> str:
+        return f"{self.objekt.get_typ_display()}, {self.objekt.period}"
+
+    def get_atgarder(self) -> tuple[Atgard, ...]:
+        pk = (self.objekt.pk,)
+        return (
+            Atgard("Nytt uppdrag", "styrelse:uppdrag_ny", ANDRA, pk),
+            Atgard("Ny plats", "styrelse:plats_ny", ANDRA, pk),
+            Atgard("Ändra organet", "styrelse:organ_andra", ANDRA, pk),
+        )
+
+    def get_queryset(self) -> QuerySet[Uppdrag]:
+        return super().get_queryset().filter(organ=self.objekt).med_namn()
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        platser = synliga(Plats, self.request.user).filter(organ=self.objekt)
+        return super().get_context_data(
+            rader=uppdrag_vid(self.dag, self.objekt),
+            platser=platser.vid(self.dag).med_medlemmar(),
+            **kwargs,
+        )
+
+
+class OrganNyView(StyrelseSida, TjanstFormView):
+    """A new organ."""
+
+    behorighet = ANDRA
+    form_class = OrganForm
+    rubrik = "Nytt organ"
+    brodsmulor = (OMRADE, ORGAN)
+    knapp = "Lägg till organet"
+    avbryt_url = "styrelse:organ_lista"
+
+    def get_initial(self) -> dict[str, Any]:
+        fraga = self.request.GET
+        return {"typ": fraga.get("typ", ""), "namn": fraga.get("namn", ""), "ordning": 0}
+
+    def get_avbryt_url(self) -> str:
+        return reverse("styrelse:organ_lista")
+
+    def utfor(self, form: OrganForm) -> str:
+        organ = services.inratta_organ(by=self.request.user, **form.cleaned_data)
+        self.success_url = reverse("styrelse:organ", args=[organ.pk])
+        return f"{organ} finns från och med {langt_datum(organ.from_datum)}."
+
+
+class _OrganForm(Objektsida, TjanstFormView):
+    """A form about one organ; it leads back to the organ's page."""
+
+    behorighet = ANDRA
+    modell = Organ
+
+    def get_success_url(self) -> str:
+        return reverse("styrelse:organ", args=[self.objekt.pk])
+
+    get_avbryt_url = get_success_url
+
+    def get_brodsmulor(self) -> tuple[tuple[str, str], ...]:
+        return (OMRADE, ORGAN, (str(self.objekt), self.get_success_url()))
+
+
+class OrganAndraView(_OrganForm):
+    """Change an organ's name, kind or period."""
+
+    form_class = OrganForm
+
+    def get_rubrik(self) -> str:
+        return f"Ändra {self.objekt}"
+
+    def get_initial(self) -> dict[str, Any]:
+        return startvarden(self.objekt, OrganForm)
+
+    def utfor(self, form: OrganForm) -> str:
+        organ = services.andra_organ(by=self.request.user, organ=self.objekt, **form.cleaned_data)
+        return f"{organ} är ändrat."
+
+
+class PlatsNyView(_OrganForm):
+    """A new seat in the organ."""
+
+    form_class = PlatsForm
+    ingress = "En plats fylls av en medlem, eller av flera som delar den."
+    knapp = "Lägg till platsen"
+
+    def get_rubrik(self) -> str:
+        return f"Ny plats i {self.objekt}"
+
+    def utfor(self, form: PlatsForm) -> str:
+        plats = services.inratta_plats(by=self.request.user, organ=self.objekt, **form.cleaned_data)
+        return f"{plats} finns från och med {plats.from_datum}."

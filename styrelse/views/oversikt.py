@@ -1,0 +1,57 @@
+"""The area's first page: who decides, when they meet, the year's goals and what is missing."""
+
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.views.generic import TemplateView
+
+from finsam.format import langt_datum
+from finsam.sida import Atgard
+from finsam.synlig import synliga
+from styrelse.brister import Brist, brister
+from styrelse.forteckning import mal_under, uppdrag_per_organ
+from styrelse.models import Sammantrade
+from styrelse.oversikt import nyckeltal
+from styrelse.views.sida import ANDRA, Dagsida
+
+ANTAL_MOTEN = 4
+
+
+class OversiktView(Dagsida, TemplateView):
+    """The area's first page, as of today or of the chosen day."""
+
+    template_name = "styrelse/oversikt.html"
+    rubrik = "Styrelse"
+    brodsmulor = ()
+    atgarder = (Atgard("Nytt sammanträde", "styrelse:sammantrade_ny", ANDRA),)
+
+    def get_ingress(self) -> str:
+        return f"Vem som beslutar, när organen möts och vad året ska nå, {langt_datum(self.dag)}."
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        moten = synliga(Sammantrade, self.request.user).med_deltagande()
+        saknas = brister(self.dag)
+        return super().get_context_data(
+            organ=uppdrag_per_organ(self.dag),
+            kommande=moten.kommande(self.dag)[:ANTAL_MOTEN],
+            senaste=moten.senaste(self.dag)[:ANTAL_MOTEN],
+            mal=mal_under(self.dag.year),
+            nyckeltal=nyckeltal(self.dag),
+            saknas=[self.sak(brist) for brist in saknas],
+            **kwargs,
+        )
+
+    def sak(self, brist: Brist) -> dict[str, str]:
+        """Return the warning as the page lists it, with the link that suits the user."""
+        if self.request.user.har(ANDRA):
+            url = reverse(brist.url_namn, args=brist.args)
+            url += f"?{urlencode(brist.start)}" if brist.start else ""
+        else:
+            url = reverse(brist.se, args=brist.se_args)
+        return {
+            "rubrik": brist.rubrik,
+            "url": url,
+            "frist": brist.lag,
+            "lage": "snart",
+            "text": brist.text,
+        }

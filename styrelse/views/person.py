@@ -1,0 +1,98 @@
+"""People who hold assignments."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.views.generic import TemplateView
+
+from finsam.formular import TjanstFormView
+from finsam.lista import ListaView
+from finsam.sida import Atgard
+from finsam.synlig import synliga
+from styrelse import services
+from styrelse.filters import PersonFilter
+from styrelse.forms import PersonForm
+from styrelse.models import Person, Uppdrag
+from styrelse.tables import PersonTable, PersonUppdragTable
+from styrelse.views.sida import ANDRA, OMRADE, Objektsida, StyrelseSida, startvarden
+
+PERSONER = ("Personer", "styrelse:person_lista")
+
+
+class PersonListView(StyrelseSida, ListaView):
+    """Everyone who holds or has held an assignment."""
+
+    model = Person
+    table_class = PersonTable
+    filterset_class = PersonFilter
+    rubrik = "Personer"
+    ingress = "De som har eller har haft uppdrag. Deltagare finns aldrig här."
+    tomt = "Inga personer än. De läggs till här eller tillsammans med sitt första uppdrag."
+    atgarder = (Atgard("Ny person", "styrelse:person_ny", ANDRA),)
+
+    def get_queryset(self) -> QuerySet[Person]:
+        return super().get_queryset().med_uppdrag()
+
+
+class PersonView(Objektsida, TemplateView):
+    """One person and the assignments."""
+
+    modell = Person
+    template_name = "styrelse/person.html"
+    brodsmulor = (OMRADE, PERSONER)
+
+    def get_rubrik(self) -> str:
+        return str(self.objekt)
+
+    def get_atgarder(self) -> tuple[Atgard, ...]:
+        return (Atgard("Ändra", "styrelse:person_andra", ANDRA, (self.objekt.pk,)),)
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        uppdrag = synliga(Uppdrag, self.request.user).filter(person=self.objekt).med_namn()
+        tabell = PersonUppdragTable(uppdrag.order_by("-from_datum", "pk"))
+        return super().get_context_data(uppdrag=tabell, **kwargs)
+
+
+class _PersonForm(StyrelseSida, TjanstFormView):
+    behorighet = ANDRA
+    form_class = PersonForm
+    brodsmulor = (OMRADE, PERSONER)
+
+
+class PersonNyView(_PersonForm):
+    """A new person."""
+
+    rubrik = "Ny person"
+    knapp = "Lägg till personen"
+
+    def get_avbryt_url(self) -> str:
+        return reverse("styrelse:person_lista")
+
+    def utfor(self, form: PersonForm) -> str:
+        person = services.registrera_person(by=self.request.user, **form.cleaned_data)
+        self.success_url = reverse("styrelse:person", args=[person.pk])
+        return f"{person} är registrerad."
+
+
+class PersonAndraView(Objektsida, _PersonForm):
+    """Change a person's name or address."""
+
+    modell = Person
+
+    def get_rubrik(self) -> str:
+        return f"Ändra {self.objekt}"
+
+    def get_initial(self) -> dict[str, Any]:
+        return startvarden(self.objekt, PersonForm)
+
+    def get_success_url(self) -> str:
+        return reverse("styrelse:person", args=[self.objekt.pk])
+
+    get_avbryt_url = get_success_url
+
+    def utfor(self, form: PersonForm) -> str:
+        person = services.andra_person(
+            by=self.request.user, person=self.objekt, **form.cleaned_data
+        )
+        return f"{person} är ändrad."

@@ -1,0 +1,114 @@
+"""Meetings and how many there were."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.views.generic import TemplateView
+
+from finsam.format import langt_datum
+from finsam.formular import TjanstFormView
+from finsam.lista import ListaView
+from finsam.sida import Atgard
+from styrelse import services
+from styrelse.filters import SammantradeFilter
+from styrelse.forms import SammantradeForm
+from styrelse.models import Sammantrade
+from styrelse.motestabell import motestabell
+from styrelse.tables import STATUS_TONER, SammantradeTable
+from styrelse.views.sida import ANDRA, OMRADE, Objektsida, StyrelseSida, startvarden
+
+SAMMANTRADEN = ("Sammanträden", "styrelse:sammantrade_lista")
+
+
+class SammantradeListView(StyrelseSida, ListaView):
+    """Every meeting, and the year's counts per organ and kind."""
+
+    model = Sammantrade
+    table_class = SammantradeTable
+    filterset_class = SammantradeFilter
+    template_name = "styrelse/sammantraden.html"
+    rubrik = "Sammanträden"
+    ingress = "Planerade och genomförda möten i alla organ."
+    tomt = "Inga sammanträden än. Lägg till det första med Nytt sammanträde."
+    atgarder = (Atgard("Nytt sammanträde", "styrelse:sammantrade_ny", ANDRA),)
+
+    def get_queryset(self) -> QuerySet[Sammantrade]:
+        return super().get_queryset().med_deltagande()
+
+    def valt_ar(self) -> int | None:
+        """Return the year that the counts are of: the chosen one, else the latest with meetings."""
+        urval = self.filterset
+        if urval and urval.is_bound and urval.is_valid() and urval.form.cleaned_data["ar"]:
+            return urval.form.cleaned_data["ar"]
+        return next(iter(self.get_queryset().ar_med_moten()), None)
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        ar = self.valt_ar()
+        return super().get_context_data(tabell=motestabell(ar) if ar else None, **kwargs)
+
+
+class SammantradeView(Objektsida, TemplateView):
+    """One meeting."""
+
+    modell = Sammantrade
+    template_name = "styrelse/sammantrade.html"
+    brodsmulor = (OMRADE, SAMMANTRADEN)
+
+    def get_rubrik(self) -> str:
+        return self.objekt.rubrik or self.objekt.get_typ_display()
+
+    def get_ingress(self) -> str:
+        return f"{self.objekt.organ}, {langt_datum(self.objekt.datum)}"
+
+    def get_atgarder(self) -> tuple[Atgard, ...]:
+        return (Atgard("Ändra", "styrelse:sammantrade_andra", ANDRA, (self.objekt.pk,)),)
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        ton = STATUS_TONER[self.objekt.get_status_display()]
+        return super().get_context_data(ton=ton, **kwargs)
+
+
+class _SammantradeForm(StyrelseSida, TjanstFormView):
+    behorighet = ANDRA
+    form_class = SammantradeForm
+    brodsmulor = (OMRADE, SAMMANTRADEN)
+
+    def get_avbryt_url(self) -> str:
+        return reverse("styrelse:sammantrade_lista")
+
+
+class SammantradeNyView(_SammantradeForm):
+    """A new meeting, planned or held."""
+
+    rubrik = "Nytt sammanträde"
+    knapp = "Lägg till sammanträdet"
+
+    def get_initial(self) -> dict[str, Any]:
+        return {n: self.request.GET[n] for n in ("organ", "datum") if n in self.request.GET}
+
+    def utfor(self, form: SammantradeForm) -> str:
+        mote = services.registrera_sammantrade(by=self.request.user, **form.cleaned_data)
+        self.success_url = reverse("styrelse:sammantrade", args=[mote.pk])
+        return f"{mote.get_typ_display()} {langt_datum(mote.datum)} är inlagt."
+
+
+class SammantradeAndraView(Objektsida, _SammantradeForm):
+    """Change a meeting: move it, say that it was held, say who took part."""
+
+    modell = Sammantrade
+    rubrik = "Ändra sammanträdet"
+
+    def get_initial(self) -> dict[str, Any]:
+        return startvarden(self.objekt, SammantradeForm)
+
+    def get_success_url(self) -> str:
+        return reverse("styrelse:sammantrade", args=[self.objekt.pk])
+
+    get_avbryt_url = get_success_url
+
+    def utfor(self, form: SammantradeForm) -> str:
+        services.andra_sammantrade(
+            by=self.request.user, sammantrade=self.objekt, **form.cleaned_data
+        )
+        return "Sammanträdet är ändrat."
