@@ -145,7 +145,7 @@ def resa(webblasare, server) -> Iterator[Resa]:
     kontext = webblasare.new_context(
         locale="sv-SE", viewport={"width": 1280, "height": BREDDER[1280]}, accept_downloads=True
     )
-    kontext.set_default_timeout(10_000)
+    kontext.set_default_timeout(30_000)
     resan = Resa(kontext.new_page(), server)
     resan.page.on(
         "console", lambda m: resan.fel.append(m.text) if m.type in {"error", "warning"} else None
