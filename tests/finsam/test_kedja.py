@@ -104,6 +104,7 @@ PER_MOTOR = {
 def test_log_only_grows_whatever_sql_is_tried(tre, nummer):
     sats = (*SATSER, *PER_MOTOR[connection.vendor])[nummer]
     nekas = pytest.raises(IntegrityError, match="Loggen kan inte ändras")
+    connection.check_constraints()  # PostgreSQL truncates nothing while foreign keys are unchecked
     with nekas, transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(sats)
     assert kedja.kontrollera((tre,)).hel
