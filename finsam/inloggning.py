@@ -8,6 +8,18 @@ from django.http import HttpRequest
 class KontoAdapter(DefaultAccountAdapter):
     """Accounts are made by the kansli; nobody signs up."""
 
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "email_password_mismatch": (
+            "E-postadressen eller lösenordet stämmer inte. Skriv båda en gång till."
+        ),
+        "enter_current_password": "Det är inte ditt nuvarande lösenord. Skriv det en gång till.",
+        "incorrect_password": "Lösenordet stämmer inte. Skriv det en gång till.",
+        "too_many_login_attempts": (
+            "För många försök. Vänta några minuter, eller välj ett nytt lösenord."
+        ),
+        "rate_limited": "För många försök på kort tid. Vänta några minuter.",
+    }
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 

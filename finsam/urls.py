@@ -9,6 +9,7 @@ konto_urls = [
     path("logga-in/", konto.login, name="account_login"),
     path("logga-ut/", konto.logout, name="account_logout"),
     path("bekrafta/", konto.reauthenticate, name="account_reauthenticate"),
+    path("stangt/", konto.account_inactive, name="account_inactive"),
     path("losenord/", konto.password_change, name="account_change_password"),
     path("losenord/glomt/", konto.password_reset, name="account_reset_password"),
     path("losenord/glomt/skickat/", konto.password_reset_done, name="account_reset_password_done"),

@@ -13,6 +13,7 @@ TABELL = {
     "jobb": ROLLER,
     "komponenter": ROLLER,
     "account_login": ALLA,
+    "account_inactive": ALLA,
     "account_logout": ALLA,
     "account_reauthenticate": INLOGGADE,
     "account_change_password": INLOGGADE,

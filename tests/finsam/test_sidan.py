@@ -94,6 +94,19 @@ def test_a_wrong_password_is_told_and_the_address_kept(client, db):
     ).content.decode()
     assert 'class="felsumma"' in text
     assert 'value="nagon@example.se"' in text
+    assert "Skriv båda en gång till." in text
+
+
+def test_a_shut_account_is_told_whom_to_ask(client, anvandare):
+    user = anvandare("ledamot")
+    user.set_password("ett-langt-losenord")
+    user.is_active = False
+    user.save()
+    svar = client.post(
+        "/konto/logga-in/", {"login": user.email, "password": "ett-langt-losenord"}, follow=True
+    )
+    assert "_auth_user_id" not in client.session
+    assert "<h1>Kontot är stängt</h1>" in svar.content.decode()
 
 
 def test_a_reset_that_no_longer_holds_offers_a_new_one(client, db):
