@@ -20,6 +20,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 
 from finsam.behorighet import Behorighet, BehorighetQuerySet
+from finsam.falt import BeloppField
 from finsam.period import PeriodQuerySet
 
 
@@ -146,10 +147,8 @@ class RadQuerySet(EkonomiQuerySet):
     def with_saldo(self, ingaende: Decimal) -> "RadQuerySet":
         """Adds ``saldo``: kronor after each row in order of date, begun at ``ingaende``."""
         hittills = Window(Sum("belopp"), order_by=["bokforingsdatum", "verifikation", "pk"])
-        falt = self.model._meta.get_field("belopp")
-        return self.annotate(
-            saldo=ExpressionWrapper(Value(ingaende, output_field=falt) + hittills, falt)
-        )
+        borjan = Value(ingaende, output_field=BeloppField())
+        return self.annotate(saldo=ExpressionWrapper(borjan + hittills, BeloppField()))
 
     def som_visas(self) -> "RadQuerySet":
         """With what a list shows beside the row itself, in the same query."""
@@ -162,7 +161,7 @@ class RadQuerySet(EkonomiQuerySet):
 
     def omsattning(self) -> dict[str, Decimal]:
         """Kronor in ``debet`` and ``kredit`` (as a positive number) and their ``summa``."""
-        noll = Value(Decimal(0), output_field=self.model._meta.get_field("belopp"))
+        noll = Value(Decimal(0), output_field=BeloppField())
         summor = self.order_by().aggregate(
             debet=Coalesce(Sum("belopp", filter=Q(belopp__gt=0)), noll),
             kredit=Coalesce(-Sum("belopp", filter=Q(belopp__lt=0)), noll),

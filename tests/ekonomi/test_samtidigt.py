@@ -1,0 +1,128 @@
+"""Several at once: numbers without a gap, no voucher lost, none unbalanced."""
+
+import threading
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.core.management import call_command
+from django.db import IntegrityError, connection, connections, transaction
+
+from ekonomi.models import Konto, Rad, Rakenskapsar, Verifikation, Verifikationsserie
+from ekonomi.services.bokforing import bokfor, bokforing, nasta_nummer
+from finsam.models import User
+from tests import databaser
+from tests.conftest import ansluten
+from tests.ekonomi import bocker
+
+
+@pytest.fixture
+def egen_databas(db, tmp_path) -> Iterator[None]:
+    """An empty migrated database of the test's own, where threads may commit."""
+    namn = f"samtidigt-{tmp_path.name}-{tmp_path.parent.name}".replace("_", "-")[:50]
+    egen = databaser.databas(namn)
+    egen.data.mkdir(parents=True, exist_ok=True)
+    skapa(egen)
+    try:
+        with ansluten(egen):
+            call_command("migrate", verbosity=0)
+            yield
+    finally:
+        databaser.ta_bort(egen)
+
+
+def skapa(egen: databaser.Databas) -> None:
+    if databaser.ar_postgres():
+        sql = databaser.sql
+        databaser.ta_bort(egen)
+        databaser.postgres(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(egen.namn)))
+
+
+def samtidigt(*arbeten: Callable[[], object]) -> list[BaseException | None]:
+    """Run each in a thread with a connection of its own; return what each raised."""
+    installning = connection.settings_dict
+    start = threading.Barrier(len(arbeten))
+    utfall: list[BaseException | None] = [None] * len(arbeten)
+
+    def kor(i: int) -> None:
+        egen = connections.create_connection("default")
+        egen.settings_dict = installning
+        connections["default"] = egen
+        try:
+            start.wait(timeout=20)
+            arbeten[i]()
+        except Exception as fel:
+            utfall[i] = fel
+        finally:
+            egen.close()
+
+    tradar = [threading.Thread(target=kor, args=(i,)) for i in range(len(arbeten))]
+    for trad in tradar:
+        trad.start()
+    for trad in tradar:
+        trad.join(timeout=60)
+    assert not any(trad.is_alive() for trad in tradar)
+    return utfall
+
+
+@pytest.fixture
+def by(egen_databas) -> User:
+    return User.objects.create_user("samtidigt@example.se", namn="Samtidigt")
+
+
+def test_twenty_threads_that_post_leave_no_gap_and_lose_nothing(by):
+    ar = bocker.lagg_upp()
+    bocker.post(by, ar)
+
+    def arbete() -> None:
+        for _ in range(3):
+            bokfor(
+                by=by,
+                ar=ar,
+                datum=bocker.DAG,
+                text="Samtidigt",
+                rader=bocker.rader("7", "-7"),
+                serie=Verifikationsserie.objects.get(kod="A"),
+            )
+
+    assert samtidigt(*[arbete] * 20) == [None] * 20
+    nummer = Verifikation.objects.order_by("nummer").values_list("nummer", flat=True)
+    assert list(nummer) == list(range(1, 62))
+    assert Rad.objects.bokforda().omsattning()["summa"] == 0
+
+
+def test_a_row_cannot_slip_into_a_voucher_that_is_being_posted(by):
+    """The row trigger waits for the posting (FOR SHARE), or the posting sees the row."""
+    ar = bocker.lagg_upp()
+    utkast = bocker.lagg_utkast(bocker.post(by, ar))
+    konto = Konto.objects.get(nummer="1930")
+
+    def posta() -> None:
+        with transaction.atomic(), bokforing(ar=ar, serier=["A"]):
+            Rad.objects.filter(verifikation=utkast).update(bokforingsdatum=utkast.datum)
+            Verifikation.objects.filter(pk=utkast.pk).update(
+                nummer=nasta_nummer(ar, "A"), bokford_at="2026-01-01T00:00Z", bokford_by=by
+            )
+
+    def smyg() -> None:
+        with transaction.atomic():
+            Rad.objects.create(verifikation=utkast, konto=konto, belopp=Decimal(7))
+
+    utfall = samtidigt(posta, smyg)
+    utkast.refresh_from_db()
+    assert [type(fel) for fel in utfall].count(IntegrityError) == 1
+    if utkast.nummer:
+        assert utkast.rader.bokforda().omsattning()["summa"] == 0
+        assert utkast.rader.count() == 2
+    else:
+        assert utkast.rader.count() == 3
+
+
+def test_two_years_that_overlap_cannot_both_be_made(by):
+    def ar(start: date) -> Callable[[], object]:
+        return lambda: Rakenskapsar.objects.create(start=start, slut=date(2030, 12, 31))
+
+    utfall = samtidigt(ar(date(2030, 1, 1)), ar(date(2030, 2, 1)))
+    assert [type(fel) for fel in utfall].count(IntegrityError) == 1
+    assert Rakenskapsar.objects.count() == 1
