@@ -17,13 +17,15 @@ class VerifikationFilter(django_filters.FilterSet):
     """Vouchers by year, series, account, object, text and period."""
 
     q = SokFilter(falt=["text", "filens_nummer", "rader__text"], label="Sök i text", distinct=True)
-    ar = django_filters.ModelChoiceFilter(label="År", queryset=Rakenskapsar.objects.all())
+    ar = django_filters.ModelChoiceFilter(
+        label="År", queryset=Rakenskapsar.objects.all(), empty_label="Alla"
+    )
     serie = django_filters.ModelChoiceFilter(
-        label="Serie", queryset=Verifikationsserie.objects.all()
+        label="Serie", queryset=Verifikationsserie.objects.all(), empty_label="Alla"
     )
     konto = django_filters.CharFilter(label="Konto", method="filter_konto", max_length=20)
     objekt = django_filters.ModelChoiceFilter(
-        label="Objekt", queryset=Objekt.objects.all(), method="filter_objekt"
+        label="Objekt", queryset=Objekt.objects.all(), method="filter_objekt", empty_label="Alla"
     )
     fran = _datum(field_name="datum", lookup_expr="gte", label="Från")
     till = _datum(field_name="datum", lookup_expr="lte", label="Till")
@@ -46,7 +48,9 @@ class RadFilter(django_filters.FilterSet):
     """
 
     konton = django_filters.CharFilter(
-        label="Konton", method="filter_konton", help_text="Nummer eller början, med komma emellan."
+        label="Konton",
+        method="filter_konton",
+        widget=forms.TextInput(attrs={"placeholder": "50 eller 4610,4611"}),
     )
     ar = django_filters.NumberFilter(
         label="År", method="filter_ar", widget=forms.NumberInput(attrs={"inputmode": "numeric"})
@@ -54,7 +58,9 @@ class RadFilter(django_filters.FilterSet):
     fran = _datum(field_name="bokforingsdatum", lookup_expr="gte", label="Från")
     till = _datum(field_name="bokforingsdatum", lookup_expr="lte", label="Till")
     objekt = django_filters.CharFilter(
-        label="Objekt", method="filter_objekt", help_text="Till exempel 6:FOKUS."
+        label="Objekt",
+        method="filter_objekt",
+        widget=forms.TextInput(attrs={"placeholder": "6:FOKUS"}),
     )
     q = SokFilter(falt=["text", "verifikation__text"], label="Sök i text")
 
@@ -85,7 +91,7 @@ class KontoFilter(django_filters.FilterSet):
     """Accounts by number, name and type."""
 
     q = SokFilter(falt=["nummer", "namn"], label="Sök nummer eller namn")
-    ktyp = django_filters.ChoiceFilter(label="Typ", choices=Konto.Typ.choices)
+    ktyp = django_filters.ChoiceFilter(label="Typ", choices=Konto.Typ.choices, empty_label="Alla")
 
     class Meta:
         model = Konto

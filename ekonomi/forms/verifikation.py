@@ -25,7 +25,9 @@ class RadForm(forms.Form):
         max_length=100,
         widget=forms.TextInput(attrs={"list": "konton", "autocomplete": "off"}),
     )
-    objekt = forms.ModelChoiceField(label="Objekt", queryset=Objekt.objects.none(), required=False)
+    objekt = forms.ModelChoiceField(
+        label="Objekt", queryset=Objekt.objects.none(), required=False, empty_label=""
+    )
     text = forms.CharField(label="Radtext", required=False, max_length=500)
     debet = BeloppFormField(label="Debet", required=False)
     kredit = BeloppFormField(label="Kredit", required=False)

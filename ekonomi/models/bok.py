@@ -133,7 +133,7 @@ class Verifikationsserie(models.Model):
         standard = Klass.INGEN
 
     def __str__(self) -> str:
-        return f"{self.kod} {self.namn}"
+        return self.namn
 
 
 class SieImport(models.Model):

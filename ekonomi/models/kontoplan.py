@@ -134,6 +134,11 @@ class Objektkombination(models.Model):
     def __str__(self) -> str:
         return self.nyckel
 
+    @property
+    def i_ord(self) -> str:
+        """The names of the objects; prefetch ``objekt`` where many are shown."""
+        return ", ".join(objekt.namn for objekt in self.objekt.all())
+
 
 class Insatsobjekt(Tidsbunden):
     """Which insats an object (usually a project) stands for, and when; an insats may have many."""

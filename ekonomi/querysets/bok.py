@@ -48,7 +48,8 @@ class RakenskapsarQuerySet(EkonomiQuerySet):
     def with_antal(self) -> "RakenskapsarQuerySet":
         """Adds ``antal_bokforda``: the posted vouchers of each year."""
         posted = Q(verifikationer__bokford_at__isnull=False)
-        return self.annotate(antal_bokforda=Count("verifikationer", filter=posted))
+        rakning = Count("verifikationer", filter=posted)
+        return self.annotate(antal_bokforda=rakning).order_by("-start")
 
 
 class InsatsobjektQuerySet(EkonomiQuerySet, PeriodQuerySet):
@@ -151,8 +152,10 @@ class RadQuerySet(EkonomiQuerySet):
         return self.annotate(saldo=ExpressionWrapper(borjan + hittills, BeloppField()))
 
     def som_visas(self) -> "RadQuerySet":
-        """With what a list shows beside the row itself, in the same query."""
-        return self.select_related("verifikation", "konto", "objektkombination")
+        """With what a list shows beside the row itself; its objects take two queries more."""
+        return self.select_related("verifikation", "konto", "objektkombination").prefetch_related(
+            "objektkombination__objekt"
+        )
 
     def per_konto(self) -> QuerySet:
         """Kronor per account: dicts with ``konto__nummer``, ``konto__namn``, ``summa``."""

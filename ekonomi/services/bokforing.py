@@ -26,7 +26,7 @@ from finsam.format import kr_ore, langt_datum
 from finsam.handelser import logga
 from finsam.models import User
 
-EGEN_SERIE = ("M", "Manuella verifikationer")
+EGEN_SERIE = ("M", "Serie M, bokfört för hand")
 
 
 @dataclass(frozen=True, slots=True)

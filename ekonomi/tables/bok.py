@@ -32,15 +32,20 @@ class RadTable(Tabell):
 
     bokforingsdatum = DatumColumn(verbose_name="Datum")
     verifikation = tables.Column(
+        verbose_name="Verifikation",
         accessor="verifikation__beteckning",
         linkify=("ekonomi:verifikation", {"pk": tables.A("verifikation_id")}),
         order_by=("verifikation__serie", "verifikation__nummer"),
         attrs={"td": {"class": "smal"}},
     )
     konto = tables.Column(linkify=True, order_by="konto__nummer")
-    text = tables.Column(accessor="radtext", order_by=("text", "verifikation__text"))
+    text = tables.Column(
+        verbose_name="Text", accessor="radtext", order_by=("text", "verifikation__text")
+    )
     objekt = tables.Column(
-        accessor="objektkombination__nyckel", order_by="objektkombination__nyckel"
+        verbose_name="Objekt",
+        accessor="objektkombination__i_ord",
+        order_by="objektkombination__nyckel",
     )
     belopp = BeloppColumn(verbose_name="Belopp, kr")
 
