@@ -6,8 +6,6 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from insatser.statistik import Stegutfall
-
 from ekonomi.balanskrav import Balanskrav, balanskrav
 from ekonomi.budgetavvikelse import budgetavvikelse
 from ekonomi.historik import Insatskostnad, Kapital, insatskostnader, kapital_over_aren
@@ -19,6 +17,7 @@ from ekonomi.uppstallning import balansrakning, resultatrakning
 from finsam.taltabell import Taltabell
 from insatser import statistik
 from insatser.models import Insats, Tillfalle
+from insatser.statistik import Stegutfall
 from styrelse import forteckning
 from styrelse.forteckning import (
     Forbundsfakta,

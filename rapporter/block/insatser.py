@@ -5,9 +5,7 @@ from decimal import Decimal
 from django.utils.safestring import SafeString
 
 from finsam.diagram import Serie, Stapeldiagram
-from finsam.format import langt_datum
 from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
-from insatser.models import Insats
 from rapporter.block import mallar
 from rapporter.block.mallar import Ordlista
 from rapporter.block.register import block
@@ -18,14 +16,8 @@ from rapporter.sammanhang import Sammanhang
 @block("Årets insatser")
 def insatser(s: Sammanhang) -> SafeString:
     """Name, direction and period of each insats of the year."""
-    rader = tuple((i.namn, i.get_inriktning_display(), _tid(i)) for i in s.insatser)
+    rader = tuple((i.namn, i.get_inriktning_display(), str(i.period)) for i in s.insatser)
     return mallar.lista(Ordlista(f"Insatser {s.ar}", ("Insats", "Inriktning", "Tid"), rader))
-
-
-def _tid(insats: Insats) -> str:
-    if insats.till_datum is None:
-        return f"sedan {langt_datum(insats.from_datum)}"
-    return f"{langt_datum(insats.from_datum)}–{langt_datum(insats.till_datum)}"
 
 
 @block("Budgeterade deltagare per år i en insats")

@@ -4,22 +4,11 @@ from collections.abc import Iterable
 
 from django.utils.safestring import SafeString
 
-from finsam.format import MINUS, langt_datum
-from finsam.period import Period
 from rapporter.block import mallar
 from rapporter.block.mallar import Ordlista
 from rapporter.block.register import block
 from rapporter.sammanhang import Sammanhang
 from styrelse.forteckning import Motesantal, Uppdragsrad
-
-
-def tid(period: Period, ar: int) -> str:
-    """Write when something held, as a reader of this year's report wants it."""
-    if period.rymmer(Period.ar(ar)) and period.fran.year == ar:
-        return "hela året"
-    if period.till is None:
-        return f"från {langt_datum(period.fran)}"
-    return f"{langt_datum(period.fran)}–{langt_datum(period.till)}".replace(MINUS, "–")
 
 
 @block("Förbundets medlemmar")
@@ -33,11 +22,11 @@ def medlemmar(s: Sammanhang) -> SafeString:
 def ordinarie_ledamoter(s: Sammanhang) -> SafeString:
     """Name, member, role and period."""
     rader = tuple(
-        (rad.namn, rad.medlem, rad.roll, tid(rad.period, s.ar))
+        (rad.namn, rad.medlem, rad.roll, str(rad.period))
         for rad in s.styrelse
         if rad.uppdragsroll == "ledamot"
     )
-    kolumner = ("Namn", "Utsedd av", "Roll", f"Tid {s.ar}")
+    kolumner = ("Namn", "Utsedd av", "Roll", "Tid")
     return mallar.lista(Ordlista(f"Styrelsens ledamöter {s.ar}", kolumner, rader))
 
 
@@ -56,15 +45,15 @@ def beredningsgrupp(s: Sammanhang) -> SafeString:
 
 
 def _namnlista(s: Sammanhang, rubrik: str, uppdrag: Iterable[Uppdragsrad]) -> SafeString:
-    rader = tuple((rad.namn, rad.medlem, tid(rad.period, s.ar)) for rad in uppdrag)
-    return mallar.lista(Ordlista(rubrik, ("Namn", "Utsedd av", f"Tid {s.ar}"), rader))
+    rader = tuple((rad.namn, rad.medlem, str(rad.period)) for rad in uppdrag)
+    return mallar.lista(Ordlista(rubrik, ("Namn", "Utsedd av", "Tid"), rader))
 
 
 @block("Kansliets tjänster")
 def kansli(s: Sammanhang) -> SafeString:
     """Post, share of full time and period; never who holds it."""
     rader = tuple(
-        (rad.befattning.capitalize(), _procent(rad.omfattning_procent), _anstalld(rad.period))
+        (rad.befattning.capitalize(), _procent(rad.omfattning_procent), str(rad.period))
         for rad in s.kansli
     )
     return mallar.lista(Ordlista("Kansliets tjänster", ("Befattning", "Omfattning", "Tid"), rader))
@@ -72,12 +61,6 @@ def kansli(s: Sammanhang) -> SafeString:
 
 def _procent(tal: int | None) -> str:
     return f"{tal}\u00a0%" if tal else ""
-
-
-def _anstalld(period: Period) -> str:
-    if period.till is None:
-        return f"sedan {langt_datum(period.fran)}"
-    return f"{langt_datum(period.fran)}–{langt_datum(period.till)}"
 
 
 @block("Sammanträden och andra möten")

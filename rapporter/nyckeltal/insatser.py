@@ -120,9 +120,10 @@ def uppgift(s: Sammanhang, *, insats: str, nyckel: str) -> Uppgift:
 
 def _ur(tal: Tal, insats: Insats) -> Uppgift:
     """A suppressed figure of insatser.statistik as it is: known, hidden or not known."""
+    dold = tal.visat if tal.dold else ""
     if tal.enhet is Enhet.PROCENT:
-        return andel(tal.exakt, _url(insats), dold=tal.dold)
-    return antal(None if tal.exakt is None else int(tal.exakt), _url(insats), dold=tal.dold)
+        return andel(tal.exakt, _url(insats), dold=dold)
+    return antal(None if tal.exakt is None else int(tal.exakt), _url(insats), dold=dold)
 
 
 _KON = {"": "totalt", "kvinna": "kvinnor", "man": "man"}

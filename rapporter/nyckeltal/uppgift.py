@@ -7,7 +7,6 @@ from decimal import Decimal
 from enum import StrEnum
 
 from finsam import format as fmt
-from finsam.taltabell import DOLD
 from rapporter.referens import Anrop, Referensfel
 
 SAKNAS = "uppgift saknas"
@@ -29,13 +28,14 @@ Innehall = Decimal | int | date | str
 
 @dataclass(frozen=True, slots=True)
 class Uppgift:
-    """One value: ``varde`` is None where the system does not know it, or where it is ``dold``
-    (a count below five, which no report shows)."""
+    """One value: ``varde`` is None where the system does not know it, or where it is hidden
+    (a count of a few people, or one from which such a count could be reckoned). Then ``dold``
+    holds the words that stand in its place."""
 
     varde: Innehall | None
     slag: Slag = Slag.TEXT
     url: str = ""
-    dold: bool = False
+    dold: str = ""
 
 
 def belopp(varde: Decimal | None, url: str = "") -> Uppgift:
@@ -43,13 +43,13 @@ def belopp(varde: Decimal | None, url: str = "") -> Uppgift:
     return Uppgift(varde, Slag.BELOPP, url)
 
 
-def antal(varde: int | None, url: str = "", *, dold: bool = False) -> Uppgift:
-    """A count; ``dold`` where it must not be shown."""
+def antal(varde: int | None, url: str = "", *, dold: str = "") -> Uppgift:
+    """A count; ``dold`` is what is written where it must not be shown."""
     return Uppgift(None if dold else varde, Slag.ANTAL, url, dold)
 
 
-def andel(varde: Decimal | None, url: str = "", *, dold: bool = False) -> Uppgift:
-    """A share of one."""
+def andel(varde: Decimal | None, url: str = "", *, dold: str = "") -> Uppgift:
+    """A share of one; ``dold`` is what is written where it must not be shown."""
     return Uppgift(None if dold else varde, Slag.ANDEL, url, dold)
 
 
@@ -148,7 +148,7 @@ _VANLIG: dict[Slag, Callable[[Uppgift], str]] = {
 def skriv(uppgift: Uppgift) -> str:
     """Write a value in the way that its kind is usually written."""
     if uppgift.dold:
-        return DOLD
+        return uppgift.dold
     return SAKNAS if uppgift.varde is None else _VANLIG[uppgift.slag](uppgift)
 
 
@@ -164,16 +164,11 @@ def granska_filter(filter_: Anrop) -> None:
 def formatera(uppgift: Uppgift, filter_: tuple[Anrop, ...]) -> str:
     """Write a value through the filters in turn. Raises Referensfel where one does not fit."""
     if uppgift.dold or uppgift.varde is None:
-        return _dolt_ord(uppgift, filter_)
+        i_ord = any(f.namn == "ord" for f in filter_)
+        return skriv(uppgift).replace("5", fmt.ord_antal(5)) if i_ord else skriv(uppgift)
     varde: Uppgift | str = uppgift
     for f in filter_:
         if isinstance(varde, str):
             varde = Uppgift(varde)
         varde = FILTER[f.namn][0](varde, *f.varden)
     return varde if isinstance(varde, str) else skriv(varde)
-
-
-def _dolt_ord(uppgift: Uppgift, filter_: tuple[Anrop, ...]) -> str:
-    if uppgift.dold and any(f.namn == "ord" for f in filter_):
-        return "färre än fem"
-    return skriv(uppgift)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from finsam.taltabell import DOLD
 from rapporter.nyckeltal import FILTER
 from rapporter.nyckeltal.uppgift import (
     SAKNAS,
@@ -63,16 +64,20 @@ def test_without_a_word_for_zero_the_second_stands():
 
 @pytest.mark.parametrize("filter_", ["", "|tal", '|valj("a", "b")', "|stor", "|abs"])
 def test_a_hidden_count_is_never_written(filter_):
-    assert skriven(antal(3, dold=True), filter_) == "färre än 5"
+    assert skriven(antal(3, dold=DOLD), filter_) == DOLD
 
 
 def test_a_hidden_count_in_words():
-    assert skriven(antal(3, dold=True), "|ord") == "färre än fem"
+    assert skriven(antal(3, dold=DOLD), "|ord") == "färre än fem"
+
+
+def test_a_count_hidden_for_anothers_sake_is_not_called_small():
+    assert skriven(antal(6, dold="döljs"), "|ord") == "döljs"
 
 
 def test_a_hidden_count_is_not_kept_in_the_value():
-    assert antal(3, dold=True).varde is None
-    assert andel(Decimal("0.1"), dold=True).varde is None
+    assert antal(3, dold=DOLD).varde is None
+    assert andel(Decimal("0.1"), dold=DOLD).varde is None
 
 
 @pytest.mark.parametrize("filter_", ["", "|tkr", "|ord", '|valj("a", "b")'])
