@@ -382,7 +382,7 @@ def test_no_figure_is_missing_and_no_reference_is_wrong(filer):
 
 def test_every_chart_has_words_and_a_table_beside_it(filer):
     html = (filer / "a.html").read_text("utf-8")
-    figurer = re.findall(r"<figure.*?</figure>\s*(.{0,80})", html, flags=re.DOTALL)
+    figurer = re.findall(r"<figure.*?</figure>\s*(.{0,200})", html, flags=re.DOTALL)
     assert len(figurer) == 3
     assert all("rulla" in efter or "<table" in efter for efter in figurer), figurer
     for svg in re.findall(r"<svg.*?</svg>", html, flags=re.DOTALL):
