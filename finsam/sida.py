@@ -34,20 +34,12 @@ def tillatna(atgarder: Iterable[Atgard], user) -> list[Atgard]:
     return [atgard for atgard in atgarder if user.har(atgard.behorighet)]
 
 
-def undermeny(sidor: Iterable[tuple[str, str]], vag: str) -> list[tuple[str, str, bool]]:
-    """Return (words, address, is it here); the longest address that the path begins with is."""
-    adresser = [(ord_, reverse(namn)) for ord_, namn in sidor]
-    traff = max((url for _, url in adresser if vag.startswith(url)), key=len, default="")
-    return [(ord_, url, url == traff) for ord_, url in adresser]
-
-
 class SidaMixin(ContextMixin):
     """Gives ``bas.html`` what its head shows; each part is an attribute or a method."""
 
     rubrik = ""
     ingress = ""
     brodsmulor: Sequence[tuple[str, str]] = ()  # (words, URL name or address), outermost first
-    undermeny: Sequence[tuple[str, str]] = ()  # the area's pages: (words, URL name), first its own
     atgarder: Sequence[Atgard] = ()
 
     def get_rubrik(self) -> str:
@@ -71,7 +63,6 @@ class SidaMixin(ContextMixin):
             "rubrik": self.get_rubrik(),
             "ingress": self.get_ingress(),
             "brodsmulor": [(ord_, resolve_url(till)) for ord_, till in self.get_brodsmulor()],
-            "undermeny": undermeny(self.undermeny, self.request.path),
             "atgarder": tillatna(self.get_atgarder(), self.request.user),
         }
         return super().get_context_data(**(huvud | kwargs))

@@ -137,8 +137,7 @@ def _representation(lage: _Lage, roll: Uppdrag.Roll) -> Iterator[Brist]:
             f"Utan egen {ord_}: {uppraknat(map(str, delar))}",
             roll,
             delar,
-            "Delar plats med en annan medlem. Lagen säger en för varje medlem, så se till att "
-            "överenskommelsen finns.",
+            "Delar plats med en annan medlem. Se till att överenskommelsen finns.",
         )
 
 

@@ -10,6 +10,7 @@ from styrelse.forteckning import rolltext
 from styrelse.models import Mal, Maluppfoljning, Medlem, Organ, Organisation, Person, Uppdrag
 
 TILLS_VIDARE = "tills vidare"
+SMAL = {"td": {"class": "smal"}}
 UTFALL_TONER = {
     Maluppfoljning.Utfall.UPPNATT: "bra",
     Maluppfoljning.Utfall.HITTILLS_UPPFYLLT: "info",
@@ -47,7 +48,7 @@ class MedlemTable(Tabell):
     till_datum = DatumColumn(verbose_name="Till och med", default=TILLS_VIDARE)
     invanare = AntalColumn(verbose_name="Invånare")
     invanare_16_64 = AntalColumn(verbose_name="Varav 16–64 år")
-    invanare_ar = tables.Column("Invånare år", attrs={"td": {"class": "smal"}})
+    invanare_ar = tables.Column("Invånare år", attrs=SMAL)
 
     class Meta(Tabell.Meta):
         model = Medlem
@@ -182,9 +183,9 @@ class SammantradeTable(Tabell):
 
     datum = DatumColumn(verbose_name="Datum", linkify=_lank("styrelse:sammantrade"))
     organ = tables.Column("Organ")
-    typ = tables.Column("Slag")
+    typ = tables.Column("Slag", attrs=SMAL)
     rubrik = tables.Column("Rubrik")
-    form = tables.Column("Form")
+    form = tables.Column("Form", attrs=SMAL)
     inbjudna = tables.Column("Inbjudna", orderable=False, empty_values=())
     status = MarkeColumn(verbose_name="Läge", toner=STATUS_TONER)
 
@@ -204,7 +205,7 @@ class MalTable(Tabell):
 
     namn = tables.Column("Mål", linkify=_lank("styrelse:mal"))
     ar = tables.Column("År")
-    ordning = tables.Column("Nr", attrs={"td": {"class": "smal"}})
+    ordning = tables.Column("Nr", attrs=SMAL)
     niva = tables.Column("Nivå")
     senaste_utfall = UtfallColumn(verbose_name="Utfall", default="inte följt upp")
     senaste_datum = DatumColumn(verbose_name="Följt upp", default="")

@@ -67,6 +67,11 @@ class OrganView(Dagsida, Objektsida, ListaView):
     def get_queryset(self) -> QuerySet[Uppdrag]:
         return super().get_queryset().filter(organ=self.objekt).med_namn()
 
+    def get_table_kwargs(self) -> dict[str, Any]:
+        """Leave out what only staff have, or only those whom a member has appointed."""
+        anstallda = self.objekt.typ == Organ.Typ.KANSLI
+        return {"exclude": ("medlem",) if anstallda else ("befattning", "omfattning_procent")}
+
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         platser = synliga(Plats, self.request.user).filter(organ=self.objekt)
         return super().get_context_data(

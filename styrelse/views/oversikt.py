@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils import timezone
 from django.views.generic import TemplateView
 
 from finsam.format import langt_datum
@@ -10,7 +11,7 @@ from finsam.sida import Atgard
 from finsam.synlig import synliga
 from styrelse.brister import Brist, brister
 from styrelse.forteckning import mal_under, uppdrag_per_organ
-from styrelse.models import Sammantrade
+from styrelse.models import Organ, Sammantrade
 from styrelse.oversikt import nyckeltal
 from styrelse.views.sida import ANDRA, Dagsida
 
@@ -31,7 +32,10 @@ class OversiktView(Dagsida, TemplateView):
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         moten = synliga(Sammantrade, self.request.user).med_deltagande()
         saknas = brister(self.dag)
+        styrelse = synliga(Organ, self.request.user).av_typ(Organ.Typ.STYRELSE).first()
         return super().get_context_data(
+            aldre=styrelse and not self.dagform.is_bound and self.dag < timezone.localdate(),
+            styrelse_pk=styrelse and styrelse.pk,
             organ=uppdrag_per_organ(self.dag),
             kommande=moten.kommande(self.dag)[:ANTAL_MOTEN],
             senaste=moten.senaste(self.dag)[:ANTAL_MOTEN],

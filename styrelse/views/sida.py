@@ -1,4 +1,4 @@
-"""What the pages of styrelse have in common: the area's menu, one object, one chosen day."""
+"""What the pages of styrelse have in common: the way back, one object, one chosen day."""
 
 from datetime import date
 from functools import cached_property
@@ -18,23 +18,12 @@ SE = Behorighet.SE_STYRELSE
 ANDRA = Behorighet.ANDRA_STYRELSE
 
 OMRADE = ("Styrelse", "styrelse:oversikt")
-MENY = (
-    ("Översikt", "styrelse:oversikt"),
-    ("Förbundet", "styrelse:forbund"),
-    ("Medlemmar", "styrelse:medlem_lista"),
-    ("Organ", "styrelse:organ_lista"),
-    ("Uppdrag", "styrelse:uppdrag_lista"),
-    ("Personer", "styrelse:person_lista"),
-    ("Sammanträden", "styrelse:sammantrade_lista"),
-    ("Mål", "styrelse:mal_lista"),
-)
 
 
 class StyrelseSida(SidaMixin):
     """A page of the area; ``far_andra`` tells the template whether the user may change things."""
 
     behorighet = SE
-    undermeny = MENY
     brodsmulor = (OMRADE,)
     request: HttpRequest
 
