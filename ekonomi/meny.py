@@ -4,11 +4,13 @@ from finsam.behorighet import Behorighet
 from finsam.navigation import Omrade
 
 SIDOR = (
+    Omrade(
+        "Räkningar och noter",
+        "ekonomi:resultatrakning",
+        Behorighet.SE_EKONOMI,
+        ocksa=("ekonomi:balansrakning", "ekonomi:kassaflode", "ekonomi:noter"),
+    ),
     Omrade("Budget och utfall", "ekonomi:budget", Behorighet.SE_EKONOMI),
-    Omrade("Resultaträkning", "ekonomi:resultatrakning", Behorighet.SE_EKONOMI),
-    Omrade("Balansräkning", "ekonomi:balansrakning", Behorighet.SE_EKONOMI),
-    Omrade("Kassaflöde", "ekonomi:kassaflode", Behorighet.SE_EKONOMI),
-    Omrade("Noter", "ekonomi:noter", Behorighet.SE_EKONOMI),
     Omrade("Verifikationer", "ekonomi:verifikation_lista", Behorighet.SE_EKONOMI),
     Omrade("Kontoplan", "ekonomi:konto_lista", Behorighet.SE_EKONOMI),
     Omrade("SIE-filer", "ekonomi:sie_lista", Behorighet.SE_EKONOMI),

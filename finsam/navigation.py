@@ -22,15 +22,18 @@ class Omrade:
     rubrik: str
     url_namn: str
     behorighet: Behorighet
+    ocksa: tuple[str, ...] = ()  # URL names of other pages that count as being here
 
     @property
     def url(self) -> str:
         """The address that it leads to."""
         return reverse(self.url_namn)
 
-    def rymmer(self, adress: str) -> bool:
-        """Say whether an address is here or below; only the start page itself is the start."""
-        return adress == self.url if self.url == "/" else adress.startswith(self.url)
+    def traff(self, adress: str) -> int:
+        """Return how much of an address lies here; 0 is elsewhere. The start is only itself."""
+        egna = [reverse(namn) for namn in (self.url_namn, *self.ocksa)]
+        har = [u for u in egna if adress == u or (u != "/" and adress.startswith(u))]
+        return max(map(len, har), default=0)
 
 
 OMRADEN = (
@@ -50,18 +53,20 @@ EGNA_SIDOR = (
 
 @cache
 def undersidor(omrade: Omrade) -> tuple[Omrade, ...]:
-    """Return the pages that an area lists, none where it lists nothing."""
+    """Return the pages that an area lists, its overview first; none where it lists nothing."""
     app = omrade.url_namn.partition(":")[0]
     if find_spec(app) is None or find_spec(f"{app}.meny") is None:
         return ()
-    return import_module(f"{app}.meny").SIDOR
+    oversikt = Omrade("Översikt", omrade.url_namn, omrade.behorighet)
+    return (oversikt, *import_module(f"{app}.meny").SIDOR)
 
 
 def meny(sidor: tuple[Omrade, ...], user, adress: str) -> list[tuple[str, str, bool]]:
     """Return what the user may see of these as (rubrik, url, is it here)."""
     synliga = [sida for sida in sidor if user.har(sida.behorighet)]
-    har = max((s for s in synliga if s.rymmer(adress)), key=lambda s: len(s.url), default=None)
-    return [(sida.rubrik, sida.url, sida is har) for sida in synliga]
+    traffar = [sida.traff(adress) for sida in synliga]
+    bast = max(traffar, default=0)
+    return [(s.rubrik, s.url, 0 < bast == t) for s, t in zip(synliga, traffar, strict=True)]
 
 
 def sidhuvud(request: HttpRequest) -> dict[str, object]:
@@ -69,11 +74,11 @@ def sidhuvud(request: HttpRequest) -> dict[str, object]:
     user = getattr(request, "user", None)
     if user is None or user.is_anonymous:
         return {"meny": []}
-    omrade = next((o for o in OMRADEN if o.rymmer(request.path)), None)
+    omrade = next((o for o in OMRADEN if o.traff(request.path)), None)
     return {
         "meny": meny(OMRADEN, user, request.path),
         "omrade": omrade,
-        "undermeny": meny(undersidor(omrade), user, request.path) if omrade else [],
+        "omradessidor": meny(undersidor(omrade), user, request.path) if omrade else [],
         "kontomeny": meny(EGNA_SIDOR, user, request.path),
         "rollnamn": sorted(Roll(roll).label for roll in user.roller),
     }

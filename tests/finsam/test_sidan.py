@@ -200,3 +200,17 @@ def test_a_chart_has_its_values_as_a_table():
     diagram = Stapeldiagram("Kapital", "Det växer.", ("2021", "2022"), (Serie("tkr", (1, None)),))
     text = render_to_string("finsam/diagram.html", {"diagram": diagram})
     assert re.search(r'<th scope="row">2022</th><td class="n">–</td>', text)
+
+
+def test_a_page_may_stand_for_others_too():
+    sida = Omrade("Logg", "logg", Behorighet.SE_LOGG, ocksa=("anvandare_lista",))
+    assert sida.traff("/anvandare/3/") == len("/anvandare/")
+    assert sida.traff("/ekonomi/") == 0
+
+
+def test_the_pages_of_an_area_stand_below_the_bar(klient):
+    text = klient("ledamot").get(reverse("styrelse:medlem_lista")).content.decode()
+    strip = re.search(r'<nav class="omradesmeny" aria-label="Styrelse">.*?</nav>', text, re.S)[0]
+    assert re.search(r'href="/styrelse/medlemmar/" aria-current="page"', strip)
+    assert strip.count("aria-current") == 1
+    assert strip.index("Översikt") < strip.index("Sammanträden")
