@@ -20,7 +20,6 @@ from finsam.format import kr_ore
 SERIE_UTAN_KOD = "SIE"
 _LANGD = {"serie": 20, "nummer": 40, "konto": 20, "objekt": 50}
 _STORSTA_BELOPP = Decimal(10) ** 13
-_STORSTA_DIMENSION = 10**6
 
 Radnyckel = tuple[str, str, Decimal]  # account, key of the objects, kronor
 Balansnyckel = tuple[str, str]  # account, key of the objects
@@ -226,7 +225,7 @@ def _orimligt(sie: SieFil, vers: Sequence[Ver]) -> Iterator[str]:
 
 
 def _for_langa(objekt: Objektlista) -> bool:
-    return any(len(kod) > _LANGD["objekt"] or dim >= _STORSTA_DIMENSION for dim, kod in objekt)
+    return any(len(kod) > _LANGD["objekt"] for _dim, kod in objekt)
 
 
 # -- The vouchers ---------------------------------------------------------------------------------

@@ -38,7 +38,9 @@ class BeloppField(models.Field):
     """An amount of money: ``Decimal`` kronor in Python, whole öre (bigint) in the database.
 
     It subclasses ``Field``, not ``BigIntegerField``: Django reckons with the latter as plain
-    integers, and sums and differences would come out a hundred times too large.
+    integers, and sums and differences would come out a hundred times too large. An amount
+    beside a column is written ``Value(belopp, output_field=BeloppField())``: a bare Decimal is
+    refused in an annotation, but in ``update()`` Django would take it as öre.
     """
 
     description = "Belopp i kronor, lagrat som hela ören"
