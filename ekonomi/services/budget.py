@@ -119,6 +119,7 @@ def revidera_budget(*, by: User, budget: Budget, namn: str) -> Budget:
 
     Raises ValidationError where the budget is still a proposal: change that one instead.
     """
+    budget = Budget.objects.get(pk=budget.pk)
     if budget.ar_forslag:
         raise ValidationError("Budgeten är ett förslag. Ändra det i stället för att revidera.")
     poster = budget.poster.values_list("budgetrad__nyckel", "belopp")
