@@ -110,7 +110,7 @@ class _Samlare:
                 ingaende=ingaende,
                 debet=debet,
                 kredit=kredit,
-                objekt=_objekt(kombinationer.get(kombination)),
+                objekt=_objekt(kombinationer.get(kombination or 0)),
             )
             for (konto, kombination), (ingaende, debet, kredit) in self.belopp.items()
         ]
