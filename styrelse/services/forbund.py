@@ -45,7 +45,7 @@ def registrera_forbund(
 
 
 @transaction.atomic
-def andra_forbund(*, by: User, forbund: Forbund, **falt: object) -> Forbund:
+def andra_forbund(*, by: User, forbund: Forbund, **falt: Any) -> Forbund:
     """Change the förbund's facts (organisationsnummer, bildat_datum, webbplats, motto).
 
     The day of forming is refused where a förbundsordning would begin before it.
