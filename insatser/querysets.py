@@ -38,6 +38,14 @@ class InsatsQuerySet(PeriodQuerySet, EgenInsatsQuerySet):
         """Insatser that run on this day."""
         return self.vid(dag)
 
+    def med_exakta_antal(self, user: "User") -> Self:
+        """Insatser whose participants, and exact counts of them, the user may see."""
+        if not user.har(Behorighet.SE_DELTAGARE):
+            return self.none()
+        if user.har(Behorighet.SE_ALLA_DELTAGARE):
+            return self.all()
+        return self.filter(ansvariga=user)
+
     def med_parter(self) -> Self:
         """With owner, steering group and parties at hand."""
         return self.select_related("projektagare", "styrgrupp", "stegskala").prefetch_related(
@@ -72,6 +80,10 @@ class KodQuerySet(BehorighetQuerySet):
     """Reads of codes."""
 
     se_behorighet = Behorighet.SE_INSATSER
+
+    def med_lista(self) -> Self:
+        """With the list's name at hand."""
+        return self.select_related("lista")
 
     def i_lista(self, nyckel: str) -> Self:
         """The codes of one list in their order."""
@@ -159,6 +171,10 @@ class StegmatningQuerySet(PseudonymQuerySet):
 class VolymQuerySet(PseudonymQuerySet):
     """Reads of volumes; as exact counts of participants they are the kansli's."""
 
+    def visible_to(self, user: "User") -> Self:
+        """The kansli's, or one's own insatser's, with the insats at hand."""
+        return super().visible_to(user).select_related("insats")
+
     def under(self, ar: int) -> Self:
         """Volumes whose period lies in this year."""
         ram = Period.ar(ar)
@@ -167,6 +183,10 @@ class VolymQuerySet(PseudonymQuerySet):
 
 class TillfalleQuerySet(EgenInsatsQuerySet):
     """Reads of occasions."""
+
+    def visible_to(self, user: "User") -> Self:
+        """Those of the insatser that the user sees, with the insats at hand."""
+        return super().visible_to(user).select_related("insats")
 
     def under(self, ar: int) -> Self:
         """Occasions of this year."""

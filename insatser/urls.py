@@ -1,8 +1,48 @@
-"""Addresses under /insatser/."""
+"""Addresses under /insatser/. A fixed first word goes before the slug of an insats."""
 
 from django.urls import path
 
-from insatser import views
+from insatser.views import deltagare, insats, inskrivning, kod, oversikt, volym
 
 app_name = "insatser"
-urlpatterns = [path("", views.OversiktView.as_view(), name="oversikt")]
+urlpatterns = [
+    path("", oversikt.OversiktView.as_view(), name="oversikt"),
+    path("lista/", oversikt.InsatsListView.as_view(), name="lista"),
+    path("ny/", insats.InsatsNyView.as_view(), name="insats_ny"),
+    path("tillfallen/", volym.TillfalleListView.as_view(), name="tillfallen"),
+    path(
+        "tillfallen/<int:pk>/ta-bort/",
+        volym.TillfalleTaBortView.as_view(),
+        name="tillfalle_ta_bort",
+    ),
+    path("volymer/", volym.VolymListView.as_view(), name="volymer"),
+    path("volymer/<int:pk>/ta-bort/", volym.VolymTaBortView.as_view(), name="volym_ta_bort"),
+    path("kodlistor/", kod.KodListView.as_view(), name="kodlistor"),
+    path("kodlistor/ny/", kod.KodNyView.as_view(), name="kod_ny"),
+    path("kodlistor/<int:pk>/", kod.KodAndraView.as_view(), name="kod_andra"),
+    path("parter/<int:pk>/ta-bort/", insats.PartTaBortView.as_view(), name="part_ta_bort"),
+    path("uppgifter/<int:pk>/ta-bort/", insats.UppgiftTaBortView.as_view(), name="uppgift_ta_bort"),
+    path("deltagare/<int:pk>/", deltagare.DeltagareView.as_view(), name="deltagare"),
+    path("inskrivningar/<int:pk>/lapp/", deltagare.LappView.as_view(), name="lapp"),
+    path("inskrivningar/<int:pk>/mat/", inskrivning.MatStegView.as_view(), name="mat_steg"),
+    path("inskrivningar/<int:pk>/avsluta/", inskrivning.AvslutaView.as_view(), name="avsluta"),
+    path(
+        "inskrivningar/<int:pk>/angra-avslut/",
+        inskrivning.AngraAvslutView.as_view(),
+        name="angra_avslut",
+    ),
+    path(
+        "matningar/<int:pk>/ta-bort/",
+        inskrivning.MatningTaTillbakaView.as_view(),
+        name="matning_ta_bort",
+    ),
+    path("<slug:slug>/", insats.InsatsDetailView.as_view(), name="insats"),
+    path("<slug:slug>/andra/", insats.InsatsAndraView.as_view(), name="insats_andra"),
+    path("<slug:slug>/ny-part/", insats.PartNyView.as_view(), name="part_ny"),
+    path("<slug:slug>/budgeterade/", insats.InsatsarView.as_view(), name="insatsar"),
+    path("<slug:slug>/ny-uppgift/", insats.UppgiftNyView.as_view(), name="uppgift_ny"),
+    path("<slug:slug>/nytt-tillfalle/", volym.TillfalleNyView.as_view(), name="tillfalle_ny"),
+    path("<slug:slug>/ny-volym/", volym.VolymNyView.as_view(), name="volym_ny"),
+    path("<slug:slug>/deltagare/", deltagare.DeltagareListView.as_view(), name="deltagare_lista"),
+    path("<slug:slug>/skriv-in/", deltagare.SkrivInView.as_view(), name="skriv_in"),
+]

@@ -3,6 +3,7 @@
 All raise ValidationError (Swedish, per field where one is to blame) and then change nothing.
 """
 
+from insatser.services.borttag import ta_bort_tillfalle, ta_bort_uppgift, ta_bort_volym
 from insatser.services.deltagare import (
     angra_avslut,
     avsluta_inskrivning,
@@ -17,13 +18,14 @@ from insatser.services.insats import (
     skapa_insats,
     ta_bort_part,
 )
-from insatser.services.kod import las_in_kodlistor, skapa_kod, ta_ur_bruk
+from insatser.services.kod import andra_kod, las_in_kodlistor, skapa_kod, ta_ur_bruk
 from insatser.services.lasning import logga_lasning
 from insatser.services.steg import mat_steg, skapa_stegskala, ta_tillbaka_matning
 from insatser.services.volym import registrera_tillfalle, registrera_volym
 
 __all__ = [
     "andra_insats",
+    "andra_kod",
     "angra_avslut",
     "avsluta_inskrivning",
     "las_in_kodlistor",
@@ -40,6 +42,9 @@ __all__ = [
     "skapa_stegskala",
     "skriv_in",
     "ta_bort_part",
+    "ta_bort_tillfalle",
+    "ta_bort_uppgift",
+    "ta_bort_volym",
     "ta_tillbaka_matning",
     "ta_ur_bruk",
 ]

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from django.db import transaction
 
 from finsam.models import User
-from finsam.spara import spara
+from finsam.spara import andra, spara
 from insatser.models import Kod, Kodlista
 
 
@@ -22,6 +22,12 @@ def skapa_kod(
     """Add a choice to a list."""
     ny = Kod(lista=lista, kod=kod, namn=namn, ordning=ordning, raknas_som=raknas_som)
     return spara(ny, by=by, verb="registrerade", lista=lista.nyckel)
+
+
+@transaction.atomic
+def andra_kod(*, by: User, kod: Kod, **falt: object) -> Kod:
+    """Change a choice's words, place, meaning or whether forms offer it; never its key."""
+    return andra(kod, falt, by=by)
 
 
 @transaction.atomic

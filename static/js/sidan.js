@@ -45,3 +45,13 @@ const matt = new ResizeObserver((poster) => {
 const mat = (rot) => rot.querySelectorAll(".rulla").forEach((ruta) => matt.observe(ruta));
 mat(document);
 document.addEventListener("htmx:load", (handelse) => mat(handelse.target));
+
+// Copy and print: buttons that are there only where a script can do it.
+for (const knapp of document.querySelectorAll("[data-kopiera], [data-skriv-ut]")) {
+  knapp.hidden = "kopiera" in knapp.dataset && !navigator.clipboard;
+  knapp.addEventListener("click", async () => {
+    if ("skrivUt" in knapp.dataset) return print();
+    await navigator.clipboard.writeText(document.getElementById(knapp.dataset.kopiera).value);
+    knapp.textContent = "Kopierad";
+  });
+}

@@ -1,0 +1,20 @@
+"""Forms of insatser, by noun."""
+
+from insatser.forms.deltagare import AvslutaForm, InskrivningForm, StegmatningForm
+from insatser.forms.insats import InsatsarForm, InsatsForm, InsatspartForm, InsatsuppgiftForm
+from insatser.forms.kod import KodForm, NyKodForm
+from insatser.forms.volym import TillfalleForm, VolymForm
+
+__all__ = [
+    "AvslutaForm",
+    "InsatsForm",
+    "InsatsarForm",
+    "InsatspartForm",
+    "InsatsuppgiftForm",
+    "InskrivningForm",
+    "KodForm",
+    "NyKodForm",
+    "StegmatningForm",
+    "TillfalleForm",
+    "VolymForm",
+]

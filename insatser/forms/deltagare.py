@@ -1,0 +1,124 @@
+"""Forms about coded participants. None has a field for free text, so no name can be written."""
+
+from django import forms
+from django.utils import timezone
+
+from finsam.models import User
+from finsam.synlig import synliga
+from insatser.forms.falt import KodField, ManadField
+from insatser.models import Deltagare, Inskrivning, Kon, Steg, Stegmatning
+from styrelse.models import Organisation
+
+_EN_ANNAN_KOD = (
+    "Ingen deltagare i dina insatser har den koden. Kontrollera den, eller lämna fältet tomt "
+    "för att få en ny kod."
+)
+
+
+class InskrivningForm(forms.Form):
+    """A participant enters an insats: a new one, or one who has a code already."""
+
+    in_manad = ManadField(label="Inskriven från och med månad")
+    kon = forms.ChoiceField(
+        label="Kön",
+        choices=Kon.choices,
+        widget=forms.RadioSelect,
+        required=False,
+        help_text="Juridiskt kön, som den nationella uppföljningen räknar.",
+    )
+    fodelsear = forms.IntegerField(
+        label="Födelseår",
+        required=False,
+        min_value=1900,
+        max_value=2100,
+        help_text="Fyra siffror, till exempel 1994. Aldrig hela födelsedatumet.",
+    )
+    kommun = forms.ModelChoiceField(
+        label="Kommun",
+        queryset=Organisation.objects.kommuner(),
+        required=False,
+        empty_label="Uppgift saknas",
+    )
+    remittent = KodField("remittent", label="Remitterande aktör", required=False)
+    sysselsattning_fore = KodField("sysselsattning", label="Sysselsättning före", required=False)
+    forsorjning_fore = KodField("forsorjning", label="Försörjning före", required=False)
+    tidigare_kod = forms.CharField(
+        label="Deltagarens kod från tidigare",
+        required=False,
+        max_length=12,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters"}),
+        help_text="Om personen har varit inskriven förut. Då behövs inte kön, födelseår och "
+        "kommun.",
+    )
+
+    def __init__(self, *args: object, user: User, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    def clean_tidigare_kod(self) -> Deltagare | None:
+        kod = self.cleaned_data["tidigare_kod"].strip().upper()
+        if not kod:
+            return None
+        deltagare = synliga(Deltagare, self.user).filter(kod=kod).first()
+        if deltagare is None:
+            raise forms.ValidationError(_EN_ANNAN_KOD)
+        return deltagare
+
+    def clean(self) -> dict[str, object]:
+        data = super().clean() or {}
+        if not (data.get("tidigare_kod") or data.get("kon") or self.errors):
+            self.add_error("kon", "Välj kön.")
+        return data
+
+    def till_tjanst(self) -> dict[str, object]:
+        """Return the keyword arguments of ``services.skriv_in``."""
+        data = dict(self.cleaned_data)
+        data["deltagare"] = data.pop("tidigare_kod")
+        return data
+
+
+class AvslutaForm(forms.Form):
+    """A participant leaves an insats."""
+
+    ut_manad = ManadField(label="Sista månad i insatsen")
+    avslutsorsak = KodField("avslutsorsak", label="Orsak till avslutet")
+    sysselsattning_efter = KodField("sysselsattning", label="Sysselsättning efter", required=False)
+    forsorjning_efter = KodField("forsorjning", label="Försörjning efter", required=False)
+
+
+class StegmatningForm(forms.Form):
+    """The step that a participant stands on."""
+
+    datum = forms.DateField(label="Dag för mätningen", initial=timezone.localdate)
+    typ = forms.ChoiceField(
+        label="Slag av mätning", choices=Stegmatning.Typ.choices, widget=forms.RadioSelect
+    )
+    steg = forms.ModelChoiceField(
+        label="Steg", queryset=Steg.objects.none(), widget=forms.RadioSelect, empty_label=None
+    )
+    skattare = forms.ChoiceField(
+        label="Vem bedömer",
+        choices=Stegmatning.Skattare.choices,
+        widget=forms.RadioSelect,
+        initial=Stegmatning.Skattare.PERSONAL,
+    )
+
+    def __init__(self, *args: object, inskrivning: Inskrivning, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        skala = inskrivning.insats.stegskala
+        if skala is not None:
+            self.fields["steg"].queryset = skala.steg.all()
+        har = {matning.typ for matning in inskrivning.stegmatningar.all()}
+        # What is measured once and has been is not offered again.
+        self.fields["typ"].choices = [
+            (typ, ord_)
+            for typ, ord_ in Stegmatning.Typ.choices
+            if typ == Stegmatning.Typ.UPPFOLJNING or typ not in har
+        ]
+        self.fields["typ"].initial = self._nasta(har)
+
+    @staticmethod
+    def _nasta(har: set[str]) -> str:
+        """Return the kind that most likely comes next: a start first, then follow-ups."""
+        typ = Stegmatning.Typ
+        return typ.UPPFOLJNING if typ.START in har else typ.START

@@ -1,0 +1,34 @@
+"""Taking back what was entered by mistake, where nothing has been built on it."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from finsam import handelser
+from finsam.models import User
+from insatser.models import Insatsuppgift, Tillfalle, Volym
+
+
+def _ta_bort(objekt: Volym | Tillfalle | Insatsuppgift, by: User) -> None:
+    handelser.logga(by=by, verb="tog bort", objekt=objekt, insats=str(objekt.insats))
+    objekt.delete()
+
+
+@transaction.atomic
+def ta_bort_volym(*, by: User, volym: Volym) -> None:
+    """Take a volume back; the last period of its sex only, for the next one goes on from it."""
+    senare = volym.insats.volymer.filter(kon=volym.kon, from_datum__gt=volym.till_datum)
+    if senare.exists():
+        raise ValidationError("En senare period bygger på den här. Ta bort den senaste först.")
+    _ta_bort(volym, by)
+
+
+@transaction.atomic
+def ta_bort_tillfalle(*, by: User, tillfalle: Tillfalle) -> None:
+    """Take an occasion back."""
+    _ta_bort(tillfalle, by)
+
+
+@transaction.atomic
+def ta_bort_uppgift(*, by: User, uppgift: Insatsuppgift) -> None:
+    """Take a noted figure back."""
+    _ta_bort(uppgift, by)

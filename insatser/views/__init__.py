@@ -1,0 +1,1 @@
+"""Pages of insatser, one module per noun."""

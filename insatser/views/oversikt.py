@@ -1,0 +1,82 @@
+"""The board of all insatser, and the list of them."""
+
+from functools import cached_property
+
+from django import forms
+from django.http import HttpRequest
+from django.views.generic import TemplateView
+
+from finsam.lista import Atgard, ListaView
+from finsam.synlig import synliga
+from insatser.filters import InsatsFilter
+from insatser.models import Insats
+from insatser.tables import InsatsTable
+from insatser.tavla import Tavla, antal_deltagare, senaste_ar
+from insatser.views.sida import B, Insatsomradet
+
+NY_INSATS = Atgard("Ny insats", "insatser:insats_ny", B.ANDRA_INSATSER)
+
+
+class ArForm(forms.Form):
+    """The year that a page shows."""
+
+    ar = forms.TypedChoiceField(label="År", coerce=int)
+
+    def __init__(self, *args: object, aren: list[int], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["ar"].choices = [(ar, ar) for ar in aren]
+
+
+def begart_ar(request: HttpRequest) -> int:
+    """Return the year that the address asks for, else the latest with anything registered."""
+    begart = request.GET.get("ar", "")
+    if begart.isdecimal() and 1990 <= int(begart[:5]) <= 2100:
+        return int(begart)
+    return senaste_ar()
+
+
+class OversiktView(Insatsomradet, TemplateView):
+    """Which insatser there are in a year, by phase."""
+
+    template_name = "insatser/oversikt.html"
+    rubrik = "Insatser"
+    brodsmulor = ()
+    atgarder = (NY_INSATS,)
+
+    @cached_property
+    def tavla(self) -> Tavla:
+        """The board of the year asked for."""
+        return Tavla(self.request.user, begart_ar(self.request))
+
+    def get_ingress(self) -> str:
+        return self.tavla.ingress
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        tavla = self.tavla
+        return super().get_context_data(
+            tavla=tavla,
+            arform=ArForm(initial={"ar": tavla.ar}, aren=tavla.valbara_ar),
+            far_andra=self.request.user.har(B.ANDRA_INSATSER),
+            **kwargs,
+        )
+
+
+class InsatsListView(Insatsomradet, ListaView):
+    """Every insats in one table."""
+
+    model = Insats
+    table_class = InsatsTable
+    filterset_class = InsatsFilter
+    rubrik = "Alla insatser"
+    tomt = "Inga insatser än. Lägg till den första med Ny insats."
+    atgarder = (NY_INSATS,)
+
+    def get_ingress(self) -> str:
+        return f"Antalet deltagare gäller från insatsens start till och med {senaste_ar()}."
+
+    def get_queryset(self):
+        return super().get_queryset().select_related("projektagare")
+
+    def get_table_kwargs(self) -> dict[str, object]:
+        user = self.request.user
+        return {"antal": antal_deltagare(user, synliga(Insats, user), senaste_ar())}
