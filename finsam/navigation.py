@@ -48,6 +48,7 @@ EGNA_SIDOR = (
     Omrade("Byt lösenord", "account_change_password", Behorighet.SE_START),
     Omrade("Användare", "anvandare_lista", Behorighet.ANDRA_ANVANDARE),
     Omrade("Händelselogg", "logg", Behorighet.SE_LOGG),
+    Omrade("Sidans byggdelar", "komponenter", Behorighet.ANDRA_ANVANDARE),
 )
 
 

@@ -3,6 +3,9 @@
 // An error summary is where the reader shall begin.
 document.querySelector("[data-fokus]")?.focus();
 
+// Where one is stands in view, also in a menu that is wider than the screen.
+document.querySelector(".omradesmeny [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
 // The user's menu closes as menus do: by Escape and by a click beside it.
 const meny = document.querySelector("details.konto");
 document.addEventListener("keydown", (handelse) => {
