@@ -1,6 +1,7 @@
 """Suppression against an attacker who tries every table that fits what is shown."""
 
 from itertools import product
+from operator import add, le, or_
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,8 @@ from hypothesis import strategies as st
 
 from insatser.skydd import GRANS, MINSTA_SPANN, Skyddad, skydda, skydda_rad
 
-TAK = 20  # the attacker's guess of how large a hidden cell may be
+OPPET = 9  # how large the attacker lets a figure be that nothing shown bounds
+Lage = dict[tuple[int, ...], tuple[int, ...]]
 
 
 def tabeller(rader: int, kolumner: int, hogst: int) -> st.SearchStrategy[list[list[int]]]:
@@ -30,37 +32,50 @@ def visat(s: Skyddad) -> list[int | None]:
     return [*(n for rad in s.celler for n in rad), *s.radsummor, *s.kolumnsummor, s.total]
 
 
-def rader_som_passar(visad: tuple[int | None, ...], summa: int | None) -> list[tuple[int, ...]]:
-    """Every row that agrees with the shown cells and total; a hidden figure is at least 1."""
-    mojliga = [range(1, TAK + 1) if n is None else (n,) for n in visad]
+def radval(visad: tuple[int | None, ...], summa: int | None, tak: list[int]) -> list[tuple]:
+    """Every row that agrees with its shown cells and total; a hidden figure is at least 1."""
+    mojliga = [range(1, t + 1) if n is None else (n,) for n, t in zip(visad, tak, strict=True)]
     return [r for r in product(*mojliga) if (sum(r) >= 1 if summa is None else sum(r) == summa)]
 
 
-def stammer(s: Skyddad, celler: tuple[tuple[int, ...], ...]) -> bool:
-    """Whether a table whose rows fit also fits the shown column totals and grand total."""
-    kolumner = [sum(k) for k in zip(*celler, strict=True)]
-    return all(
-        summa >= 1 if syns is None else summa == syns
-        for summa, syns in zip([*kolumner, sum(kolumner)], [*s.kolumnsummor, s.total], strict=True)
-    )
+def utoka(lage: Lage, val: list[tuple], tak: list[int]) -> Lage:
+    """Add a row in every way that keeps within the column totals."""
+    nya: Lage = {}
+    for summor, sedda in lage.items():
+        for rad in val:
+            nasta = tuple(map(add, summor, rad))
+            if all(map(le, nasta, tak)):
+                sett = (*sedda, *(1 << n for n in rad), 1 << sum(rad))
+                nya[nasta] = tuple(map(or_, nya.get(nasta, sett), sett))
+    return nya
 
 
-def angripen(s: Skyddad, nog: list[set[int] | int]) -> list[set[int]]:
+def angripen(s: Skyddad) -> list[set[int]]:
     """What each figure can be, to someone who knows what is shown and how it was hidden.
 
-    Tries tables in an order without pattern, and stops when every figure can be enough.
+    Exact: every table that fits, built row by row. Tables with the same column totals so far
+    go on alike, so they are kept as one, with the values that each figure has had (as bits).
     """
-    varden: list[set[int]] = [set() for _ in nog]
-    per_rad = [rader_som_passar(r, t) for r, t in zip(s.celler, s.radsummor, strict=True)]
-    for rader in per_rad:
-        rader.sort(key=lambda rad: hash((7, *rad)))
-    for celler in product(*per_rad):
-        if stammer(s, celler):
-            for plats, antal in enumerate(fardigt([list(r) for r in celler])):
-                varden[plats].add(antal)
-            if all(racker(v, n) for v, n in zip(varden, nog, strict=True)):
-                break
-    return varden
+    oppet = OPPET if s.total is None else s.total
+    tak = [oppet if k is None else k for k in s.kolumnsummor]
+    lage: Lage = {(0,) * len(tak): ()}
+    for visad, summa in zip(s.celler, s.radsummor, strict=True):
+        lage = utoka(lage, radval(visad, summa, tak), tak)
+    bitar = [0] * len(visat(s))
+    for summor, sedda in lage.items():
+        alla = (*sedda, *(1 << k for k in summor), 1 << sum(summor))
+        syns = [*s.kolumnsummor, s.total]
+        if all(v is None or v == n for v, n in zip(syns, [*summor, sum(summor)], strict=True)):
+            bitar = list(map(or_, bitar, alla))
+    return i_visningsordning([{n for n in range(b.bit_length()) if b >> n & 1} for b in bitar], s)
+
+
+def i_visningsordning(per_rad: list[set[int]], s: Skyddad) -> list[set[int]]:
+    """Move each row's total from beside its cells to after all cells, as ``visat`` has them."""
+    bredd, antal = len(s.kolumnsummor) + 1, len(s.radsummor)
+    rader = [per_rad[i * bredd : (i + 1) * bredd] for i in range(antal)]
+    celler = [cell for rad in rader for cell in rad[:-1]]
+    return [*celler, *(rad[-1] for rad in rader), *per_rad[antal * bredd :]]
 
 
 def racker(varden: set[int], nog: set[int] | int) -> bool:
@@ -77,7 +92,7 @@ def assert_skyddad(celler: list[list[int]]) -> None:
     for plats, sant in enumerate(sanna[:antal_celler]):
         if 0 < sant < GRANS:
             nog[plats] = {1, 2, 3, 4}
-    for varden, krav in zip(angripen(s, nog), nog, strict=True):
+    for varden, krav in zip(angripen(s), nog, strict=True):
         assert racker(varden, krav), (celler, s)
 
 
