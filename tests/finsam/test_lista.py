@@ -6,6 +6,7 @@ import pytest
 from django.test import override_settings
 from django.urls import include, path
 
+from finsam import export
 from finsam.behorighet import Behorighet
 from finsam.kolumner import MarkeColumn, Tabell, TidColumn
 from finsam.lista import Atgard, ListaView
@@ -44,7 +45,17 @@ class ProvView(ListaView):
     )
 
 
-urlpatterns = [path("prov/", ProvView.as_view(), name="prov"), path("", include("finsam.urls"))]
+class EnkelView(ListaView):
+    behorighet = Behorighet.SE_LOGG
+    model = Handelse
+    table_class = ProvTable
+
+
+urlpatterns = [
+    path("prov/", ProvView.as_view(), name="prov"),
+    path("enkel/", EnkelView.as_view(), name="enkel"),
+    path("", include("finsam.urls")),
+]
 
 
 @pytest.fixture(autouse=True)
@@ -190,3 +201,36 @@ def test_the_list_itself_costs_two_queries(klient, handelser, django_assert_num_
 def test_an_unknown_format_is_not_found(klient, handelser):
     handelser()
     assert klient("forbundschef").get("/prov/?export=exe").status_code == 404
+
+
+def test_a_list_without_filters_takes_its_heading_from_the_model(klient, handelser):
+    handelser()
+    text = klient("forbundschef").get("/enkel/").content.decode()
+    assert "<h1>Händelser</h1>" in text
+    assert 'role="search"' not in text
+
+
+@pytest.mark.parametrize("format_", list(export.FORMAT))
+def test_the_file_holds_the_rows_of_the_filter_on_every_page(klient, handelser, format_):
+    handelser(40)
+    svar = klient("forbundschef").get(f"/prov/?q=händelse&page=2&export={format_}")
+    assert svar.status_code == 200
+    assert svar["Content-Disposition"].startswith('attachment; filename="provade-handelser-')
+    assert b"".join(svar.streaming_content)
+
+
+def test_the_filter_holds_for_the_file_too(klient, handelser):
+    handelser(40)
+    svar = klient("forbundschef").get("/prov/?q=händelse+007&export=csv")
+    rader = b"".join(svar.streaming_content).decode("utf-8-sig").splitlines()
+    assert [rad.split(";")[0] for rad in rader] == ["Gäller", "Händelse 007"]
+
+
+def test_a_format_that_does_not_take_so_many_rows_leads_back_with_advice(
+    klient, handelser, monkeypatch
+):
+    handelser(3)
+    monkeypatch.setitem(export.FORMAT, "ods", export.Filformat("OpenDocument", "x", storsta=2))
+    svar = klient("forbundschef").get("/prov/?q=händelse&export=ods", follow=True)
+    assert svar.redirect_chain == [("/prov/?q=h%C3%A4ndelse", 302)]
+    assert "OpenDocument tar högst 2 rader och listan har 3." in svar.content.decode()
