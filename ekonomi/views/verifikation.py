@@ -63,7 +63,9 @@ class VerifikationView(SidaMixin, TemplateView):
     def get_atgarder(self) -> tuple[Atgard, ...]:
         verifikation = self.verifikation
         skal = ""
-        if rattelse := verifikation.rattad_av:
+        if verifikation.bokford_at is None:
+            skal = "Den är ett utkast och inte bokförd än."
+        elif rattelse := verifikation.rattad_av:
             skal = f"Den är redan rättad med {rattelse}."
         return (
             Atgard(

@@ -173,6 +173,24 @@ def test_a_corrected_verifikation_says_so_and_cannot_be_corrected_again(ekonomen
     assert "Rättar verifikation" in text(ekonomen.get(rattelse.get_absolute_url()))
 
 
+def test_ratta_shows_what_is_cancelled_and_on_which_day(ekonomen, bokford):
+    sida = text(ekonomen.get(reverse("ekonomi:ratta", args=[bokford.pk])))
+    for del_ in ("Rätta verifikation A1", "5010 Lokal", 'value="2022-03-15"'):
+        assert del_ in sida
+
+
+def test_ratta_on_a_day_without_a_year_is_refused_beside_the_date(ekonomen, bokford):
+    url = reverse("ekonomi:ratta", args=[bokford.pk])
+    sida = text(ekonomen.post(url, {"text": "Dubblett", "datum": "1999-01-01"}))
+    assert "Inget räkenskapsår innehåller" in sida
+    assert Verifikation.objects.count() == 1
+
+
+def test_a_draft_has_a_page_but_cannot_be_corrected(ekonomen, utkast):
+    assert "inte bokförd än" in text(ekonomen.get(utkast.get_absolute_url()))
+    assert ekonomen.get(reverse("ekonomi:ratta", args=[utkast.pk])).status_code == 404
+
+
 def test_ratta_posts_a_voucher_that_cancels(ekonomen, bokford):
     svar = ekonomen.post(
         reverse("ekonomi:ratta", args=[bokford.pk]), {"text": "Dubblett", "datum": "2022-03-20"}
@@ -285,6 +303,7 @@ def test_lock_and_open_a_year_after_the_password_is_given_again(client, anvandar
     chef.save()
     client.force_login(chef)
     url = reverse("ekonomi:ar_las", args=[ar.pk])
+    assert "Lås räkenskapsåret 2022" in text(client.get(url))
     bekrafta = client.post(url).url
     ar.refresh_from_db()
     assert not ar.last, "först lösenordet"

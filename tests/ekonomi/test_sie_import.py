@@ -178,7 +178,7 @@ def test_dimensions_declared_reserved_and_unknown_get_names(las_in):
 
 
 def test_oib_is_taken_out_of_the_accounts_own_balance(las_in):
-    ib = IB + '#OIB 0 1930 {"6" "FOKUS"} 300.00\n'
+    ib = IB + '#OIB 0 1930 {"6" "FOKUS"} 300.00\n#OIB -1 1930 {"6" "FOKUS"} 5.00\n'
     las_in(fil(ib=ib))
     balanser = Ingaendebalans.objects.filter(konto__nummer="1930").values_list(
         "objektkombination__nyckel", "belopp"
