@@ -42,15 +42,11 @@ class UppdragFilter(django_filters.FilterSet):
         label="Organ", queryset=lambda request: Organ.objects.visible_to(request.user)
     )
     roll = django_filters.ChoiceFilter(label="Roll", choices=Uppdrag.Roll.choices)
-    medlem = django_filters.ModelChoiceFilter(
-        label="Utsedd av",
-        queryset=lambda request: Medlem.objects.visible_to(request.user).med_organisation(),
-    )
     dag = django_filters.DateFilter(label="Gällde den", method="vid_dagen")
 
     class Meta:
         model = Uppdrag
-        fields = ("q", "organ", "roll", "medlem", "dag")
+        fields = ("q", "organ", "roll", "dag")
 
     def vid_dagen(self, rader, namn, dag):
         return rader.vid(dag)
@@ -72,7 +68,7 @@ class SammantradeFilter(django_filters.FilterSet):
     organ = django_filters.ModelChoiceFilter(
         label="Organ", queryset=lambda request: Organ.objects.visible_to(request.user)
     )
-    ar = django_filters.TypedChoiceFilter(label="År", method="under_aret", coerce=int)
+    ar = django_filters.ChoiceFilter(label="År", method="under_aret")
     typ = django_filters.ChoiceFilter(label="Slag", choices=Sammantrade.Typ.choices)
     status = django_filters.ChoiceFilter(label="Läge", choices=Sammantrade.Status.choices)
 
@@ -85,13 +81,13 @@ class SammantradeFilter(django_filters.FilterSet):
         self.filters["ar"].extra["choices"] = _ar_i_listan(self.queryset.ar_med_moten())
 
     def under_aret(self, rader, namn, ar):
-        return rader.under(ar)
+        return rader.under(int(ar))
 
 
 class MalFilter(django_filters.FilterSet):
     """Goals by year and latest verdict."""
 
-    ar = django_filters.TypedChoiceFilter(label="År", coerce=int)
+    ar = django_filters.ChoiceFilter(label="År")
     utfall = django_filters.ChoiceFilter(
         label="Utfall", field_name="senaste_utfall", choices=Maluppfoljning.Utfall.choices
     )

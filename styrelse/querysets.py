@@ -5,7 +5,7 @@ from typing import Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, Subquery
+from django.db.models import Case, Count, Exists, OuterRef, Prefetch, Q, Subquery, When
 from django.db.models.functions import Coalesce
 
 from finsam.behorighet import Behorighet, BehorighetQuerySet
@@ -108,6 +108,14 @@ class UppdragQuerySet(PeriodQuerySet, StyrelseQuerySet):
         return self.select_related(
             "person", "organ", "medlem__organisation", "arbetsgivare"
         ).prefetch_related("ordforandeskap")
+
+    def i_ordning(self) -> Self:
+        """By organ, then by role as the form lists them, then by the förbund's own order."""
+        roller = apps.get_model("styrelse.Uppdrag").Roll.values
+        rollordning = Case(*(When(roll=roll, then=i) for i, roll in enumerate(roller)))
+        return self.order_by(
+            "organ__ordning", "organ__namn", rollordning, "ordning", "-from_datum", "pk"
+        )
 
     def som_krockar(
         self, *, person: models.Model, organ: models.Model, roll: str, period: Period

@@ -47,8 +47,8 @@ class MedlemTable(Tabell):
     from_datum = DatumColumn(verbose_name="Från och med")
     till_datum = DatumColumn(verbose_name="Till och med", default=TILLS_VIDARE)
     invanare = AntalColumn(verbose_name="Invånare")
-    invanare_16_64 = AntalColumn(verbose_name="Varav 16–64 år")
-    invanare_ar = tables.Column("Invånare år", attrs=SMAL)
+    invanare_16_64 = AntalColumn(verbose_name="16–64 år")
+    invanare_ar = tables.Column("År", attrs=SMAL)
 
     class Meta(Tabell.Meta):
         model = Medlem
@@ -92,7 +92,7 @@ class OrganTable(Tabell):
 
     namn = tables.Column("Organ", linkify=_lank("styrelse:organ"))
     typ = tables.Column("Slag")
-    antal_vid = AntalColumn(verbose_name="Har uppdrag")
+    antal_vid = AntalColumn(verbose_name="Uppdrag i dag")
     from_datum = DatumColumn(verbose_name="Från och med")
     till_datum = DatumColumn(verbose_name="Till och med", default=TILLS_VIDARE)
 
@@ -131,9 +131,6 @@ class OrganUppdragTable(UppdragTable):
 
     caption = "Alla uppdrag"
     organ = None
-
-    class Meta(UppdragTable.Meta):
-        order_by = "-from_datum"
 
 
 class PersonUppdragTable(UppdragTable):

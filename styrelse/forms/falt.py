@@ -39,6 +39,20 @@ class SistaDagForm(forms.Form):
     till_datum = forms.DateField(label="Sista dag", help_text="Dagen räknas med.")
 
 
+class EnAvTva(forms.ModelChoiceField):
+    """A choice that must be made unless a new name is given; the form demands one of the two."""
+
+    def validate(self, value: object) -> None:
+        """Leave it to the form."""
+
+
+class NyttNamn(forms.CharField):
+    """The name of something new, given instead of a choice from the register."""
+
+    def validate(self, value: object) -> None:
+        """Leave it to the form."""
+
+
 class DagForm(forms.Form):
     """The day that a page shows."""
 

@@ -3,7 +3,7 @@
 from django import forms
 from django.core.validators import RegexValidator
 
-from styrelse.forms.falt import ARTAL, en_av_tva
+from styrelse.forms.falt import ARTAL, EnAvTva, NyttNamn, en_av_tva
 from styrelse.models import Medlem, Organisation
 
 _ORGNR = RegexValidator(
@@ -77,16 +77,14 @@ class MedlemForm(forms.Form):
 class MedlemNyForm(MedlemForm):
     """A new membership, of an organisation in the register or of a new one."""
 
-    organisation = forms.ModelChoiceField(
+    organisation = EnAvTva(
         label="Organisation",
         queryset=Organisation.objects.all(),
-        required=False,
         empty_label="Välj organisation",
     )
-    ny_organisation = forms.CharField(
+    ny_organisation = NyttNamn(
         label="eller en ny organisation",
         max_length=120,
-        required=False,
         help_text="Skriv namnet, om organisationen inte finns i listan.",
     )
     field_order = ("organisation", "ny_organisation", "typ", "from_datum", "ordning")

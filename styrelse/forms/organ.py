@@ -3,7 +3,7 @@
 from django import forms
 
 from finsam.format import uppraknat
-from styrelse.forms.falt import PeriodForm, en_av_tva
+from styrelse.forms.falt import EnAvTva, NyttNamn, PeriodForm, en_av_tva
 from styrelse.models import Medlem, Ordforandeskap, Organ, Organisation, Person, Plats, Uppdrag
 
 
@@ -45,6 +45,24 @@ class _Platsval(forms.ModelChoiceField):
 
     def label_from_instance(self, obj: Plats) -> str:
         return f"{obj}: {uppraknat(str(m) for m in obj.medlemmar.all())}"
+
+
+_FORTROENDEVALDA = {
+    Organ.Typ.STYRELSE,
+    Organ.Typ.PRESIDIUM,
+    Organ.Typ.AU,
+    Organ.Typ.BEREDNINGSGRUPP,
+}
+
+
+def _onodiga(organ: Organ, *, har_platser: bool) -> set[str]:
+    """Return the fields that nobody in an organ of this kind has."""
+    onodiga = set() if har_platser else {"plats"}
+    if organ.typ in _FORTROENDEVALDA:
+        onodiga |= {"befattning", "omfattning_procent", "arbetsgivare"}
+    if organ.typ == Organ.Typ.KANSLI:
+        onodiga |= {"medlem", "plats"}
+    return onodiga
 
 
 class UppdragForm(PeriodForm):
@@ -100,28 +118,22 @@ class UppdragForm(PeriodForm):
     def __init__(self, *args: object, organ: Organ, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         platser = organ.platser.med_medlemmar()
-        if platser:
-            self.fields["plats"].queryset = platser
-        else:
-            del self.fields["plats"]
-
-    def clean_befattning(self) -> str:
-        return self.cleaned_data["befattning"].strip()
+        self.fields["plats"].queryset = platser
+        for namn in _onodiga(organ, har_platser=bool(platser)):
+            del self.fields[namn]
 
 
 class UppdragNyForm(UppdragForm):
     """A new assignment, of a person in the register or of a new one."""
 
-    person = forms.ModelChoiceField(
+    person = EnAvTva(
         label="Person",
         queryset=Person.objects.all(),
-        required=False,
         empty_label="Välj person",
     )
-    ny_person = forms.CharField(
+    ny_person = NyttNamn(
         label="eller en ny person",
         max_length=100,
-        required=False,
         help_text="Skriv namnet, om personen inte finns i listan.",
     )
 

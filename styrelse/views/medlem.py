@@ -21,7 +21,7 @@ from styrelse.forms import (
 )
 from styrelse.models import Invanarantal, Medlem, Organisation, Uppdrag
 from styrelse.tables import InvanareTable, MedlemTable, MedlemUppdragTable, OrganisationTable
-from styrelse.views.sida import ANDRA, OMRADE, Objektsida, StyrelseSida, startvarden
+from styrelse.views.sida import ANDRA, OMRADE, Objektsida, StyrelseSida, i_ord, startvarden
 
 MEDLEMMAR = ("Medlemmar", "styrelse:medlem_lista")
 ORGANISATIONER = ("Organisationer", "styrelse:organisation_lista")
@@ -54,7 +54,7 @@ class MedlemView(Objektsida, TemplateView):
         return str(self.objekt)
 
     def get_ingress(self) -> str:
-        return f"Medlem {self.objekt.period}"
+        return f"Medlem {i_ord(self.objekt.period)}"
 
     def get_atgarder(self) -> tuple[Atgard, ...]:
         pk = (self.objekt.pk,)
@@ -140,7 +140,7 @@ class MedlemAvslutaView(_MedlemForm):
         medlem = services.avsluta_medlemskap(
             by=self.request.user, medlem=self.objekt, **form.cleaned_data
         )
-        return f"{medlem} är medlem {medlem.period}."
+        return f"{medlem} är medlem {i_ord(medlem.period)}."
 
 
 class InvanarantalNyView(_MedlemForm):

@@ -17,7 +17,15 @@ from styrelse.forms import OrganForm, PlatsForm
 from styrelse.forteckning import uppdrag_vid
 from styrelse.models import Organ, Plats, Uppdrag
 from styrelse.tables import OrganTable, OrganUppdragTable
-from styrelse.views.sida import ANDRA, OMRADE, Dagsida, Objektsida, StyrelseSida, startvarden
+from styrelse.views.sida import (
+    ANDRA,
+    OMRADE,
+    Dagsida,
+    Objektsida,
+    StyrelseSida,
+    i_ord,
+    startvarden,
+)
 
 ORGAN = ("Organ", "styrelse:organ_lista")
 
@@ -54,7 +62,7 @@ class OrganView(Dagsida, Objektsida, ListaView):
         return str(self.objekt)
 
     def get_ingress(self) -> str:
-        return f"{self.objekt.get_typ_display()}, {self.objekt.period}"
+        return f"{self.objekt.get_typ_display()} {i_ord(self.objekt.period)}"
 
     def get_atgarder(self) -> tuple[Atgard, ...]:
         pk = (self.objekt.pk,)
@@ -65,7 +73,7 @@ class OrganView(Dagsida, Objektsida, ListaView):
         )
 
     def get_queryset(self) -> QuerySet[Uppdrag]:
-        return super().get_queryset().filter(organ=self.objekt).med_namn()
+        return super().get_queryset().filter(organ=self.objekt).med_namn().i_ordning()
 
     def get_table_kwargs(self) -> dict[str, Any]:
         """Leave out what only staff have, or only those whom a member has appointed."""

@@ -40,7 +40,7 @@ class SammantradeListView(StyrelseSida, ListaView):
         """Return the year that the counts are of: the chosen one, else the latest with meetings."""
         urval = self.filterset
         if urval and urval.is_bound and urval.is_valid() and urval.form.cleaned_data["ar"]:
-            return urval.form.cleaned_data["ar"]
+            return int(urval.form.cleaned_data["ar"])
         return next(iter(self.get_queryset().ar_med_moten()), None)
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:

@@ -8,6 +8,8 @@ from django.db.models import Model
 from django.http import HttpRequest
 
 from finsam.behorighet import Behorighet
+from finsam.format import langt_datum
+from finsam.period import Period
 from finsam.sida import SidaMixin
 from finsam.synlig import hamta
 from styrelse.forms import DagForm
@@ -78,3 +80,10 @@ def startvarden(objekt: Model, form_class: type[forms.BaseForm]) -> dict[str, ob
     """Return what a form begins with: the object's own values of the form's fields."""
     varden = {n: getattr(objekt, n) for n in form_class.base_fields if hasattr(objekt, n)}
     return {n: v.all() if hasattr(v, "all") else v for n, v in varden.items()}
+
+
+def i_ord(period: Period) -> str:
+    """Write a period as running text does: ``från och med 1 januari 2006``."""
+    if period.till is None:
+        return f"från och med {langt_datum(period.fran)}"
+    return f"{langt_datum(period.fran)} – {langt_datum(period.till)}"

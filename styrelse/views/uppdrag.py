@@ -24,8 +24,14 @@ from styrelse.forteckning import rolltext
 from styrelse.models import Ordforandeskap, Organ, Uppdrag
 from styrelse.tables import UppdragTable
 from styrelse.views.organ import ORGAN
-from styrelse.views.sida import ANDRA, OMRADE, Objektsida, StyrelseSida, startvarden
+from styrelse.views.sida import ANDRA, OMRADE, Objektsida, StyrelseSida, i_ord, startvarden
 
+# What a new assignment in the organ most often is.
+VANLIG_ROLL = {
+    Organ.Typ.KANSLI: Uppdrag.Roll.ANSTALLD,
+    Organ.Typ.REVISORER: Uppdrag.Roll.REVISOR,
+    Organ.Typ.NATVERK: Uppdrag.Roll.REPRESENTANT,
+}
 Smulor = tuple[tuple[str, str], ...]
 
 
@@ -45,8 +51,7 @@ class UppdragListView(StyrelseSida, ListaView):
     tomt = "Inga uppdrag än. Öppna ett organ och välj Nytt uppdrag."
 
     def get_queryset(self) -> QuerySet[Uppdrag]:
-        rader = super().get_queryset().med_namn()
-        return rader.order_by("organ__ordning", "organ__namn", "ordning", "-from_datum", "pk")
+        return super().get_queryset().med_namn().i_ordning()
 
 
 class UppdragView(Objektsida, TemplateView):
@@ -60,7 +65,7 @@ class UppdragView(Objektsida, TemplateView):
 
     def get_ingress(self) -> str:
         roll = rolltext(self.objekt, self.objekt.period).capitalize()
-        return f"{roll} i {self.objekt.organ}, {self.objekt.period}"
+        return f"{roll} i {self.objekt.organ}, {i_ord(self.objekt.period)}"
 
     def get_brodsmulor(self) -> Smulor:
         return (OMRADE, ORGAN, organsida(self.objekt.organ))
@@ -94,7 +99,8 @@ class UppdragNyView(Objektsida, TjanstFormView):
 
     def get_initial(self) -> dict[str, Any]:
         val = ("person", "roll", "medlem")
-        return {"ordning": 0} | {n: self.request.GET[n] for n in val if n in self.request.GET}
+        valda = {n: self.request.GET[n] for n in val if n in self.request.GET}
+        return {"ordning": 0, "roll": VANLIG_ROLL.get(self.objekt.typ, "")} | valda
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"organ": self.objekt}
