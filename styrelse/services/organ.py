@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Max
 
 from finsam import handelser
 from finsam.models import User
@@ -50,12 +51,14 @@ def inratta_plats(
     medlemmar: Iterable[Medlem],
     from_datum: date,
     till_datum: date | None = None,
-    ordning: int = 0,
+    ordning: int | None = None,
 ) -> Plats:
-    """Set up a seat that one member fills, or several together."""
+    """Set up a seat that one member fills, or several together; last where no place is given."""
     delas_av = list(medlemmar)
     if not delas_av:
         raise ValidationError({"medlemmar": "Välj minst en medlem för platsen."})
+    if ordning is None:
+        ordning = (organ.platser.aggregate(sista=Max("ordning"))["sista"] or 0) + 1
     plats = Plats(organ=organ, from_datum=from_datum, till_datum=till_datum, ordning=ordning)
     spara(plats, by=by, verb="registrerade", medlemmar=[str(m) for m in delas_av])
     plats.medlemmar.set(delas_av)

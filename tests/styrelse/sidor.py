@@ -6,7 +6,7 @@ from django.test import Client
 from django.urls import reverse
 
 
-def adress(namn: str, *args: object) -> str:
+def adress(namn: str, /, *args: object) -> str:
     return reverse(f"styrelse:{namn}", args=args)
 
 
@@ -16,7 +16,7 @@ def text(svar) -> str:
     return unescape(svar.content.decode())
 
 
-def skicka(klient: Client, namn: str, *args: object, **falt: object):
+def skicka(klient: Client, namn: str, /, *args: object, **falt: object):
     """Send the form and return the answer: 302 when it was taken, the page again when not."""
     return klient.post(adress(namn, *args), falt)
 
