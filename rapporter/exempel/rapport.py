@@ -1,16 +1,17 @@
-"""The example report: the årsredovisning's texts, from one Markdown file per avsnitt."""
+"""The example report: the årsredovisning's texts, one Markdown file per avsnitt, and its PDF."""
 
 from pathlib import Path
 
 from finsam.models import User
 from rapporter.mall import las_katalog
 from rapporter.models import Rapport
-from rapporter.services import skapa_rapport_fran_mall
+from rapporter.services import skapa_pdf, skapa_rapport_fran_mall
 
 TYP, AR = Rapport.Typ.ARSREDOVISNING, 2022
 
 
 def ladda(katalog: Path, *, by: User) -> None:
-    """Make the årsredovisning of the example year."""
+    """Make the årsredovisning of the example year, and print it."""
     mall = las_katalog(katalog / f"{TYP}-{AR}")
-    skapa_rapport_fran_mall(typ=TYP, ar=AR, mall=mall, by=by)
+    rapport = skapa_rapport_fran_mall(typ=TYP, ar=AR, mall=mall, by=by)
+    skapa_pdf(rapport=rapport, by=by)
