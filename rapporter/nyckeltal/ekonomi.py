@@ -1,6 +1,7 @@
 """Nyckeltal of ekonomi: figures of the statements, the budget and what follows from them."""
 
 from decimal import Decimal
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -13,14 +14,22 @@ from rapporter.sammanhang import Sammanhang
 OMRADE = "Ekonomi"
 
 
-def _ur(tabell: Taltabell | None, rad: str, kolumn: str) -> Uppgift:
-    """One figure of a table, unknown where the table or the row is not there."""
+def _sida(namn: str, s: Sammanhang) -> str:
+    """The address of a page of ekonomi for the year, where the whole table stands."""
+    return f"{reverse(f'ekonomi:{namn}')}?{urlencode({'ar': s.ar})}"
+
+
+def _ur(tabell: Taltabell | None, rad: str, kolumn: str, sida: str) -> Uppgift:
+    """One figure of a table, unknown where the table or the row is not there.
+
+    It leads to the booked rows behind it; a sum leads to ``sida``, where its table stands.
+    """
     if tabell is None or rad not in {r.nyckel for r in tabell.rader if r.tal}:
         return belopp(None)
     if kolumn not in {k.nyckel for k in tabell.kolumner}:
         return belopp(None)
     tal = tabell.tal(rad, kolumn)
-    return belopp(tal.exakt, tal.url)
+    return belopp(tal.exakt, tal.url or sida)
 
 
 _KOLUMNER = {"utfall": "utfall_{ar}", "budget": "budget_{ar}", "utfall_fore": "utfall_{fore}"}
@@ -31,13 +40,15 @@ def budget(s: Sammanhang, *, rad: str, kolumn: str = "utfall") -> Uppgift:
     """By the row's key; the column is utfall, budget or utfall_fore. Costs are negative."""
     if kolumn not in _KOLUMNER:
         raise Referensfel(f"Kolumnen {kolumn} finns inte. Välj bland {', '.join(_KOLUMNER)}.")
-    return _ur(s.budgetavvikelse, rad, _KOLUMNER[kolumn].format(ar=s.ar, fore=s.ar - 1))
+    return _ur(
+        s.budgetavvikelse, rad, _KOLUMNER[kolumn].format(ar=s.ar, fore=s.ar - 1), _sida("budget", s)
+    )
 
 
 @nyckeltal("medlemmarnas anslag", OMRADE)
 def anslag(s: Sammanhang) -> Uppgift:
     """The sum of the members' contributions of the year."""
-    return _ur(s.medlemsbidrag, "summa", str(s.ar))
+    return _ur(s.medlemsbidrag, "summa", str(s.ar), _sida("noter", s))
 
 
 @nyckeltal("medlemmarnas anslag enligt budgeten", OMRADE)
@@ -58,35 +69,31 @@ def anslag_mot_budget(s: Sammanhang) -> Uppgift:
 @nyckeltal("budgeterat resultat", OMRADE)
 def budgeterat_resultat(s: Sammanhang) -> Uppgift:
     """Income less costs as decided; negative where capital is to be used."""
-    return belopp(s.balanskrav.budgeterat_resultat if s.balanskrav else None, _budget_url())
+    return belopp(s.balanskrav.budgeterat_resultat if s.balanskrav else None, _sida("budget", s))
 
 
 @nyckeltal("resultatet minus det budgeterade", OMRADE)
 def resultat_mot_budget(s: Sammanhang) -> Uppgift:
     """Positive where the result was better than budgeted; reckoned in kronor."""
-    return belopp(s.balanskrav.battre_an_budget if s.balanskrav else None, _budget_url())
-
-
-def _budget_url() -> str:
-    return reverse("ekonomi:oversikt")
+    return belopp(s.balanskrav.battre_an_budget if s.balanskrav else None, _sida("budget", s))
 
 
 @nyckeltal("en rad i resultaträkningen", OMRADE)
 def rr(s: Sammanhang, *, rad: str) -> Uppgift:
     """By the row's key, such as verksamhetens_intakter; costs are negative."""
-    return _ur(s.resultatrakning, rad, str(s.ar))
+    return _ur(s.resultatrakning, rad, str(s.ar), _sida("resultatrakning", s))
 
 
 @nyckeltal("en rad i balansräkningen", OMRADE)
 def br(s: Sammanhang, *, rad: str) -> Uppgift:
     """By the row's key, such as kassa_och_bank."""
-    return _ur(s.balansrakning, rad, str(s.ar))
+    return _ur(s.balansrakning, rad, str(s.ar), _sida("balansrakning", s))
 
 
 @nyckeltal("en rad i kassaflödesanalysen", OMRADE)
 def kf(s: Sammanhang, *, rad: str) -> Uppgift:
     """By the row's key, such as arets_kassaflode."""
-    return _ur(s.kassaflodesanalys, rad, str(s.ar))
+    return _ur(s.kassaflodesanalys, rad, str(s.ar), _sida("kassaflode", s))
 
 
 @nyckeltal("årets resultat", OMRADE)
@@ -134,4 +141,4 @@ def eget_kapital_ib(s: Sammanhang) -> Uppgift:
 @nyckeltal("hur stor del av årets ingående kapital som användes", OMRADE)
 def andel_av_kapital(s: Sammanhang) -> Uppgift:
     """The year's deficit as a share of the opening eget kapital."""
-    return andel(s.balanskrav.andel_av_kapital if s.balanskrav else None, _budget_url())
+    return andel(s.balanskrav.andel_av_kapital if s.balanskrav else None, _sida("budget", s))

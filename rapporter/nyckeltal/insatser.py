@@ -30,6 +30,13 @@ def vald(s: Sammanhang, nyckel: str) -> Insats | None:
     return insats
 
 
+@nyckeltal("antal insatser under året", OMRADE)
+def antal_insatser(s: Sammanhang, *, inriktning: str = "") -> Uppgift:
+    """All of them, or those of one direction (individ, struktur)."""
+    valda = [i for i in s.insatser if inriktning in ("", i.inriktning)]
+    return antal(len(valda) if s.insatser else None, reverse("insatser:oversikt"))
+
+
 @nyckeltal("den dag då en insats började", OMRADE)
 def insats_start(s: Sammanhang, *, insats: str) -> Uppgift:
     """First day."""

@@ -12,32 +12,32 @@ from styrelse.forteckning import Uppdragsrad, antal_moten
 OMRADE = "Styrelse"
 
 
-def _url() -> str:
-    return reverse("styrelse:oversikt")
+def _url(sida: str) -> str:
+    return reverse(f"styrelse:{sida}")
 
 
 @nyckeltal("förbundets namn", OMRADE)
 def forbund(s: Sammanhang) -> Uppgift:
     """The name at the year's end."""
-    return text(s.forbund.namn if s.forbund else None, _url())
+    return text(s.forbund.namn if s.forbund else None, _url("forbund"))
 
 
 @nyckeltal("den dag då förbundet bildades", OMRADE)
 def bildat(s: Sammanhang) -> Uppgift:
     """The förbund's first day."""
-    return datum(s.forbund.bildat if s.forbund else None, _url())
+    return datum(s.forbund.bildat if s.forbund else None, _url("forbund"))
 
 
 @nyckeltal("den dag från vilken förbundet har sitt namn", OMRADE)
 def namn_sedan(s: Sammanhang) -> Uppgift:
     """From when the present förbundsordning holds."""
-    return datum(s.forbund.ordning_fran if s.forbund else None, _url())
+    return datum(s.forbund.ordning_fran if s.forbund else None, _url("forbund"))
 
 
 @nyckeltal("antal medlemmar", OMRADE)
 def medlemmar_antal(s: Sammanhang) -> Uppgift:
     """Members at the year's end."""
-    return antal(len(s.medlemmar) or None, _url())
+    return antal(len(s.medlemmar) or None, _url("medlem_lista"))
 
 
 @nyckeltal("antal ordinarie ledamöter under året", OMRADE)
@@ -54,19 +54,19 @@ def antal_ersattare(s: Sammanhang) -> Uppgift:
 
 def _antal_i_styrelsen(s: Sammanhang, roll: str) -> Uppgift:
     namn = {rad.namn for rad in s.styrelse if rad.uppdragsroll == roll}
-    return antal(len(namn) or None, _url())
+    return antal(len(namn) or None, _url("uppdrag_lista"))
 
 
 @nyckeltal("antal möten som ett organ har hållit, av ett slag", OMRADE)
 def sammantraden(s: Sammanhang, *, organ: str, typ: str) -> Uppgift:
     """Meetings held of this kind, such as ordinarie or strategidag."""
-    return antal(antal_moten(s.moten, organ, typ), _url())
+    return antal(antal_moten(s.moten, organ, typ), _url("sammantrade_lista"))
 
 
 @nyckeltal("antal styrelsesammanträden som ett organ var inbjudet till", OMRADE)
 def inbjudningar(s: Sammanhang, *, organ: str) -> Uppgift:
     """Ordinary meetings of the styrelse to which the organ was invited."""
-    return antal(antal_moten(s.moten, organ, "ordinarie", "styrelse"), _url())
+    return antal(antal_moten(s.moten, organ, "ordinarie", "styrelse"), _url("sammantrade_lista"))
 
 
 def _tjanster(s: Sammanhang, befattning: str) -> list[Uppdragsrad]:
@@ -80,38 +80,47 @@ def omfattning(s: Sammanhang, *, befattning: str) -> Uppgift:
     """Share of full time."""
     rader = [r for r in _tjanster(s, befattning) if r.period.omfattar(s.sista_dagen)]
     procent = rader[-1].omfattning_procent if rader else None
-    return andel(Decimal(procent) / 100 if procent else None, _url())
+    return andel(Decimal(procent) / 100 if procent else None, _url("uppdrag_lista"))
 
 
 @nyckeltal("från vilken dag en befattning har sin omfattning", OMRADE)
 def omfattning_fran(s: Sammanhang, *, befattning: str) -> Uppgift:
     """First day of the latest assignment."""
     rader = _tjanster(s, befattning)
-    return datum(rader[-1].period.fran if rader else None, _url())
+    return datum(rader[-1].period.fran if rader else None, _url("uppdrag_lista"))
 
 
 @nyckeltal("från vilken dag en befattning har funnits", OMRADE)
 def anstalld_fran(s: Sammanhang, *, befattning: str) -> Uppgift:
     """First day of the first of the assignments that touched the year."""
     rader = _tjanster(s, befattning)
-    return datum(rader[0].period.fran if rader else None, _url())
+    return datum(rader[0].period.fran if rader else None, _url("uppdrag_lista"))
 
 
 @nyckeltal("till vilken dag en befattning är tillsatt", OMRADE)
 def anstalld_till(s: Sammanhang, *, befattning: str) -> Uppgift:
     """Last day of the latest assignment."""
     rader = _tjanster(s, befattning)
-    return datum(rader[-1].period.till if rader else None, _url())
+    return datum(rader[-1].period.till if rader else None, _url("uppdrag_lista"))
 
 
 @nyckeltal("antal mål för året", OMRADE)
 def antal_mal(s: Sammanhang) -> Uppgift:
     """Goals of the year."""
-    return antal(len(s.mal) or None, _url())
+    return antal(len(s.mal) or None, _url("mal_lista"))
 
 
 @nyckeltal("utfallet av ett mål", OMRADE)
 def mal_utfall(s: Sammanhang, *, mal: str) -> Uppgift:
     """The latest verdict on the goal with this name."""
     funna = [rad.utfall_text for rad in s.mal if rad.namn.lower() == mal.lower()]
-    return text(funna[0] if funna else None, _url())
+    return text(funna[0] if funna else None, _url("mal_lista"))
+
+
+@nyckeltal("antal mål som är uppnådda", OMRADE)
+def uppnadda_mal(s: Sammanhang) -> Uppgift:
+    """Goals whose latest verdict is that they are reached, for the year or so far."""
+    if not s.mal:
+        return antal(None)
+    nadda = {"uppnatt", "hittills_uppfyllt"}
+    return antal(sum(1 for rad in s.mal if rad.utfall in nadda), _url("mal_lista"))

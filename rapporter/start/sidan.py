@@ -105,13 +105,13 @@ def _forsta_stegen(lage: Lage) -> Iterator[AttGora]:
     if har(B.ANDRA_STYRELSE) and not lage.har_forbund:
         yield AttGora(
             "Registrera förbundet och dess medlemmar",
-            reverse("styrelse:oversikt"),
+            reverse("styrelse:forbund_ny"),
             "Namn, medlemmar, styrelse och beredningsgrupp. Rapporterna läser dem härifrån.",
         )
     if har(B.ANDRA_EKONOMI) and lage.rakenskapsar is None:
         yield AttGora(
             "Läs in böckerna",
-            reverse("ekonomi:oversikt"),
+            reverse("ekonomi:sie_ny"),
             "En SIE-fil från ekonomisystemet ger konton, verifikationer och ingående balanser.",
         )
     if har(B.ANDRA_INSATSER) and not lage.insatser:
@@ -152,61 +152,74 @@ def _lopande(lage: Lage) -> Iterator[AttGora]:
     har, ar = lage.user.har, lage.ar
     if har(B.ANDRA_STYRELSE) and lage.mal_utan_utfall:
         varfor = f"{lage.mal_utan_utfall} mål är inte följda upp."
-        yield AttGora(f"Följ upp målen för {ar}", reverse("styrelse:oversikt"), varfor)
+        yield AttGora(f"Följ upp målen för {ar}", reverse("styrelse:mal_lista"), varfor)
     if har(B.ANDRA_EKONOMI) and lage.rakenskapsar is not None:
-        ekonomi = reverse("ekonomi:oversikt")
         if lage.obokforda:
-            yield AttGora("Bokför utkasten", ekonomi, f"{lage.obokforda} verifikationer är utkast.")
+            url = reverse("ekonomi:verifikation_lista")
+            yield AttGora("Bokför utkasten", url, f"{lage.obokforda} verifikationer är utkast.")
         if not lage.har_beslutad_budget:
             varfor = "Den ska vara beslutad före november månads utgång."
             frist = date(ar, 11, 30)
-            yield AttGora(f"Lägg in budgeten för {ar + 1}", ekonomi, varfor, frist, lage.idag)
+            url = reverse("ekonomi:budget_ny")
+            yield AttGora(f"Lägg in budgeten för {ar + 1}", url, varfor, frist, lage.idag)
         if lage.rakenskapsar.slut < lage.idag:
             varfor = f"Böckerna slutar {langt_datum(lage.rakenskapsar.slut)}."
-            yield AttGora(f"Läs in böckerna för {ar + 1}", ekonomi, varfor)
+            yield AttGora(f"Läs in böckerna för {ar + 1}", reverse("ekonomi:sie_ny"), varfor)
     if har(B.SE_STYRELSE) and (mote := lage.nasta_mote):
         varfor = f"{mote.organ} träffas {langt_datum(mote.datum)}."
-        yield AttGora(str(mote), reverse("styrelse:oversikt"), varfor, mote.datum, lage.idag)
+        url = reverse("styrelse:sammantrade", args=[mote.pk])
+        yield AttGora(str(mote), url, varfor, mote.datum, lage.idag)
+
+
+@dataclass(frozen=True, slots=True)
+class _Onskad:
+    """A key figure as the texts would ask for it, and what it is compared with."""
+
+    rubrik: str
+    figur: str
+    behorighet: Behorighet
+    mot_vad: str = ""
+    mot: str = ""
 
 
 _SIFFROR = (
-    # heading, figure, compared with, permission
-    ("Årets resultat", "arets_resultat|tkr", "budgeterat_resultat|tkr", "budget", B.SE_EKONOMI),
-    (
+    _Onskad(
+        "Årets resultat", "arets_resultat|tkr", B.SE_EKONOMI, "budget", "budgeterat_resultat|tkr"
+    ),
+    _Onskad(
         "Eget kapital vid årets slut",
         "eget_kapital_ub|tkr",
-        "eget_kapital_ib|tkr",
-        "vid årets början",
         B.SE_EKONOMI,
+        "vid årets början",
+        "eget_kapital_ib|tkr",
     ),
-    (
+    _Onskad(
         "Verksamhetens kostnader",
         "kostnader|abs|tkr",
-        "kostnader(ar=-1)|abs|tkr",
-        "året före",
         B.SE_EKONOMI,
+        "året före",
+        "kostnader(ar=-1)|abs|tkr",
     ),
-    (
-        "Styrelsens sammanträden",
-        'sammantraden(organ="styrelse", typ="ordinarie")',
-        "",
-        "",
-        B.SE_STYRELSE,
+    _Onskad(
+        "Pågående insatser",
+        "antal_insatser",
+        B.SE_INSATSER,
+        "varav individinriktade",
+        'antal_insatser(inriktning="individ")',
     ),
+    _Onskad("Mål som är uppnådda", "uppnadda_mal", B.SE_STYRELSE, "av", "antal_mal"),
 )
 
 
 def _siffror(lage: Lage) -> Iterator[Siffra]:
     """The key figures that the user may see and the system knows."""
-    for rubrik, figur, mot, mot_vad, behorighet in _SIFFROR:
-        if not lage.user.har(behorighet):
+    for onskad in _SIFFROR:
+        if not lage.user.har(onskad.behorighet):
             continue
-        varde, url = _skriven(lage, figur)
-        if not varde:
-            continue
-        jamfort = _skriven(lage, mot)[0] if mot else ""
-        jamforelse = f"{mot_vad} {jamfort}" if jamfort else ""
-        yield Siffra(rubrik, varde, jamforelse, url)
+        varde, url = _skriven(lage, onskad.figur)
+        if varde:
+            mot = _skriven(lage, onskad.mot)[0] if onskad.mot else ""
+            yield Siffra(onskad.rubrik, varde, f"{onskad.mot_vad} {mot}" if mot else "", url)
 
 
 def _skriven(lage: Lage, figur: str) -> tuple[str, str]:

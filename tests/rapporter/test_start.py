@@ -1,0 +1,115 @@
+"""The start page: what is next, by what the user may do and by what the data says."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from ekonomi.models import Rakenskapsar
+from rapporter.mall import Avsnittsmall
+from rapporter.services import skapa_rapport_fran_mall, spara_uppgifter
+from rapporter.start.sidan import AttGora, startsida
+from tests.atkomst.roller import ROLLER
+
+pytestmark = pytest.mark.django_db
+
+
+def saker(user) -> list[str]:
+    return [sak.rubrik for sak in startsida(user).att_gora]
+
+
+@pytest.fixture
+def bok() -> Rakenskapsar:
+    return Rakenskapsar.objects.create(start=date(2022, 1, 1), slut=date(2022, 12, 31))
+
+
+@pytest.mark.parametrize("roll", sorted(ROLLER))
+def test_every_role_has_a_start_page(klient, roll):
+    svar = klient(roll).get(reverse("start"))
+    assert svar.status_code == 200
+
+
+def test_an_empty_database_leads_the_first_steps(anvandare):
+    sida = startsida(anvandare("forbundschef"))
+    assert sida.tom
+    assert [s.rubrik for s in sida.att_gora] == [
+        "Registrera förbundet och dess medlemmar",
+        "Läs in böckerna",
+        "Registrera insatserna",
+    ]
+
+
+def test_whoever_only_reads_is_given_nothing_to_do(anvandare):
+    assert saker(anvandare("ledamot")) == []
+
+
+def test_an_ekonom_is_led_to_the_books_and_not_to_the_registers(anvandare):
+    assert saker(anvandare("ekonom")) == ["Läs in böckerna"]
+
+
+def test_the_year_follows_the_latest_books(anvandare, bok):
+    assert startsida(anvandare("ledamot")).ar == 2022
+
+
+def test_with_books_and_no_report_the_report_is_next(anvandare, bok):
+    assert "Börja på årsredovisning 2022" in saker(anvandare("forbundschef"))
+
+
+def test_a_report_waits_for_text_pdf_and_decision(anvandare, bok):
+    chef = anvandare("forbundschef")
+    mall = (Avsnittsmall("a", "A"), Avsnittsmall("b", "B", text="Klart."))
+    rapport = skapa_rapport_fran_mall(typ="arsredovisning", ar=2022, mall=mall, by=chef)
+    assert {
+        "Skriv klart årsredovisning 2022",
+        "Gör en ny PDF av årsredovisning 2022",
+        "Låt styrelsen besluta årsredovisning 2022",
+    } <= set(saker(chef))
+    spara_uppgifter(
+        rapport=rapport,
+        by=chef,
+        dnr="",
+        motto="",
+        beslutad_datum=date(2023, 3, 24),
+        beslutad_paragraf="18",
+    )
+    assert "Låt styrelsen besluta årsredovisning 2022" not in saker(chef)
+
+
+@pytest.mark.parametrize(
+    ("idag", "klass", "ord_"),
+    [
+        (date(2022, 12, 1), "", "senast 31 mars 2023"),
+        (date(2023, 3, 5), "snart", "senast 31 mars 2023"),
+        (date(2023, 4, 1), "sen", "skulle vara klart 31 mars 2023"),
+    ],
+)
+def test_a_statutory_date_is_quiet_then_near_then_late(idag, klass, ord_):
+    sak = AttGora("Besluta", "/", "", date(2023, 3, 31), idag)
+    assert (sak.klass, sak.frist_text) == (klass, ord_)
+
+
+def test_what_has_no_date_shows_none():
+    sak = AttGora("Skriv", "/", "")
+    assert (sak.klass, sak.frist_text) == ("", "")
+
+
+def test_the_chef_reaches_the_report_from_the_start_page_in_one_click(exempel, klient):
+    svar = klient("forbundschef").get(reverse("start"))
+    text = svar.content.decode()
+    assert ">Årsredovisning 2022</a>" in text
+    assert "−511\u00a0tkr" in text
+
+
+def test_figures_and_links_follow_what_the_user_may_see(exempel, anvandare):
+    def rubriker(roll: str) -> set[str]:
+        return {s.rubrik for s in startsida(anvandare(roll)).siffror}
+
+    assert "Årets resultat" in rubriker("revisor")
+    assert "Årets resultat" not in rubriker("beredningsgrupp")
+    assert rubriker("insatsansvarig") == {"Pågående insatser"}
+
+
+def test_every_key_figure_leads_to_its_source(exempel, anvandare):
+    siffror = startsida(anvandare("forbundschef")).siffror
+    assert len(siffror) == 5
+    assert all(s.url for s in siffror)
