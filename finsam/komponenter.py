@@ -141,7 +141,7 @@ class KomponenterView(SidaMixin, TemplateView):
             diagram=diagram(),
             form=None,
             exempelform=ExempelForm(),
-            felform=ExempelForm({"belopp": "tolv kronor", "epost": "vi@", "datum": "igår"}),
+            felform=ExempelForm({"belopp": "tolv kronor", "epost": "vi@"}),
             saker=SAKER,
             nyckeltal=NYCKELTAL,
             **kwargs,
