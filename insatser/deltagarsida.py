@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from finsam.diagram import Serie, Stapeldiagram
+from finsam.diagram import Referenslinje, Serie, Stapeldiagram
 from insatser.models import Inskrivning, Stegmatning
 
 
@@ -29,6 +29,7 @@ def _diagram(inskrivning: Inskrivning, matningar: tuple[Stegmatning, ...]) -> St
     if not matningar:
         return None
     forst, sist = matningar[0], matningar[-1]
+    hogst = max(steg.nummer for steg in inskrivning.insats.stegskala.steg.all())
     ord_ = f"Steg {forst.steg.nummer} den {forst.datum}"
     if sist is not forst:
         ord_ = f"Från {ord_.lower()} till steg {sist.steg.nummer} den {sist.datum}"
@@ -37,4 +38,5 @@ def _diagram(inskrivning: Inskrivning, matningar: tuple[Stegmatning, ...]) -> St
         f"{ord_}.",
         [f"{m.datum} {m.get_typ_display().lower()}" for m in matningar],
         [Serie("Steg", [m.steg.nummer for m in matningar])],
+        referenslinje=Referenslinje(hogst, "högsta steget"),
     )

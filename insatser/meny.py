@@ -4,7 +4,6 @@ from finsam.behorighet import Behorighet
 from finsam.navigation import Omrade
 
 SIDOR = (
-    Omrade("Översikt", "insatser:oversikt", Behorighet.SE_INSATSER),
     Omrade("Alla insatser", "insatser:lista", Behorighet.SE_INSATSER),
     Omrade("Tillfällen", "insatser:tillfallen", Behorighet.SE_INSATSER),
     Omrade("Volymer", "insatser:volymer", Behorighet.SE_DELTAGARE),

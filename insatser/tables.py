@@ -10,6 +10,7 @@ from finsam.taltabell import Tal
 from insatser.models import Insats, Inskrivning, Kod, Tillfalle, Volym
 
 TILLS_VIDARE = "tills vidare"
+_SMAL = {"td": {"class": "smal"}}
 
 
 class ManadColumn(DatumColumn):
@@ -59,13 +60,11 @@ class DeltagareTable(Tabell):
         linkify=("insatser:deltagare", {"pk": tables.A("deltagare_id")}),
     )
     kon = tables.Column("Kön", accessor="deltagare__kon")
-    fodelsear = tables.Column(
-        "Födelseår", accessor="deltagare__fodelsear", attrs={"td": {"class": "smal"}}
-    )
-    kommun = tables.Column("Kommun", accessor="deltagare__kommun")
+    fodelsear = tables.Column("Födelseår", accessor="deltagare__fodelsear", attrs=_SMAL)
+    kommun = tables.Column("Kommun", accessor="deltagare__kommun", attrs=_SMAL)
     in_manad = ManadColumn(verbose_name="Inskriven")
     ut_manad = ManadColumn(verbose_name="Avslutad")
-    avslutsorsak = tables.Column("Orsak till avslutet")
+    avslutsorsak = tables.Column("Orsak till avslutet", attrs=_SMAL)
 
     def render_kon(self, record: Inskrivning) -> str:
         return record.deltagare.get_kon_display()

@@ -8,7 +8,7 @@ from functools import cached_property
 from django.db.models import Max, Sum
 from django.utils import timezone
 
-from finsam.format import heltal, ord_antal
+from finsam.format import heltal, ord_antal, uppraknat
 from finsam.models import User
 from finsam.period import Period
 from finsam.synlig import synliga
@@ -144,13 +144,20 @@ class Tavla:
         antal = len(self.pagaende)
         if not antal:
             return f"Ingen insats pågår {self.ar}."
-        verb = _tempus(self.ar)
-        individ = sum(kort.insats.inriktning == Insats.Inriktning.INDIVID for kort in self.pagaende)
+        individ = sum(k.insats.inriktning == Insats.Inriktning.INDIVID for k in self.pagaende)
+        slag = [_antal(individ, "individinriktad"), _antal(antal - individ, "strukturövergripande")]
         ord_ = "insats" if antal == 1 else "insatser"
         return (
-            f"{ord_antal(antal).capitalize()} {ord_} {verb} {self.ar}: {ord_antal(individ)} "
-            f"individinriktade och {ord_antal(antal - individ)} strukturövergripande."
+            f"{ord_antal(antal).capitalize()} {ord_} {_tempus(self.ar)} {self.ar}: "
+            f"{uppraknat(filter(None, slag))}."
         )
+
+
+def _antal(antal: int, ord_: str) -> str:
+    """Write ``en individinriktad``, ``två individinriktade``; nothing for none."""
+    if not antal:
+        return ""
+    return f"{ord_antal(antal)} {ord_ if antal == 1 or ord_.endswith('e') else ord_ + 'e'}"
 
 
 def _tempus(ar: int) -> str:

@@ -23,8 +23,8 @@ class InskrivningForm(forms.Form):
         label="Kön",
         choices=Kon.choices,
         widget=forms.RadioSelect,
-        required=False,
         help_text="Juridiskt kön, som den nationella uppföljningen räknar.",
+        error_messages={"required": "Välj kön."},
     )
     fodelsear = forms.IntegerField(
         label="Födelseår",
@@ -54,6 +54,8 @@ class InskrivningForm(forms.Form):
     def __init__(self, *args: object, user: User, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.user = user
+        # Whoever has a code already is known by it, with what was said the first time.
+        self.fields["kon"].required = not self.data.get(self.add_prefix("tidigare_kod"))
 
     def clean_tidigare_kod(self) -> Deltagare | None:
         kod = self.cleaned_data["tidigare_kod"].strip().upper()
@@ -63,12 +65,6 @@ class InskrivningForm(forms.Form):
         if deltagare is None:
             raise forms.ValidationError(_EN_ANNAN_KOD)
         return deltagare
-
-    def clean(self) -> dict[str, object]:
-        data = super().clean() or {}
-        if not (data.get("tidigare_kod") or data.get("kon") or self.errors):
-            self.add_error("kon", "Välj kön.")
-        return data
 
     def till_tjanst(self) -> dict[str, object]:
         """Return the keyword arguments of ``services.skriv_in``."""

@@ -36,7 +36,7 @@ class InsatsForm(forms.Form):
     till_datum = forms.DateField(
         label="Till och med", required=False, help_text="Lämna tomt om insatsen går tills vidare."
     )
-    syfte = forms.CharField(label="Syfte", required=False, widget=forms.Textarea)
+    syfte = forms.CharField(label="Syfte", required=False, widget=forms.Textarea(attrs={"rows": 4}))
     malgrupp = forms.CharField(
         label="Målgrupp", required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
