@@ -88,15 +88,13 @@ def tabell(
 
 
 def beslut(lagen: Budgetlagen) -> str:
-    """Say which budget this is: ``Budget 2022, beslutad 26 november 2021, § 58``."""
+    """Say which budget this is: ``Budget 2026, beslutad 9 februari 2026, § 7``."""
     budget = lagen.budget
     if budget is None:
         return f"ingen budget för {lagen.ar}"
-    if budget.beslutad_datum is None:
-        return f"{budget.namn}, förslag"
+    dag = f" {langt_datum(budget.beslutad_datum)}" if budget.beslutad_datum else ""
     paragraf = f", § {budget.paragraf}" if budget.paragraf else ""
-    status = budget.get_status_display().lower()
-    return f"{budget.namn}, {status} {langt_datum(budget.beslutad_datum)}{paragraf}"
+    return f"{budget.namn}, {budget.get_status_display().lower()}{dag}{paragraf}"
 
 
 def _rad(lage: Budgetlage, enhet: Enhet, slag: Slag, kolumner: Sequence[str]) -> Rad:

@@ -176,7 +176,7 @@ def _utfall_for(
     par = zip(per_period, perioder, strict=True)
     return (
         tuple(u.belopp for u in per_period),
-        tuple(rader_url(u.konton, p, u.objekt) for u, p in par),
+        tuple(rader_url(u.konton, p, u.objekt, u.utan) for u, p in par),
     )
 
 

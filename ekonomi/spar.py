@@ -8,17 +8,23 @@ from django.urls import reverse
 from ekonomi.saldon import Period
 
 
-def rader_url(konton: Iterable[str], period: Period, objekt: Iterable[str] = ()) -> str:
+def rader_url(
+    konton: Iterable[str],
+    period: Period,
+    objekt: Iterable[str] = (),
+    utan: Iterable[str] = (),
+) -> str:
     """Return the address of the rows on these accounts in the period; "" without accounts.
 
-    ``objekt`` narrows to rows with one of these objects (``6:FOKUS``).
+    ``objekt`` narrows to rows with one of these objects (``6:FOKUS``), ``utan`` to rows with
+    none of those (``-6:FOKUS`` in the address).
     """
     konton = sorted(konton)
     if not konton:
         return ""
     fraga = {"konton": ",".join(konton), **_period(period)}
-    if objekt := sorted(objekt):
-        fraga["objekt"] = ",".join(objekt)
+    if valda := [*sorted(objekt), *(f"-{o}" for o in sorted(utan))]:
+        fraga["objekt"] = ",".join(valda)
     return f"{reverse('ekonomi:rader')}?{urlencode(fraga, safe=',:')}"
 
 

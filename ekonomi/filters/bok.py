@@ -75,7 +75,11 @@ class RadFilter(django_filters.FilterSet):
         return qs.filter(verifikation__ar__slut__year=varde)
 
     def filter_objekt(self, qs: QuerySet, _namn: str, varde: str) -> QuerySet:
-        return qs.med_nycklar(delar(varde))
+        """``6:FOKUS`` takes rows with the object, ``-6:FOKUS`` those without it."""
+        nycklar = delar(varde)
+        utan = [n.removeprefix("-") for n in nycklar if n.startswith("-")]
+        med = [n for n in nycklar if not n.startswith("-")]
+        return (qs.med_nycklar(med) if med else qs).utan_nycklar(utan)
 
 
 class HuvudbokFilter(RadFilter):

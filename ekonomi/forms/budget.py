@@ -43,7 +43,10 @@ class BeslutForm(forms.Form):
     """The board's decision on a budget."""
 
     datum = forms.DateField(
-        label="Beslutsdag", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        label="Beslutsdag",
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text="Lämna tomt om dagen inte är känd.",
     )
     paragraf = forms.CharField(
         label="Paragraf i protokollet",

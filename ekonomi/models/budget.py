@@ -16,7 +16,10 @@ from finsam.personuppgifter import Klass
 
 
 class Budget(models.Model):
-    """A calendar year's budget (KL 11:5, FinsamL 23 §) in one version."""
+    """A calendar year's budget (KL 11:5, FinsamL 23 §) in one version.
+
+    A decided one may lack its day and paragraph: older minutes are not always at hand.
+    """
 
     class Status(models.TextChoices):
         FORSLAG = "forslag", "Förslag"
@@ -39,8 +42,8 @@ class Budget(models.Model):
             models.UniqueConstraint(fields=["ar", "namn"], name="ekonomi_budgetnamn_per_ar"),
             models.CheckConstraint(
                 condition=Q(status="forslag", beslutad_datum=None, paragraf="")
-                | Q(status__in=["beslutad", "reviderad"], beslutad_datum__isnull=False),
-                name="ekonomi_budget_beslutad_har_datum",
+                | Q(status__in=["beslutad", "reviderad"]),
+                name="ekonomi_budgetforslag_utan_beslut",
             ),
         ]
 

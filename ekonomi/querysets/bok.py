@@ -119,6 +119,16 @@ class VerifikationQuerySet(EkonomiQuerySet):
         return self.annotate(omslutning=Subquery(debet))
 
 
+def _kombinationer(nycklar: Iterable[str]) -> QuerySet:
+    """The combinations that hold any of the objects, each written ``6:FOKUS``."""
+    villkor = Q(pk__in=[])
+    for nyckel in nycklar:
+        dimension, _kolon, kod = nyckel.partition(":")
+        if dimension.isascii() and dimension.isdigit() and len(dimension) < 7:
+            villkor |= Q(objekt__dimension__nummer=int(dimension), objekt__kod=kod)
+    return apps.get_model("ekonomi", "Objektkombination").objects.filter(villkor)
+
+
 class RadQuerySet(EkonomiQuerySet):
     """Reads of the rows (rader) of the vouchers."""
 
@@ -137,13 +147,11 @@ class RadQuerySet(EkonomiQuerySet):
 
     def med_nycklar(self, nycklar: Iterable[str]) -> "RadQuerySet":
         """Rows marked with any of the objects, each written ``6:FOKUS``."""
-        villkor = Q(pk__in=[])
-        for nyckel in nycklar:
-            dimension, _kolon, kod = nyckel.partition(":")
-            if dimension.isascii() and dimension.isdigit() and len(dimension) < 7:
-                villkor |= Q(objekt__dimension__nummer=int(dimension), objekt__kod=kod)
-        kombination = apps.get_model("ekonomi", "Objektkombination")
-        return self.filter(objektkombination__in=kombination.objects.filter(villkor))
+        return self.filter(objektkombination__in=_kombinationer(nycklar))
+
+    def utan_nycklar(self, nycklar: Iterable[str]) -> "RadQuerySet":
+        """Rows marked with none of the objects, those without objects too."""
+        return self.exclude(objektkombination__in=_kombinationer(nycklar))
 
     def with_saldo(self, ingaende: Decimal) -> "RadQuerySet":
         """Adds ``saldo``: kronor after each row in order of date, begun at ``ingaende``."""

@@ -1,16 +1,10 @@
 """Reads of budgets, their rows and the members' contributions."""
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
-
-from django.db import models
-from django.db.models import Q
+from django.db.models import Case, F, Model, Q, When
 
 from finsam.behorighet import Behorighet, BehorighetQuerySet
 from finsam.period import PeriodQuerySet
-
-if TYPE_CHECKING:
-    from ekonomi.models import Budget
 
 
 class BudgetQuerySet(BehorighetQuerySet):
@@ -23,9 +17,10 @@ class BudgetQuerySet(BehorighetQuerySet):
         return list(self.order_by("ar").values_list("ar", flat=True).distinct())
 
     def gallande_forst(self, ar: int) -> "BudgetQuerySet":
-        """The year's budgets: the one decided last first, then proposals, the newest first."""
-        beslutad = models.F("beslutad_datum").desc(nulls_last=True)
-        return self.filter(ar=ar).order_by(beslutad, "-pk")
+        """The year's budgets: revised first, then decided, then proposals; the latest of each."""
+        rang = Case(When(status="reviderad", then=0), When(status="beslutad", then=1), default=2)
+        senast = F("beslutad_datum").desc(nulls_last=True)
+        return self.filter(ar=ar).order_by(rang, senast, "-pk")
 
 
 class BudgetradQuerySet(BehorighetQuerySet):
@@ -53,7 +48,7 @@ class BudgetpostQuerySet(BehorighetQuerySet):
 
     se_behorighet = Behorighet.SE_EKONOMI
 
-    def per_rad(self, budget: "Budget | None") -> dict[int, Decimal]:
+    def per_rad(self, budget: Model | None) -> dict[int, Decimal]:
         """Return {budgetrad id: decided kronor}; empty where there is no budget."""
         if budget is None:
             return {}

@@ -89,19 +89,21 @@ def _fel_i_post(rad: Budgetrad | None, namn: str, belopp: Decimal, ar: int) -> s
 
 
 @transaction.atomic
-def besluta_budget(*, by: User, budget: Budget, datum: date, paragraf: str = "") -> Budget:
+def besluta_budget(
+    *, by: User, budget: Budget, datum: date | None = None, paragraf: str = ""
+) -> Budget:
     """Record the board's decision (FinsamL 23 §: by 30 November); the amounts are then fixed.
 
-    The first decided budget of a year is beslutad, later ones reviderad. ``paragraf`` may be
-    empty where the minutes are not at hand. Raises ValidationError where it is decided already,
-    is without amounts, or is decided before an earlier version was.
+    The first decided budget of a year is beslutad, later ones reviderad. Day and paragraph may
+    be left out where the minutes are not at hand. Raises ValidationError where it is decided
+    already, is without amounts, or is decided before an earlier version was.
     """
     budget = Budget.objects.select_for_update().get(pk=budget.pk)
     _krav_forslag(budget)
     if not budget.poster.exists():
         raise ValidationError("Budgeten har inga belopp än. Fyll i dem innan den beslutas.")
     tidigare = Budget.objects.filter(ar=budget.ar).exclude(status=Budget.Status.FORSLAG)
-    if tidigare.filter(beslutad_datum__gt=datum).exists():
+    if datum and tidigare.filter(beslutad_datum__gt=datum).exists():
         raise ValidationError(
             {"datum": "En annan version av årets budget är beslutad senare. Kontrollera dagen."}
         )
@@ -109,7 +111,8 @@ def besluta_budget(*, by: User, budget: Budget, datum: date, paragraf: str = "")
     budget.status = Budget.Status.REVIDERAD if reviderar else Budget.Status.BESLUTAD
     budget.beslutad_datum, budget.paragraf = datum, paragraf.strip()
     budget.save(update_fields=["status", "beslutad_datum", "paragraf"])
-    logga(by=by, verb="beslutade", objekt=budget, datum=datum.isoformat(), paragraf=paragraf)
+    dag = datum.isoformat() if datum else None
+    logga(by=by, verb="beslutade", objekt=budget, datum=dag, paragraf=budget.paragraf)
     return budget
 
 

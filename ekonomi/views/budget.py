@@ -14,7 +14,6 @@ from ekonomi.models import Budget, Budgetpost, Budgetrad, Rakenskapsar
 from ekonomi.services.budget import besluta_budget, revidera_budget, satt_poster, skapa_budget
 from ekonomi.views.uppstallning import UrvalsView
 from finsam.behorighet import Behorighet
-from finsam.format import langt_datum
 from finsam.formular import TjanstFormView
 from finsam.sida import Atgard
 from finsam.synlig import hamta, synliga
@@ -157,7 +156,7 @@ class BudgetBeslutView(BudgetFormView):
 
     def utfor(self, form: BeslutForm) -> str:
         budget = besluta_budget(by=self.request.user, budget=self.budget, **form.cleaned_data)
-        return f"{budget.namn} är beslutad {langt_datum(form.cleaned_data['datum'])}."
+        return f"Beslutet om {budget.namn} är infört."
 
 
 class BudgetRevideraView(BudgetFormView):

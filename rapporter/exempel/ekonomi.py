@@ -69,4 +69,4 @@ def _budget(data: dict[str, Any], by: User) -> None:
         namn=data["namn"],
         belopp={nyckel(rad): Decimal(belopp) for rad, belopp in data["poster"].items()},
     )
-    budgettjanst.besluta_budget(by=by, budget=budget, datum=data["beslutad"])
+    budgettjanst.besluta_budget(by=by, budget=budget, **data["beslutad"])

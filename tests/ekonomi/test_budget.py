@@ -2,16 +2,19 @@
 
 from datetime import date
 from decimal import Decimal
+from urllib.parse import urlsplit
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.http import QueryDict
 
 from ekonomi.budgetavvikelse import budgetavvikelse, uppfoljning
 from ekonomi.budgetlage import budgetlagen
 from ekonomi.budgetutfall import Koppling, utfall
+from ekonomi.filters.bok import RadFilter
 from ekonomi.kontosaldo import Saldo
-from ekonomi.models import Budget, Budgetpost, Budgetrad, Budgetradkoppling
+from ekonomi.models import Budget, Budgetpost, Budgetrad, Budgetradkoppling, Rad
 from ekonomi.services import budget as tjanst
 from ekonomi.services.bokforing import NyRad, bokfor
 from finsam.models import Handelse
@@ -164,9 +167,17 @@ def test_revision_begins_with_the_decided_amounts_and_takes_over_when_decided(ek
     assert Budget.objects.gallande_forst(2022).first() == ny
 
 
-def test_decided_without_a_day_is_impossible_in_the_database(forslag):
+def test_day_and_paragraph_may_be_unknown_and_a_decision_still_beats_a_proposal(ekonom, forslag):
+    beslutad = tjanst.besluta_budget(by=ekonom, budget=forslag)
+    assert (beslutad.status, beslutad.beslutad_datum, beslutad.paragraf) == ("beslutad", None, "")
+    tjanst.skapa_budget(by=ekonom, ar=2022, namn="Förslag B")
+    assert Budget.objects.gallande_forst(2022).first() == beslutad
+    assert budgetavvikelse(2022).undertitel == "Budget 2022, beslutad"
+
+
+def test_proposal_with_a_decision_is_impossible_in_the_database(forslag):
     with pytest.raises(IntegrityError), transaction.atomic():
-        Budget.objects.filter(pk=forslag.pk).update(status="beslutad")
+        Budget.objects.filter(pk=forslag.pk).update(beslutad_datum=date(2022, 1, 1))
 
 
 # -- Rows and what they count ---------------------------------------------------------------------
@@ -214,7 +225,29 @@ def test_object_beats_prefix_beats_date():
         "ovrigt": -100,
         "fokus": -100,
     }
-    assert funnet["fokus"].objekt == {"6:FOKUS"}
+    assert [(u.objekt, u.utan) for u in funnet.values()] == [
+        (set(), {"6:FOKUS"}),
+        (set(), set()),
+        ({"6:FOKUS"}, set()),
+    ]
+
+
+def test_row_of_a_whole_account_and_an_object_is_found_by_account_alone():
+    kopplingar = [Koppling("a", "50", "", FORST), Koppling("a", "50", "6:X", FORST)]
+    funnet = utfall(kopplingar, [saldo("5010"), saldo("5010", "6:X")])
+    assert (funnet["a"].belopp, funnet["a"].objekt, funnet["a"].utan) == (-200, set(), set())
+
+
+def test_row_without_object_leads_past_the_rows_that_an_object_takes(ekonom, ar, kopplade):
+    bokfor_hyra(ekonom, ar, "30")
+    bokfor_hyra(ekonom, ar, "70", objekt=(kopplade,))
+    tabell = budgetavvikelse(2022)
+    lokal, fokus = (tabell.tal(rad, "utfall_2022") for rad in ("lokal", "fokus"))
+    assert (lokal.exakt, fokus.exakt) == (-30, -70)
+    for tal in (lokal, fokus):
+        urval = QueryDict(urlsplit(tal.url).query)
+        rader = RadFilter(urval, queryset=Rad.objects.bokforda()).qs
+        assert rader.omsattning()["summa"] == -tal.exakt
 
 
 def test_balance_accounts_and_closing_accounts_count_in_no_row():

@@ -1,5 +1,6 @@
 """Sunnerbo's figures, from the imported books: every table of the printed årsredovisning."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import yaml
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from ekonomi.balanskrav import balanskrav
+from ekonomi.balanskrav import Balanskrav, balanskrav
 from ekonomi.budgetavvikelse import budgetavvikelse
 from ekonomi.historik import eget_kapital_over_aren, insatskostnader, kapital_over_aren
 from ekonomi.kassaflode import kassaflodesanalys
@@ -142,7 +143,11 @@ def test_budget_2021_is_the_one_of_the_verksamhetsplan():
     tabell = budgetavvikelse(2021)
     assert visade(tabell, "Summa kostnader", ("budget_2021",)) == [-7_490_000]
     assert visade(tabell, "Insatser, ännu inte fördelat", ("budget_2021",)) == [-5_584_000]
-    assert "beslutad 7 maj 2021" in tabell.undertitel
+    assert tabell.undertitel == "Budget 2021, beslutad 7 maj 2021"
+
+
+def test_budget_2022_claims_no_day_that_no_source_gives():
+    assert budgetavvikelse(2022).undertitel == "Budget 2022, beslutad"
 
 
 # -- Notes -------------------------------------------------------------------------------------
@@ -224,6 +229,12 @@ def test_balanskrav_explains_why_the_difference_is_not_1_145():
     assert "1\u00a0144 tkr" in tabell.fotnoter[0]
     assert "1\u00a0145 tkr" in tabell.fotnoter[0]
     assert balanskrav(2022).tabell(Enhet.KR).fotnoter == ()
+
+
+def test_balanskrav_of_a_surplus_without_capital_uses_no_share():
+    b = Balanskrav(2022, Decimal(0), Decimal(2000), Decimal(0), Decimal(2000))
+    assert b.andel_av_kapital is None
+    assert b.tabell().fotnoter == (), "skillnaden i tkr är den visade"
 
 
 def test_capital_over_the_years_begins_before_the_first_year():
