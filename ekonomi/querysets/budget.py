@@ -1,6 +1,7 @@
 """Reads of budgets, their rows and the members' contributions."""
 
 from decimal import Decimal
+
 from django.db.models import Case, F, Model, Q, When
 
 from finsam.behorighet import Behorighet, BehorighetQuerySet
