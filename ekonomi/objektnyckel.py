@@ -1,6 +1,7 @@
 """The key of a combination of objects: pairs of dimension and code, sorted, as one text."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 
 def objektnyckel(par: Iterable[tuple[int, str]]) -> str:
@@ -8,6 +9,11 @@ def objektnyckel(par: Iterable[tuple[int, str]]) -> str:
 
     A bar or backslash in a code is escaped, so that no two combinations share a key.
     """
+    return _nyckel(tuple(par))
+
+
+@lru_cache(maxsize=4096)  # an import asks for the same few combinations, row after row
+def _nyckel(par: tuple[tuple[int, str], ...]) -> str:
     return "|".join(f"{dim}:{_skydda(kod)}" for dim, kod in sorted(set(par)))
 
 

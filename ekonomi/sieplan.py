@@ -266,6 +266,8 @@ def kortad(text: str) -> str:
 
 def _ta_lika(bokforda: dict[object, list[tuple[str, Innehall]]], ver: Ver) -> bool:
     """Take away the booked voucher that says the same; False when there is none."""
+    if not bokforda:
+        return False
     kandidater = bokforda.get(_nyckel(ver), [])
     innehall = _innehall(ver)
     for i, (_namn, bokfort) in enumerate(kandidater):

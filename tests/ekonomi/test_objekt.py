@@ -65,11 +65,11 @@ def test_an_object_stands_for_one_organisation_and_may_be_changed(ekonom):
 @pytest.mark.parametrize(
     ("par", "nyckel"),
     [
-        ([], ""),
-        ([(20, "AF"), (6, "FOKUS")], "6:FOKUS|20:AF"),
-        ([(6, "A"), (6, "A")], "6:A"),
-        ([(6, "A|7:B")], "6:A\\|7:B"),
-        ([(6, "A\\"), (7, "B")], "6:A\\\\|7:B"),
+        ((), ""),
+        (((20, "AF"), (6, "FOKUS")), "6:FOKUS|20:AF"),
+        (((6, "A"), (6, "A")), "6:A"),
+        (((6, "A|7:B"),), "6:A\\|7:B"),
+        (((6, "A\\"), (7, "B")), "6:A\\\\|7:B"),
     ],
 )
 def test_no_two_combinations_share_a_key(par, nyckel):
