@@ -1,13 +1,12 @@
 """Several at once: numbers without a gap, no voucher lost, none unbalanced."""
 
-import threading
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 
 import pytest
 from django.core.management import call_command
-from django.db import IntegrityError, connection, connections, transaction
+from django.db import IntegrityError, transaction
 
 from ekonomi.models import Konto, Rad, Rakenskapsar, Verifikation, Verifikationsserie
 from ekonomi.services.bokforing import bokfor, bokforing, nasta_nummer
@@ -15,6 +14,7 @@ from finsam.models import User
 from tests import databaser
 from tests.conftest import ansluten
 from tests.ekonomi import bocker
+from tests.samtidigt import samtidigt
 
 
 @pytest.fixture
@@ -37,33 +37,6 @@ def skapa(egen: databaser.Databas) -> None:
         sql = databaser.sql
         databaser.ta_bort(egen)
         databaser.postgres(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(egen.namn)))
-
-
-def samtidigt(*arbeten: Callable[[], object]) -> list[BaseException | None]:
-    """Run each in a thread with a connection of its own; return what each raised."""
-    installning = connection.settings_dict
-    start = threading.Barrier(len(arbeten))
-    utfall: list[BaseException | None] = [None] * len(arbeten)
-
-    def kor(i: int) -> None:
-        egen = connections.create_connection("default")
-        egen.settings_dict = installning
-        connections["default"] = egen
-        try:
-            start.wait(timeout=20)
-            arbeten[i]()
-        except Exception as fel:
-            utfall[i] = fel
-        finally:
-            egen.close()
-
-    tradar = [threading.Thread(target=kor, args=(i,)) for i in range(len(arbeten))]
-    for trad in tradar:
-        trad.start()
-    for trad in tradar:
-        trad.join(timeout=60)
-    assert not any(trad.is_alive() for trad in tradar)
-    return utfall
 
 
 @pytest.fixture

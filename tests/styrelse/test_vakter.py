@@ -1,12 +1,15 @@
 """What the database refuses by itself, past every service: raw SQL on both engines."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 
+from finsam.models import User
 from styrelse import services
 from styrelse.models import Medlem, Uppdrag
+from tests.samtidigt import samtidigt
 
 KOLUMNER = "person_id, organ_id, roll, befattning, ordning, from_datum, till_datum"
 
@@ -136,3 +139,24 @@ def test_a_second_forbund_is_refused(forbund):
             " motto) VALUES (2, '', '2020-01-01', '', '')",
             [],
         )
+
+
+def test_of_two_who_give_the_same_assignment_at_once_one_is_refused(egen_exempel):
+    """The check of the service is not enough: both may have read before either writes."""
+    fore = Uppdrag.objects.filter(organ__typ="styrelse", roll="ledamot").latest("till_datum")
+    chef = User.objects.get(email="forbundschef@example.se")
+
+    def fortsatt() -> None:
+        services.tilltrad(
+            by=chef,
+            person=fore.person,
+            organ=fore.organ,
+            roll=fore.roll,
+            from_datum=fore.till_datum + timedelta(days=1),
+        )
+
+    utfall = samtidigt(fortsatt, fortsatt)
+    assert sum(fel is None for fel in utfall) == 1, utfall
+    assert any(isinstance(fel, IntegrityError | ValidationError) for fel in utfall)
+    kvar = Uppdrag.objects.filter(person=fore.person, from_datum__gt=fore.till_datum)
+    assert kvar.count() == 1
