@@ -131,7 +131,6 @@ def _tjanst(rad: Uppdragsrad) -> Json:
 
 
 def _insats(s: Sammanhang, insats: Insats) -> Json:
-    deltagare = {r.nyckel: r.tal[0].json() for r in s.deltagare(insats).rader}
     utfall = s.stegutfall(insats)
     return {
         "nyckel": insats.slug,
@@ -140,7 +139,7 @@ def _insats(s: Sammanhang, insats: Insats) -> Json:
         "from": _dag(insats.from_datum),
         "tom": _dag(insats.till_datum),
         "projektagare": str(insats.projektagare or "") or None,
-        "deltagare": deltagare if insats.inriktning == insats.Inriktning.INDIVID else None,
+        "deltagare": _deltagare(s.deltagare(insats)),
         "andel_pa_ovre_steg_vid_avslut": utfall.andel_ovre_slut.json(),
         "hogsta_steget": {
             "antal": utfall.hogsta_steget.json(),
@@ -156,6 +155,13 @@ def _insats(s: Sammanhang, insats: Insats) -> Json:
         "uppgifter": {u.nyckel: u.varde for u in insats.uppgifter.all()},
         "styrgruppsmoten": _styrgruppsmoten(s, insats),
     }
+
+
+def _deltagare(tabell: Taltabell) -> Json | None:
+    """Counts per sex; null where nobody is registered, which is not the same as nobody."""
+    if not any(tal.exakt or tal.dold for rad in tabell.rader for tal in rad.tal):
+        return None
+    return {rad.nyckel: rad.tal[0].json() for rad in tabell.rader}
 
 
 def _tillfalle(rad: Rad) -> Json:

@@ -6,19 +6,34 @@ from hashlib import sha256
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from finsam import pdf
+from finsam import kedja, pdf
+from finsam.format import langt_datum
 from rapporter.dokument import Dokument
 
 STILMALLAR = ("css/papper.css",)
 PDF = "application/pdf"
 
 
-def papper(dokument: Dokument) -> str:
-    """Return the HTML that becomes the PDF."""
-    return render_to_string("rapporter/dokument/papper.html", {"dokument": dokument})
+def papper(dokument: Dokument, kolofon: str = "") -> str:
+    """Return the HTML that becomes the PDF.
+
+    ``kolofon`` stands last. It tells of the file, not of the report, so the fingerprint is
+    taken without it.
+    """
+    return render_to_string(
+        "rapporter/dokument/papper.html", {"dokument": dokument, "kolofon": kolofon}
+    )
+
+
+def _kolofon(skapad: datetime) -> str:
+    """Say when the file was made and where the log's chain then ended: tamper-evident."""
+    huvud = kedja.huvud()
+    dag = langt_datum(timezone.localdate(skapad))
+    return f"Filen gjordes {dag}. Händelseloggens huvud var då {huvud.nummer}:{huvud.hash}."
 
 
 def avtryck(html: str) -> str:
@@ -31,11 +46,10 @@ def avtryck(html: str) -> str:
 
 def gor_pdf(dokument: Dokument, *, skapad: datetime) -> bytes:
     """Return the document as PDF/A-3a and PDF/UA-1."""
-    html = papper(dokument)
     return pdf.rendera(
-        html,
+        papper(dokument, _kolofon(skapad)),
         titel=f"{dokument.rapport.titel}, {dokument.sammanhang.forbundsnamn}",
-        identitet=bytes.fromhex(avtryck(html))[:16],
+        identitet=bytes.fromhex(avtryck(papper(dokument)))[:16],
         skapad=skapad,
         forfattare=dokument.sammanhang.forbundsnamn,
         stilmallar=STILMALLAR,

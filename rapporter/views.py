@@ -178,7 +178,8 @@ class AvsnittView(TjanstFormView):
 def _forhandsvisning(avsnitt: Avsnitt, skriven: str, user: User) -> dict[str, object]:
     sammanhang = Sammanhang(avsnitt.rapport.ar, lankar=_medium(user).lankar)
     return {
-        "html": text.rendera(skriven, sammanhang, rubrikniva=2),
+        "rubrik": avsnitt.rubrik,
+        "html": text.rendera(skriven, sammanhang, rubrikniva=3),
         "fel": text.granska(skriven),
     }
 

@@ -47,6 +47,8 @@ def deltagare(s: Sammanhang, *, insats: str) -> SafeString:
     """Since the insats began; small counts are hidden."""
     vald_ = vald(s, insats)
     tabell = s.deltagare(vald_) if vald_ else None
+    if tabell and not any(tal.exakt or tal.dold for rad in tabell.rader for tal in rad.tal):
+        tabell = None
     return mallar.taltabell(s, tabell, "Inga deltagare är registrerade.")
 
 

@@ -142,7 +142,13 @@ def deltagare(s: Sammanhang, *, insats: str, kon: str = "") -> Uppgift:
     if kon not in _KON:
         raise Referensfel(f"Könet {kon} finns inte. Välj kvinna eller man, eller utelämna kon.")
     vald_ = vald(s, insats)
-    return _ur(s.deltagare(vald_).tal(_KON[kon], "antal"), vald_) if vald_ else antal(None)
+    if vald_ is None:
+        return antal(None)
+    tabell = s.deltagare(vald_)
+    alla = tabell.tal("totalt", "antal")
+    if not alla.exakt and not alla.dold:
+        return antal(None, _url(vald_))  # nobody is registered: not known, never zero
+    return _ur(tabell.tal(_KON[kon], "antal"), vald_)
 
 
 @nyckeltal("andel av deltagarna på de övre stegen vid avslut", OMRADE)

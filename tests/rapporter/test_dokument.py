@@ -39,3 +39,7 @@ def test_signatories_are_the_ledamoter_of_the_register(pdftext):
         assert person["namn"] in sista
     for person in FACIT["styrelse"]["ersattare"]:
         assert person["namn"] not in sista
+
+
+def test_the_file_tells_where_the_log_ended_when_it_was_made(pdftext):
+    assert re.search(r"Händelseloggens huvud var då \d+:[0-9a-f ]{64}", pdftext)

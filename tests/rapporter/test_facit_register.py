@@ -172,3 +172,8 @@ def test_counts_of_the_other_insatser(insats, pdftext):
     }
     for ord_ in ("165 medarbetare", "13 personer", "112 insatser", "av 156", "sex gånger"):
         assert ord_ in pdftext
+
+
+def test_what_nobody_has_registered_is_unknown_and_never_zero(insats):
+    assert insats("Tegelbruket")["deltagare"] is None
+    assert insats("SeSam")["deltagare"] is None

@@ -171,3 +171,9 @@ def test_html_file_stands_by_itself(klient, rapport):
 def test_json_is_what_the_command_prints(klient, rapport):
     svar = klient("revisor").get(reverse("rapporter:json", args=[rapport.pk]))
     assert json.loads(svar.content)["rapport"]["ar"] == 2022
+
+
+def test_an_empty_avsnitt_says_so_under_its_own_heading(klient, rapport):
+    text = sida(klient, reverse("rapporter:avsnitt", args=[rapport.avsnitt.get(nyckel="c").pk]))
+    assert "<h3>Slut</h3>" in text
+    assert "Avsnittet har ingen text än" in text
