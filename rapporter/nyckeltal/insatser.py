@@ -15,7 +15,7 @@ OMRADE = "Insatser"
 
 
 def _url(insats: Insats) -> str:
-    return reverse("insatser:oversikt")
+    return reverse("insatser:insats", args=[insats.slug])
 
 
 def vald(s: Sammanhang, nyckel: str) -> Insats | None:
@@ -34,7 +34,7 @@ def vald(s: Sammanhang, nyckel: str) -> Insats | None:
 def antal_insatser(s: Sammanhang, *, inriktning: str = "") -> Uppgift:
     """All of them, or those of one direction (individ, struktur)."""
     valda = [i for i in s.insatser if inriktning in ("", i.inriktning)]
-    return antal(len(valda) if s.insatser else None, reverse("insatser:oversikt"))
+    return antal(len(valda) if s.insatser else None, reverse("insatser:lista"))
 
 
 @nyckeltal("den dag då en insats började", OMRADE)
@@ -87,7 +87,7 @@ def _tillfallen(s: Sammanhang, insats: str, typ: str) -> list[Tillfalle]:
 
 def _summa(tal: Iterable[int | None]) -> Uppgift:
     kanda = [t for t in tal if t is not None]
-    return antal(sum(kanda) if kanda else None, reverse("insatser:oversikt"))
+    return antal(sum(kanda) if kanda else None, reverse("insatser:tillfallen"))
 
 
 @nyckeltal("antal nätverksträffar i en insats", OMRADE)

@@ -1,5 +1,6 @@
 """What the start page is read out of: the latest year of the books, and what is there and not."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -9,7 +10,7 @@ from django.utils import timezone
 from ekonomi.models import Budget, Rakenskapsar, Verifikation
 from finsam.models import User
 from finsam.synlig import synliga
-from insatser.models import Insats
+from insatser.models import Insats, Inskrivning, Stegmatning
 from rapporter.models import Avsnitt, Rapport
 from rapporter.sammanhang import Sammanhang
 from styrelse.models import Forbund, Mal, Sammantrade
@@ -51,6 +52,16 @@ class Lage:
     def insatser(self) -> list[Insats]:
         """The insatser of the year that the user may see."""
         return list(synliga(Insats, self.user).under(self.ar))
+
+    @cached_property
+    def omatta(self) -> dict[Insats, int]:
+        """How many open enrolments of each insats with a ladder nobody has measured at start."""
+        matta = Stegmatning.objects.filter(typ=Stegmatning.Typ.START).values("inskrivning")
+        oppna = synliga(Inskrivning, self.user).oppna().exclude(pk__in=matta)
+        per_insats = Counter(
+            oppna.filter(insats__stegskala__isnull=False).values_list("insats", flat=True)
+        )
+        return {i: per_insats[i.pk] for i in self.insatser if per_insats[i.pk]}
 
     @cached_property
     def arsredovisning(self) -> Rapport | None:

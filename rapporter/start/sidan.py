@@ -117,7 +117,7 @@ def _forsta_stegen(lage: Lage) -> Iterator[AttGora]:
     if har(B.ANDRA_INSATSER) and not lage.insatser:
         yield AttGora(
             "Registrera insatserna",
-            reverse("insatser:oversikt"),
+            reverse("insatser:insats_ny"),
             "Vad förbundet finansierar, vilka som deltar och hur det går.",
         )
 
@@ -150,6 +150,9 @@ def _rapporten(lage: Lage) -> Iterator[AttGora]:
 def _lopande(lage: Lage) -> Iterator[AttGora]:
     """What else waits: the next budget (FinsamL 23 §), drafts, goals, meetings, next books."""
     har, ar = lage.user.har, lage.ar
+    for insats, antal in lage.omatta.items() if har(B.ANDRA_DELTAGARE) else ():
+        url = reverse("insatser:deltagare_lista", args=[insats.slug])
+        yield AttGora(f"Mät steg i {insats}", url, f"{antal} inskrivna saknar mätning vid start.")
     if har(B.ANDRA_STYRELSE) and lage.mal_utan_utfall:
         varfor = f"{lage.mal_utan_utfall} mål är inte följda upp."
         yield AttGora(f"Följ upp målen för {ar}", reverse("styrelse:mal_lista"), varfor)
@@ -203,7 +206,7 @@ _SIFFROR = (
     _Onskad(
         "Pågående insatser",
         "antal_insatser",
-        B.SE_INSATSER,
+        B.SE_ALLA_INSATSER,
         "varav individinriktade",
         'antal_insatser(inriktning="individ")',
     ),
@@ -244,6 +247,6 @@ def _genvagar(lage: Lage) -> Iterator[Genvag]:
             f"Ekonomi {lage.ar}", reverse("ekonomi:oversikt"), "Budget, utfall, verifikationer."
         )
     for insats in lage.insatser if not har(B.SE_STYRELSE) else ():
-        yield Genvag(str(insats), reverse("insatser:oversikt"), "Din insats.")
+        yield Genvag(str(insats), reverse("insatser:insats", args=[insats.slug]), "Din insats.")
     if har(B.SE_LOGG):
         yield Genvag("Logg", reverse("logg"), "Vem som har gjort vad, och när.")

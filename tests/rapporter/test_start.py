@@ -6,6 +6,8 @@ import pytest
 from django.urls import reverse
 
 from ekonomi.models import Rakenskapsar
+from finsam.models import User
+from insatser.models import Inskrivning, Stegmatning
 from rapporter.mall import Avsnittsmall
 from rapporter.services import skapa_rapport_fran_mall, spara_uppgifter
 from rapporter.start.sidan import AttGora, startsida
@@ -106,10 +108,27 @@ def test_figures_and_links_follow_what_the_user_may_see(exempel, anvandare):
 
     assert "Årets resultat" in rubriker("revisor")
     assert "Årets resultat" not in rubriker("beredningsgrupp")
-    assert rubriker("insatsansvarig") == {"Pågående insatser"}
+    assert rubriker("insatsansvarig") == set()
 
 
 def test_every_key_figure_leads_to_its_source(exempel, anvandare):
     siffror = startsida(anvandare("forbundschef")).siffror
     assert len(siffror) == 5
     assert all(s.url for s in siffror)
+
+
+def test_an_insatsansvarig_is_led_to_the_own_insatser(exempel):
+    user = User.objects.get(email="insatsansvarig@example.se")
+    genvagar = {g.rubrik: g.url for g in startsida(user).genvagar}
+    assert genvagar == {
+        "Fokus 2.1": reverse("insatser:insats", args=["fokus"]),
+        "Tegelbruket": reverse("insatser:insats", args=["tegelbruket"]),
+    }
+
+
+def test_enrolments_without_a_start_measurement_wait_for_one(exempel):
+    user = User.objects.get(email="insatsansvarig@example.se")
+    inskrivning = Inskrivning.objects.filter(insats__slug="fokus").first()
+    Stegmatning.objects.filter(inskrivning=inskrivning).delete()
+    Inskrivning.objects.filter(pk=inskrivning.pk).update(ut_manad=None, avslutsorsak=None)
+    assert saker(user) == ["Mät steg i Fokus 2.1"]
