@@ -36,7 +36,7 @@ class ForbundView(StyrelseSida, TemplateView):
 
     def get_atgarder(self) -> tuple[Atgard, ...]:
         if forbund(self.idag) is None:
-            return (Atgard("Registrera förbundet", "styrelse:forbund_ny", ANDRA),)
+            return ()
         return (
             Atgard("Ändra uppgifter", "styrelse:forbund_andra", ANDRA),
             Atgard("Ny förbundsordning", "styrelse:forbundsordning_ny", ANDRA),

@@ -1,5 +1,6 @@
 """The area's first page: who decides, when they meet, the year's goals and what is missing."""
 
+from functools import cached_property
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -11,7 +12,7 @@ from finsam.sida import Atgard
 from finsam.synlig import synliga
 from styrelse.brister import Brist, brister
 from styrelse.forteckning import mal_under, uppdrag_per_organ
-from styrelse.models import Organ, Sammantrade
+from styrelse.models import Forbund, Organ, Sammantrade
 from styrelse.oversikt import nyckeltal
 from styrelse.views.sida import ANDRA, Dagsida
 
@@ -24,12 +25,25 @@ class OversiktView(Dagsida, TemplateView):
     template_name = "styrelse/oversikt.html"
     rubrik = "Styrelse"
     brodsmulor = ()
-    atgarder = (Atgard("Nytt sammanträde", "styrelse:sammantrade_ny", ANDRA),)
+
+    @cached_property
+    def finns(self) -> bool:
+        """Whether the förbund is registered; until then there is one thing to do."""
+        return synliga(Forbund, self.request.user).exists()
+
+    def get_atgarder(self) -> tuple[Atgard, ...]:
+        if not self.finns:
+            return ()
+        return (Atgard("Nytt sammanträde", "styrelse:sammantrade_ny", ANDRA),)
 
     def get_ingress(self) -> str:
+        if not self.finns:
+            return "Vem som beslutar, när organen möts och vad varje år ska nå."
         return f"Vem som beslutar, när organen möts och vad året ska nå, {langt_datum(self.dag)}."
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        if not self.finns:
+            return super().get_context_data(forsta_steget=True, **kwargs)
         moten = synliga(Sammantrade, self.request.user).med_deltagande()
         saknas = brister(self.dag)
         styrelse = synliga(Organ, self.request.user).av_typ(Organ.Typ.STYRELSE).first()

@@ -26,7 +26,10 @@ def test_an_empty_list_says_what_to_do(klient, db, namn):
 def test_the_first_step_is_to_register_the_forbund(klient, db):
     sida = text(klient("forbundschef").get(adress("oversikt")))
     assert adress("forbund_ny") in sida
+    assert "Saknas i registret" not in sida
+    assert adress("sammantrade_ny") not in sida
     assert adress("forbund_ny") in text(klient("forbundschef").get(adress("forbund")))
+    assert adress("forbund_ny") not in text(klient("ledamot").get(adress("oversikt")))
 
 
 def test_who_only_reads_is_led_to_pages_and_not_to_forms(klient, forbund, styrelsen):
@@ -43,7 +46,7 @@ def test_a_warning_leads_to_the_form_that_mends_it(klient, forbund, styrelsen):
     assert "FinsamL 10 §" in sida
 
 
-def test_the_chosen_day_decides_who_is_shown(klient, tilltrad):
+def test_the_chosen_day_decides_who_is_shown(klient, forbund, tilltrad):
     tilltrad("2022-01-01", "2022-06-30", namn="Anna Badh")
     tilltrad("2022-07-01", "2022-12-31", namn="Bo Ek")
     client = klient("ledamot")
@@ -53,7 +56,7 @@ def test_the_chosen_day_decides_who_is_shown(klient, tilltrad):
     assert "Bo Ek" in text(client.get(adress("oversikt"), {"dag": "2022-09-01"}))
 
 
-def test_without_a_chosen_day_the_last_one_with_anyone_is_shown_and_said(klient, tilltrad):
+def test_without_a_chosen_day_the_last_one_with_anyone_is_shown_and_said(klient, forbund, tilltrad):
     tilltrad("2022-01-01", "2022-12-31", namn="Anna Badh")
     sida = text(klient("ledamot").get(adress("oversikt")))
     assert "Styrelsen har ingen ledamot i dag" in sida
@@ -61,7 +64,7 @@ def test_without_a_chosen_day_the_last_one_with_anyone_is_shown_and_said(klient,
     assert "Anna Badh" in sida
 
 
-def test_a_day_that_is_no_day_is_told_and_the_page_still_stands(klient, tilltrad):
+def test_a_day_that_is_no_day_is_told_and_the_page_still_stands(klient, forbund, tilltrad):
     tilltrad("2022-01-01", namn="Anna Badh")
     sida = text(klient("ledamot").get(adress("oversikt"), {"dag": "2022-02-30"}))
     assert "giltigt datum" in sida
@@ -69,7 +72,7 @@ def test_a_day_that_is_no_day_is_told_and_the_page_still_stands(klient, tilltrad
     assert "Anna Badh" in sida
 
 
-def test_meetings_and_goals_of_the_day_are_shown(klient, chef, tilltrad, styrelsen):
+def test_meetings_and_goals_of_the_day_are_shown(klient, forbund, chef, tilltrad, styrelsen):
     tilltrad("2022-01-01", "2022-12-31")
     for dag, status in ((date(2022, 3, 1), "genomfort"), (date(2022, 9, 1), "planerat")):
         services.registrera_sammantrade(
