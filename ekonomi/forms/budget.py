@@ -7,6 +7,17 @@ from django import forms
 
 from ekonomi.models import Budgetrad
 from finsam.falt import BeloppFormField
+from finsam.format import kr, kr_ore
+
+Grupp = Budgetrad.Grupp
+NOLL = Decimal(0)
+RUBRIKER = {
+    Grupp.INTAKT: "Intäkter",
+    Grupp.EGET_KAPITAL: "Intäkter",
+    Grupp.KOSTNAD: "Kostnader",
+    Grupp.INSATS: "Finansierade insatser",
+}
+HJALP = {Grupp.EGET_KAPITAL: "Vad förbundet väntas ha kvar när året börjar."}
 
 
 class BudgetForm(forms.Form):
@@ -25,18 +36,26 @@ class BudgetbeloppForm(forms.Form):
         self, *args: object, rader: Sequence[Budgetrad], belopp: Mapping[int, Decimal], **kwargs
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.rader = rader
         for rad in rader:
             self.fields[rad.nyckel] = BeloppFormField(
                 label=rad.rubrik,
-                required=False,
-                initial=belopp.get(rad.pk),
+                initial=_skrivet(belopp.get(rad.pk, NOLL)),
                 help_text=HJALP.get(rad.grupp, ""),
+                error_messages={"required": "Skriv ett belopp, 0 om raden inte har någon budget."},
             )
 
+    def grupper(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """The fields under the headings that the budget is printed with."""
+        per_rubrik: dict[str, list[forms.BoundField]] = {r: [] for r in RUBRIKER.values()}
+        for rad in self.rader:
+            per_rubrik[RUBRIKER[rad.grupp]].append(self[rad.nyckel])
+        return [(rubrik, falt) for rubrik, falt in per_rubrik.items() if falt]
 
-HJALP = {
-    Budgetrad.Grupp.EGET_KAPITAL: "Vad förbundet väntas ha kvar när året börjar.",
-}
+
+def _skrivet(belopp: Decimal) -> str:
+    """An amount as people write it: öre only where there are any."""
+    return kr(belopp) if belopp == belopp.to_integral_value() else kr_ore(belopp)
 
 
 class BeslutForm(forms.Form):

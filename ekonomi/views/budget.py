@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -126,7 +125,7 @@ class BudgetAndraView(BudgetFormView):
     form_class = BudgetbeloppForm
     template_name = "ekonomi/budget_form.html"
     knapp = "Spara beloppen"
-    ingress = "Skriv hela kronor utan minus, också för kostnader. Tomt fält ändrar inget."
+    ingress = "Skriv kronor utan minus, också för kostnader."
 
     def get_rubrik(self) -> str:
         return f"Belopp i {self.budget.namn}"
@@ -137,10 +136,7 @@ class BudgetAndraView(BudgetFormView):
         return super().get_form_kwargs() | {"rader": list(rader), "belopp": belopp}
 
     def utfor(self, form: BudgetbeloppForm) -> str:
-        belopp: dict[str, Decimal] = {
-            nyckel: varde for nyckel, varde in form.cleaned_data.items() if varde is not None
-        }
-        satt_poster(by=self.request.user, budget=self.budget, belopp=belopp)
+        satt_poster(by=self.request.user, budget=self.budget, belopp=form.cleaned_data)
         return f"Beloppen i {self.budget.namn} är sparade."
 
 

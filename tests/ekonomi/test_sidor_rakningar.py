@@ -154,6 +154,9 @@ def test_only_those_who_keep_the_books_may_change_the_form(sunnerbo):
 # -- Budget -------------------------------------------------------------------------------------
 
 
+NOLLOR = {"anslag": "0", "eget_kapital_ib": "0"}
+
+
 @pytest.fixture
 def rad(ekonom):
     tjanst.skapa_budgetrad(by=ekonom, rubrik="Anslag", grupp="intakt")
@@ -189,9 +192,9 @@ def test_proposal_is_made_filled_in_and_decided(ekonomen, rad):
     budget = Budget.objects.get()
     assert svar.url == adress("budget_andra", budget.pk)
     assert 'name="lokal"' in text(ekonomen.get(svar.url))
-    svar = ekonomen.post(svar.url, {"lokal": "1 500", "anslag": ""}, follow=True)
+    svar = ekonomen.post(svar.url, {**NOLLOR, "lokal": "1 500"}, follow=True)
     assert "Beloppen i Budget 2023 är sparade." in text(svar)
-    assert list(budget.poster.values_list("budgetrad__nyckel", "belopp")) == [("lokal", 1500)]
+    assert budget.poster.get(budgetrad__nyckel="lokal").belopp == 1500
     svar = ekonomen.post(
         adress("budget_besluta", budget.pk),
         {"datum": "2022-11-25", "paragraf": "58"},
@@ -200,15 +203,24 @@ def test_proposal_is_made_filled_in_and_decided(ekonomen, rad):
     assert "beslutad 25 november 2022, § 58" in text(svar)
 
 
+def test_amounts_stand_as_people_write_them_and_none_may_be_left_out(ekonomen, ekonom, forslag):
+    tjanst.satt_poster(by=ekonom, budget=forslag, belopp={"anslag": Decimal("1234567.50")})
+    sida = adress("budget_andra", forslag.pk)
+    innehall = text(ekonomen.get(sida))
+    assert 'value="1 234 567,50"' in innehall
+    assert 'value="5"' in innehall
+    assert "Skriv ett belopp, 0 om raden" in text(ekonomen.post(sida, {"lokal": "5"}))
+
+
 def test_refused_amount_comes_back_beside_its_field(ekonomen, forslag):
-    svar = text(ekonomen.post(adress("budget_andra", forslag.pk), {"lokal": "−700"}))
+    svar = text(ekonomen.post(adress("budget_andra", forslag.pk), {**NOLLOR, "lokal": "−700"}))
     assert "Lokal: skriv beloppet utan minus (700)" in svar
     assert 'value="−700"' in svar
 
 
 def test_decided_budget_is_changed_through_a_revision(ekonomen, ekonom, forslag):
     tjanst.besluta_budget(by=ekonom, budget=forslag, datum=date(2021, 11, 26))
-    svar = ekonomen.post(adress("budget_andra", forslag.pk), {"lokal": "7"})
+    svar = ekonomen.post(adress("budget_andra", forslag.pk), {**NOLLOR, "lokal": "7"})
     assert "ändras inte. Gör en revidering." in text(svar)
     svar = ekonomen.post(adress("budget_revidera", forslag.pk), {"namn": "Reviderad"})
     ny = Budget.objects.get(namn="Reviderad")
