@@ -11,14 +11,15 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from finsam.behorighet import Roll
 from rapporter.exempel.anvandare import LOSENORD, epost
@@ -38,7 +39,15 @@ FLAGGOR = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
 ]
 BREDDER = {1280: 900, 375: 812}
-AXE = {"resultTypes": ["violations"], "runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}
+HOGST = 6000
+Ton = Literal["light", "dark"]
+# axe is put into the page once, and only what it found wrong is sent back.
+AXE = Axe().axe_script
+AXE_FINNS = "typeof axe !== 'undefined'"
+AXE_FEL = """async () => {
+    const regler = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+    return (await axe.run({resultTypes: ["violations"], runOnly: regler})).violations;
+}"""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -68,12 +77,20 @@ def vanta_pa(port: int, process: subprocess.Popen, sekunder: float = 30) -> None
     pytest.fail("servern svarade inte")
 
 
-@pytest.fixture
-def server(exempeldatabas) -> Iterator[str]:
-    """The address of a server of its own, on a copy of the prepared database."""
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running server: its address and the database that it works in."""
+
+    url: str
+    db: databaser.Databas
+
+
+@contextmanager
+def servera(mall: databaser.Databas) -> Iterator[Server]:
+    """Run a server of its own, on a copy of the prepared database."""
     port = ledig_port()
     url = f"http://localhost:{port}"
-    with databaser.kopia(exempeldatabas) as db:
+    with databaser.kopia(mall) as db:
         logg = db.data / "server.logg"
         kommando = [sys.executable, "-m", "waitress", f"--listen=127.0.0.1:{port}"]
         with (
@@ -88,11 +105,18 @@ def server(exempeldatabas) -> Iterator[str]:
         ):
             try:
                 vanta_pa(port, process)
-                yield url
+                yield Server(url, db)
             finally:
                 process.terminate()
                 process.wait(10)
         assert "Traceback" not in logg.read_text(), logg.read_text()
+
+
+@pytest.fixture
+def server(exempeldatabas) -> Iterator[Server]:
+    """A server where Sunnerbo is loaded."""
+    with servera(exempeldatabas) as igang:
+        yield igang
 
 
 @pytest.fixture(scope="session")
@@ -117,21 +141,39 @@ class Resa:
     """One person at one screen."""
 
     page: Page
-    url: str
+    server: Server
     fel: list[str] = field(default_factory=list)
 
-    def ga_till(self, vag: str) -> None:
+    @property
+    def url(self) -> str:
+        return self.server.url
+
+    @property
+    def innehall(self) -> Locator:
+        """What the page says, without head and menus."""
+        return self.page.get_by_role("main")
+
+    def ga_till(self, vag: str, status: int = 200) -> None:
         svar = self.page.goto(self.url + vag)
         assert svar is not None
-        assert svar.status == 200, f"{vag}: {svar.status}"
+        assert svar.status == status, f"{vag}: {svar.status}"
 
-    def logga_in(self, roll: Roll | str) -> None:
-        """Sign in by the form, as a person does."""
+    def logga_in(self, vem: Roll | str, losenord: str = LOSENORD) -> None:
+        """Sign in by the form, as a person does: a role's example user, or an address."""
         self.ga_till("/konto/logga-in/")
-        self.page.get_by_label("E-post").fill(epost(Roll(roll)))
-        self.page.get_by_label("Lösenord", exact=True).fill(LOSENORD)
+        self.page.get_by_label("E-post").fill(epost(vem) if isinstance(vem, Roll) else vem)
+        self.page.get_by_label("Lösenord", exact=True).fill(losenord)
         self.page.get_by_role("button", name="Logga in").click()
         self.page.wait_for_url(self.url + "/")
+
+    def folj(self, *lankar: str) -> None:
+        """Click link after link in the page's own text."""
+        for lank in lankar:
+            self.innehall.get_by_role("link", name=lank, exact=True).first.click()
+
+    def skicka(self, knapp: str) -> None:
+        """Press a button of the page's form."""
+        self.innehall.get_by_role("button", name=knapp, exact=True).click()
 
     def logga_ut(self) -> None:
         """Sign out through the menu under one's own name."""
@@ -139,8 +181,8 @@ class Resa:
         self.page.get_by_role("button", name="Logga ut").click()
 
 
-@pytest.fixture
-def resa(webblasare, server) -> Iterator[Resa]:
+@contextmanager
+def besok(webblasare: Browser, server: Server) -> Iterator[Resa]:
     """A fresh visitor; what the browser's console complains about fails the journey."""
     kontext = webblasare.new_context(
         locale="sv-SE", viewport={"width": 1280, "height": BREDDER[1280]}, accept_downloads=True
@@ -156,33 +198,58 @@ def resa(webblasare, server) -> Iterator[Resa]:
     assert resan.fel == []
 
 
-def rapport_ur(svar: dict) -> str:
+@pytest.fixture
+def resa(webblasare, server) -> Iterator[Resa]:
+    """Someone at the förbund whose year is in the system."""
+    with besok(webblasare, server) as resan:
+        yield resan
+
+
+@pytest.fixture
+def tom_resa(webblasare) -> Iterator[Resa]:
+    """Someone at a förbund that has entered nothing yet; no user exists either."""
+    with servera(databaser.tom_databas()) as server, besok(webblasare, server) as resan:
+        yield resan
+
+
+def rapport_ur(fel: list[dict]) -> str:
     """What axe found, in lines that a person can act on."""
     return "\n".join(
-        f"{fel['id']} ({fel['impact']}): {fel['help']}\n"
-        + "\n".join(f"    {nod['target']} {nod['html'][:160]}" for nod in fel["nodes"][:5])
-        for fel in svar["violations"]
+        f"{ett['id']} ({ett['impact']}): {ett['help']}\n"
+        + "\n".join(f"    {nod['target']} {nod['html'][:160]}" for nod in ett["nodes"][:5])
+        for ett in fel
     )
 
 
-def tona(page: Page, ton: Literal["light", "dark"]) -> None:
+def tona(page: Page, ton: Ton) -> None:
     """Choose light or dark, and wait until no colour is on its way between them."""
     page.emulate_media(color_scheme=ton)
     page.evaluate("document.getAnimations().forEach(a => a instanceof CSSTransition && a.finish())")
 
 
 @pytest.fixture
-def axe() -> Callable[[Page], None]:
+def axe() -> Callable[..., None]:
     """``axe(page)`` fails on any accessibility violation, in light and in dark."""
 
-    def kontrollera(page: Page) -> None:
-        for ton in ("light", "dark"):
+    def kontrollera(page: Page, toner: Iterable[Ton] = ("light", "dark")) -> None:
+        for ton in toner:
             tona(page, ton)
-            svar = Axe().run(page, options=AXE).response
-            assert svar["violations"] == [], f"{page.url} ({ton}):\n{rapport_ur(svar)}"
+            if not page.evaluate(AXE_FINNS):
+                page.evaluate(AXE)
+            fel = page.evaluate(AXE_FEL)
+            assert fel == [], f"{page.url} ({ton}):\n{rapport_ur(fel)}"
         tona(page, "light")
 
     return kontrollera
+
+
+def fotografera(page: Page, fil: Path) -> None:
+    """The page as a picture, from its top; of a very long one the beginning."""
+    matt = page.evaluate(
+        "(({scrollWidth, scrollHeight}) => [scrollWidth, scrollHeight])(document.documentElement)"
+    )
+    ruta = {"x": 0, "y": 0, "width": matt[0], "height": min(matt[1], HOGST)}
+    page.screenshot(path=fil, full_page=True, clip=ruta)
 
 
 @pytest.fixture
@@ -194,8 +261,9 @@ def granska(axe) -> Callable[[Page, str], None]:
         BILDER.mkdir(parents=True, exist_ok=True)
         for bredd, hojd in BREDDER.items():
             page.set_viewport_size({"width": bredd, "height": hojd})
-            axe(page)
-            page.screenshot(path=BILDER / f"{namn}-{bredd}.png", full_page=True)
+            # What is dark is as dark on a phone: both tones once, then the phone's own layout.
+            axe(page, ("light", "dark") if bredd == max(BREDDER) else ("light",))
+            fotografera(page, BILDER / f"{namn}-{bredd}.png")
         page.set_viewport_size({"width": 320, "height": 640})
         bred = page.evaluate("document.documentElement.scrollWidth")
         page.set_viewport_size({"width": 1280, "height": BREDDER[1280]})
