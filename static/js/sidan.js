@@ -58,3 +58,11 @@ for (const knapp of document.querySelectorAll("[data-kopiera], [data-skriv-ut]")
     knapp.textContent = "Kopierad";
   });
 }
+
+// What stands beside the text on a wide screen is folded on a narrow one.
+const smal = matchMedia("(max-width: 62rem)");
+const vik = () => {
+  for (const del of document.querySelectorAll("details[data-vik]")) del.open = !smal.matches;
+};
+vik();
+smal.addEventListener("change", vik);
