@@ -99,6 +99,9 @@ class BudgetFormView(TjanstFormView):
     def get_success_url(self) -> str:
         return f"{reverse('ekonomi:budget')}?ar={self.budget.ar}&version={self.budget.pk}"
 
+    def get_avbryt_url(self) -> str:
+        return self.get_success_url()
+
 
 class BudgetSkapaView(BudgetFormView):
     """A new proposal."""

@@ -209,6 +209,7 @@ def test_amounts_stand_as_people_write_them_and_none_may_be_left_out(ekonomen, e
     innehall = text(ekonomen.get(sida))
     assert 'value="1 234 567,50"' in innehall
     assert 'value="5"' in innehall
+    assert "Avbryt" in innehall
     assert "Skriv ett belopp, 0 om raden" in text(ekonomen.post(sida, {"lokal": "5"}))
 
 
