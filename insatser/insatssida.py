@@ -52,6 +52,12 @@ class Insatssida:
         tabell = statistik.deltagare(self.insats, self.antalsar, exakt=self.exakt)
         return tabell if _visar_nagot(tabell) else None
 
+    @cached_property
+    def raknas(self) -> str:
+        """What the count of participants is of: everyone so far, or the year's volumes."""
+        kodade = self.insats.inskrivningar.till_och_med(self.antalsar).exists()
+        return f"sedan start, till och med {self.antalsar}" if kodade else f"under {self.antalsar}"
+
     @property
     def deltagare_totalt(self) -> str:
         """How many have taken part, as shown."""
@@ -179,7 +185,7 @@ class Insatssida:
             {
                 "rubrik": "Deltagare",
                 "visat": self.deltagare_totalt,
-                "text": f"sedan start, till och med {self.antalsar}",
+                "text": self.raknas,
             }
         ]
         if self.stegutfall:

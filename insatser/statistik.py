@@ -13,7 +13,7 @@ from decimal import Decimal
 from django.db.models import Count, Q, Sum
 
 from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
-from insatser.models import Insats, Inskrivning, Kod, Kon, Stegmatning, Tillfalle
+from insatser.models import Insats, Inskrivning, Kod, Kon, Stegmatning, Tillfalle, Volym
 from insatser.skydd import liten, skydda, skydda_rad
 
 _ANTAL = (Kolumn("antal", "Antal"),)
@@ -126,15 +126,32 @@ def deltagare(insats: Insats, ar: int, *, exakt: bool = False) -> Taltabell:
 
 
 def antal_deltagare(insatser: Iterable[Insats], ar: int, *, exakt: bool = False) -> dict[int, Tal]:
-    """Return {insats.pk: how many have taken part} in one query, each hidden by itself."""
-    rader = (
-        Inskrivning.objects.filter(insats__in=insatser)
+    """Return {insats.pk: how many have taken part} in two queries, each hidden by itself.
+
+    Where no participants are coded, those of the year's volumes.
+    """
+    valda = list(insatser)
+    koder = (
+        Inskrivning.objects.filter(insats__in=valda)
         .till_och_med(ar)
         .values_list("insats")
         .annotate(antal=Count("deltagare", distinct=True))
         .order_by()
     )
-    return {pk: _enstaka(antal, exakt) for pk, antal in rader}
+    antal = _volymer_per_insats(valda, ar) | dict(koder)
+    return {pk: _enstaka(n, exakt) for pk, n in antal.items()}
+
+
+def _volymer_per_insats(insatser: Iterable[Insats], ar: int) -> dict[int, int]:
+    """Return {insats.pk: ongoing at the year's start plus the year's new}, all sexes."""
+    antal: dict[int, int] = {}
+    borjade: set[tuple[int, str]] = set()
+    for volym in Volym.objects.filter(insats__in=insatser).under(ar).order_by("from_datum"):
+        nyckel = (volym.insats_id, volym.kon)
+        pagaende = 0 if nyckel in borjade else volym.pagaende_start
+        borjade.add(nyckel)
+        antal[volym.insats_id] = antal.get(volym.insats_id, 0) + pagaende + volym.nya
+    return antal
 
 
 # -- Steps -------------------------------------------------------------------------------------

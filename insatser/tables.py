@@ -1,12 +1,13 @@
 """The lists of insatser as tables."""
 
 from datetime import date
+from decimal import Decimal
 
 import django_tables2 as tables
 from django.utils.html import format_html
 
 from finsam.kolumner import AntalColumn, DatumColumn, JaNejColumn, Tabell
-from finsam.taltabell import Tal
+from finsam.taltabell import Enhet, Tal
 from insatser.models import Insats, Inskrivning, Kod, Tillfalle, Volym
 
 TILLS_VIDARE = "tills vidare"
@@ -37,14 +38,18 @@ class InsatsTable(Tabell):
         self.antal = antal
         super().__init__(*args, **kwargs)
 
-    def render_deltagare(self, value: int) -> str:
-        return self.antal[value].visat if value in self.antal else "–"
+    def render_deltagare(self, value: int, record: Insats) -> str:
+        return self._deltagare(record).visat
 
-    def value_deltagare(self, value: int) -> int | str:
-        tal = self.antal.get(value)
-        if tal is None or tal.exakt is None:
-            return tal.visat if tal else ""
-        return int(tal.exakt)
+    def value_deltagare(self, value: int, record: Insats) -> int | str:
+        tal = self._deltagare(record)
+        return tal.visat if tal.exakt is None else int(tal.exakt)
+
+    def _deltagare(self, insats: Insats) -> Tal:
+        """Return how many have taken part: none yet, or empty where none are enrolled at all."""
+        individ = insats.inriktning == Insats.Inriktning.INDIVID
+        ingen = Tal(Decimal(0) if individ else None, Enhet.ANTAL)
+        return self.antal.get(insats.pk, ingen)
 
     class Meta(Tabell.Meta):
         model = Insats

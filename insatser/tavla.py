@@ -14,7 +14,7 @@ from finsam.period import Period
 from finsam.synlig import synliga
 from finsam.taltabell import Tal
 from insatser import statistik
-from insatser.models import Insats, Inskrivning, Tillfalle
+from insatser.models import Insats, Insatsuppgift, Inskrivning, Tillfalle, Volym
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,8 @@ def senaste_ar() -> int:
     """Return the latest year that something is registered for, this year where nothing is."""
     i_ar = timezone.localdate().year
     manader = Inskrivning.objects.aggregate(inne=Max("in_manad"), ute=Max("ut_manad"))
-    dagar = [*manader.values(), Tillfalle.objects.aggregate(dag=Max("datum"))["dag"]]
+    sista = ((Volym, "till_datum"), (Tillfalle, "datum"), (Insatsuppgift, "per_datum"))
+    dagar = [*manader.values(), *(m.objects.aggregate(dag=Max(f))["dag"] for m, f in sista)]
     return min(max((dag.year for dag in dagar if dag), default=i_ar), i_ar)
 
 

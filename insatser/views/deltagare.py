@@ -15,7 +15,15 @@ from insatser.filters import DeltagareFilter
 from insatser.forms import InskrivningForm
 from insatser.models import Deltagare, Inskrivning
 from insatser.tables import DeltagareTable
-from insatser.views.sida import OMRADE, B, EnInskrivning, Insatsomradet, MedDeltagare, adress
+from insatser.views.sida import (
+    OMRADE,
+    B,
+    EnInskrivning,
+    Insatsomradet,
+    MedDeltagare,
+    adress,
+    aktuell_manad,
+)
 
 _NY = "nyinskriven"  # the session's key: the enrolment whose slip has not been put away yet
 
@@ -100,6 +108,9 @@ class SkrivInView(MedDeltagare, TjanstFormView):
     rubrik = "Skriv in deltagare"
     ingress = "Inget namn och inget personnummer. Deltagaren får en slumpad kod."
     knapp = "Skriv in"
+
+    def get_initial(self) -> dict[str, object]:
+        return {"in_manad": aktuell_manad(self.insats)}
 
     def get_form_kwargs(self) -> dict[str, object]:
         return super().get_form_kwargs() | {"user": self.request.user}

@@ -8,7 +8,7 @@ from finsam.synlig import synliga
 from insatser import services
 from insatser.forms import AvslutaForm, StegmatningForm
 from insatser.models import Inskrivning, Stegmatning
-from insatser.views.sida import EnInskrivning
+from insatser.views.sida import EnInskrivning, aktuell_manad
 
 
 class AvslutaView(EnInskrivning, TjanstFormView):
@@ -17,6 +17,9 @@ class AvslutaView(EnInskrivning, TjanstFormView):
     form_class = AvslutaForm
     rubrik = "Avsluta inskrivningen"
     knapp = "Avsluta"
+
+    def get_initial(self) -> dict[str, object]:
+        return {"ut_manad": aktuell_manad(self.inskrivning.insats)}
 
     def get_ingress(self) -> str:
         i = self.inskrivning

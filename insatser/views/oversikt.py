@@ -72,7 +72,11 @@ class InsatsListView(Insatsomradet, ListaView):
     atgarder = (NY_INSATS,)
 
     def get_ingress(self) -> str:
-        return f"Antalet deltagare gäller från insatsens start till och med {senaste_ar()}."
+        ar = senaste_ar()
+        return (
+            f"Deltagare räknas från insatsens start till och med {ar}, och i insatser utan koder "
+            f"under {ar}."
+        )
 
     def get_queryset(self):
         return super().get_queryset().select_related("projektagare")

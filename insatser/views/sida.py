@@ -1,8 +1,11 @@
 """What the pages of insatser have in common: the insats of the address, and who may see it."""
 
+from datetime import date
+
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils import timezone
 
 from finsam.behorighet import Behorighet
 from finsam.sida import SidaMixin
@@ -16,6 +19,12 @@ OMRADE = ("Insatser", "insatser:oversikt")
 def adress(insats: Insats) -> str:
     """Return the address of the insats's page."""
     return reverse("insatser:insats", args=[insats.slug])
+
+
+def aktuell_manad(insats: Insats) -> date | None:
+    """Return what a month field begins with: this month while the insats goes on."""
+    i_dag = timezone.localdate()
+    return i_dag if insats.period.omfattar(i_dag) else None
 
 
 class Insatsomradet(SidaMixin):

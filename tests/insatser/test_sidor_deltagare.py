@@ -1,6 +1,7 @@
 """Coded participants in the browser: who sees them, what is logged, in and out and back."""
 
 import pytest
+from django.utils import timezone
 
 from finsam.models import Handelse
 from insatser.models import Deltagare, Inskrivning, Stegmatning
@@ -124,6 +125,14 @@ def test_the_form_of_enrolment_has_no_field_for_a_name(ansvarig, insats):
         *("in_manad", "kon", "fodelsear", "kommun", "remittent"),
         *("sysselsattning_fore", "forsorjning_fore", "tidigare_kod"),
     }
+
+
+def test_the_month_begins_with_this_one_while_the_insats_goes_on(klient, skapa_insats, insats):
+    skapa_insats("Vidare", till_datum=None)
+    chef, i_dag = klient("forbundschef"), timezone.localdate()
+    for slug, manad in (("vidare", f"{i_dag:%Y-%m}"), ("fokus", None)):
+        falt = chef.get(adress("skriv_in", slug)).context["form"]["in_manad"]
+        assert (f'value="{manad}"' in str(falt)) is bool(manad)
 
 
 @pytest.mark.parametrize(

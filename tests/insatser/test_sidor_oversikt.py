@@ -69,6 +69,24 @@ def test_the_board_says_what_an_insats_reached(klient, chef, skriv_in, skapa_ins
     assert "1 tillfälle, 30 personer" in text
 
 
+def test_participants_counted_without_codes_are_on_the_board(klient, chef, insats):
+    for fran, till, start, nya in (("01-01", "06-30", 2, 5), ("07-01", "12-31", 7, 1)):
+        services.registrera_volym(
+            by=chef,
+            insats=insats,
+            from_datum=date.fromisoformat(f"2022-{fran}"),
+            till_datum=date.fromisoformat(f"2022-{till}"),
+            kon="kvinna",
+            pagaende_start=start,
+            nya=nya,
+            avslutade=0,
+        )
+    assert "8 deltagare" in sida(klient("ledamot"), "oversikt")
+    text = sida(klient("ledamot"), "insats", "fokus")
+    assert "Under 2022." in text
+    assert klient("ledamot").get(adress("insats", "fokus")).context["sida"].deltagare_totalt == "8"
+
+
 def test_few_participants_are_hidden_on_the_board_for_a_ledamot(klient, tre_deltagare):
     assert "3 deltagare" in sida(klient("forbundschef"), "oversikt")
     text = sida(klient("ledamot"), "oversikt")

@@ -1,0 +1,76 @@
+"""The insatsansvarig at a phone: a participant in, measured three times, out and back."""
+
+import re
+
+from finsam.behorighet import Roll
+
+TELEFON = {"width": 375, "height": 812}
+
+
+def skriv_in(page, granska) -> str:
+    """Enrol a participant, first with the sex forgotten; return the code on the slip."""
+    page.get_by_role("link", name="Skriv in deltagare").click()
+    granska(page, "skriv-in")
+    page.set_viewport_size(TELEFON)
+    page.get_by_role("button", name="Skriv in").click()
+    page.get_by_role("alert").get_by_role("link", name=re.compile("Kön")).wait_for()
+    page.get_by_label("Inskriven från och med månad").fill("2022-03")
+    page.get_by_label("Kvinna").check()
+    page.get_by_label("Födelseår").fill("1990")
+    page.get_by_role("button", name="Skriv in").click()
+    kod = page.get_by_label("Kod att kopiera").input_value()
+    granska(page, "lapp")
+    page.set_viewport_size(TELEFON)
+    page.get_by_role("button", name="Koden är sparad").click()
+    return kod
+
+
+def mat(page, typ: str, dag: str, steg: str) -> None:
+    """Measure a step."""
+    page.get_by_role("link", name="Mät steg").click()
+    page.get_by_label("Dag för mätningen").fill(dag)
+    page.get_by_label(typ).check()
+    page.get_by_label(steg).check()
+    page.get_by_role("button", name="Spara mätningen").click()
+    page.get_by_role("status").get_by_text("är sparat").wait_for()
+
+
+def test_a_participant_goes_through_an_insats_on_a_phone(resa, granska):
+    # Given the insatsansvarig at the page of an own insats, at the width of a phone
+    page = resa.page
+    resa.logga_in(Roll.INSATSANSVARIG)
+    resa.ga_till("/insatser/fokus/?ar=2022")
+    granska(page, "insats")
+    page.set_viewport_size(TELEFON)
+
+    # When a participant is enrolled, then there is a code to keep
+    kod = skriv_in(page, granska)
+    assert re.fullmatch(r"[A-Z2-9]{4}-[A-Z2-9]{4}", kod)
+    page.get_by_role("heading", name=f"Deltagare {kod}").wait_for()
+
+    # When the steps are measured at the start, on the way and at the end, and it is ended
+    mat(page, "Vid start", "2022-03-10", "Steg 2")
+    mat(page, "Uppföljning", "2022-06-10", "Steg 3")
+    mat(page, "Vid avslut", "2022-09-10", "Steg 5")
+    page.get_by_role("link", name="Avsluta").click()
+    page.get_by_label("Sista månad i insatsen").fill("2022-09")
+    page.get_by_label("Orsak till avslutet").select_option("Insatsen genomförd")
+    page.get_by_role("button", name="Avsluta").click()
+
+    # Then the course is seen as a chart, and the ending can be undone
+    page.get_by_role("img", name=re.compile("^Steg i Fokus")).wait_for()
+    granska(page, "deltagare")
+    page.set_viewport_size(TELEFON)
+    page.get_by_role("link", name="Ångra avslutet").click()
+    page.get_by_role("button", name="Ångra avslutet").click()
+    page.get_by_text("är inskriven igen").wait_for()
+
+
+def test_the_board_and_the_list_look_right_for_a_ledamot(resa, granska):
+    resa.logga_in(Roll.LEDAMOT)
+    for vag, namn in (("/insatser/?ar=2022", "insatser"), ("/insatser/lista/", "insatslista")):
+        resa.ga_till(vag)
+        granska(resa.page, namn)
+    resa.page.get_by_role("link", name="Fokus 2.1").click()
+    resa.page.get_by_role("heading", name="Steg vid start och vid avslut").wait_for()
+    assert resa.page.get_by_role("link", name="Skriv in deltagare").count() == 0
