@@ -114,7 +114,7 @@ class UppdragNyView(Objektsida, TjanstFormView):
         uppdrag = services.tilltrad_med_namn(
             by=self.request.user, organ=self.objekt, **form.cleaned_data
         )
-        return f"{uppdrag} i {self.objekt} {uppdrag.period}."
+        return f"{uppdrag} i {self.objekt}, {i_ord(uppdrag.period)}."
 
 
 class _UppdragForm(Objektsida, TjanstFormView):
@@ -169,7 +169,7 @@ class UppdragAvslutaView(_UppdragForm):
         uppdrag = services.avsluta_uppdrag(
             by=self.request.user, uppdrag=self.objekt, **form.cleaned_data
         )
-        return f"{uppdrag}: uppdraget gäller {uppdrag.period}."
+        return f"{uppdrag}: uppdraget gäller {i_ord(uppdrag.period)}."
 
 
 class UppdragTaBortView(_UppdragForm):
@@ -211,7 +211,7 @@ class OrdforandeskapNyView(_UppdragForm):
         post = services.satt_ordforandeskap(
             by=self.request.user, uppdrag=self.objekt, **form.cleaned_data
         )
-        return f"{self.objekt.person} är {str(post).lower()} {post.period}."
+        return f"{self.objekt.person} är {str(post).lower()}, {i_ord(post.period)}."
 
 
 class OrdforandeskapAvslutaView(_UppdragForm):

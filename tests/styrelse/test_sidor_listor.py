@@ -168,6 +168,15 @@ def test_held_meetings_are_counted_for_the_chosen_year(klient, moten):
     assert [r.rubrik for r in tabell.rader] == ["Styrelsen"]
 
 
+def test_planned_meetings_are_listed_and_not_counted(klient, chef, styrelsen):
+    services.registrera_sammantrade(
+        by=chef, organ=styrelsen, typ="ordinarie", datum=date(2022, 5, 2)
+    )
+    svar = klient("ledamot").get(adress("sammantrade_lista"))
+    assert "2022-05-02" in text(svar)
+    assert svar.context["tabell"] is None
+
+
 def test_the_examples_meetings_are_counted_as_the_report_counts_them(klient, exempel):
     svar = klient("ledamot").get(adress("sammantrade_lista"), {"ar": "2022"})
     assert {r.rubrik: [t.visat for t in r.tal] for r in svar.context["tabell"].rader} == {
