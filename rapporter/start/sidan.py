@@ -204,7 +204,7 @@ _SIFFROR = (
         "kostnader(ar=-1)|abs|tkr",
     ),
     _Onskad(
-        "Pågående insatser",
+        "Insatser under året",
         "antal_insatser",
         B.SE_ALLA_INSATSER,
         "varav individinriktade",
