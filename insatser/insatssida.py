@@ -83,6 +83,13 @@ class Insatssida:
         """How many stood on each step at start and at end."""
         return statistik.steg_start_slut(self.insats, self.antalsar, exakt=self.exakt)
 
+    @cached_property
+    def stegmatris(self) -> Taltabell | None:
+        """Start step by end step, for whoever may see exact counts."""
+        if not (self.exakt and self.stegutfall):
+            return None
+        return statistik.stegmatris(self.insats, self.antalsar)
+
     @property
     def ovre_steg(self) -> str:
         """The upper steps in words: ``steg 4–6``."""

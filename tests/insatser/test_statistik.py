@@ -129,16 +129,36 @@ def test_those_not_measured_twice_are_left_out_and_named(insats, grupp, skriv_in
     assert tabell.fotnoter == ("Avslutade som inte har mätts båda gångerna: 5.",)
 
 
-def test_the_matrix_adds_up_for_the_kansli_and_hides_small_cells_for_others(insats, grupp):
+def test_the_matrix_of_the_kansli_adds_up(insats, grupp):
     grupp(6, 1, 4)
     grupp(2, 1, 5)
     grupp(9, 2, 5)
-    exakt = statistik.stegmatris(insats, AR, exakt=True)
-    assert exakt.tal("start_1", "slut_5").visat == "2"
-    assert exakt.tal("totalt", "totalt").visat == "17"
-    publik = statistik.stegmatris(insats, AR)
-    assert publik.tal("start_1", "slut_5").visat == SKYDDAD
-    assert publik.tal("totalt", "totalt").visat == "17"
+    matris = statistik.stegmatris(insats, AR)
+    assert matris.tal("start_1", "slut_5").visat == "2"
+    assert matris.tal("start_1", "totalt").visat == "8"
+    assert matris.tal("totalt", "slut_5").visat == "11"
+    assert matris.tal("totalt", "totalt").visat == "17"
+
+
+def test_a_small_step_cannot_be_reckoned_from_the_share_on_the_upper_steps(insats, grupp):
+    """With 20 of 29 known to stand on 4-6, the lower steps hide each other, and so the upper."""
+    for antal, till in ((3, 1), (6, 2), (12, 4), (8, 5)):
+        grupp(antal, 1, till)
+    slut = visat(statistik.steg_start_slut(insats, AR), 1)
+    assert (slut["steg_1"], slut["steg_2"]) == (SKYDDAD, SKYDDAD)
+    assert (slut["steg_4"], slut["steg_5"]) == ("12", "8")
+    assert statistik.stegutfall(insats, AR).andel_ovre_slut.visat == "69\u00a0%"
+
+
+def test_a_top_step_that_is_hidden_is_hidden_everywhere(insats, grupp):
+    """9 on the top step is hidden for the sake of 3 below it, so no other figure may say 9."""
+    grupp(3, 1, 5)
+    grupp(9, 1, 6, sysselsattning_efter="arbete")
+    grupp(20, 1, 2)
+    assert visat(statistik.steg_start_slut(insats, AR), 1)["steg_6"] == SKYDDAD
+    assert statistik.stegutfall(insats, AR).hogsta_steget.dold
+    utfall = visat(statistik.utfall_pa_hogsta_steget(insats, AR))
+    assert set(utfall.values()) == {SKYDDAD}
 
 
 def test_the_share_on_the_upper_steps(insats, grupp):

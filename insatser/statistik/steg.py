@@ -1,0 +1,191 @@
+"""Where participants stood on the ladder at start and at end, and what came of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from django.db.models import Count
+
+from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
+from insatser.models import Insats, Inskrivning, Steg, Stegmatning
+from insatser.skydd import skydda
+from insatser.statistik.tal import (
+    andel,
+    enstaka,
+    fordelningstabell,
+    forklarad,
+    i_tabell,
+)
+
+_Typ = Stegmatning.Typ
+
+
+@dataclass(frozen=True, slots=True)
+class Stegutfall:
+    """What the measurements say in single figures, each hidden where it would tell of a few."""
+
+    matta: Tal  # enrolments measured both at start and at end
+    saknar_matning: Tal  # ended ones that lack one of the two
+    ovre_slut: Tal  # on the upper steps at the end
+    andel_ovre_slut: Tal
+    andel_ovre_start: Tal
+    hogsta_steget: Tal  # on the top step at the end
+    andel_uppat: Tal  # ended higher than they began
+
+
+def _stegpar(insats: Insats, ar: int) -> tuple[list[tuple[int, int]], int]:
+    """Return (start, end) per enrolment measured twice, and how many ended ones were not."""
+    rader = (
+        Stegmatning.objects.filter(
+            inskrivning__in=Inskrivning.objects.i_insats(insats).till_och_med(ar),
+            typ__in=[_Typ.START, _Typ.AVSLUT],
+        )
+        .values_list("inskrivning", "typ", "steg__nummer")
+        .order_by()
+    )
+    start = {pk: nummer for pk, typ, nummer in rader if typ == _Typ.START}
+    slut = {pk: nummer for pk, typ, nummer in rader if typ == _Typ.AVSLUT}
+    par = [(start[pk], slut[pk]) for pk in start.keys() & slut.keys()]
+    avslutade = Inskrivning.objects.i_insats(insats).till_och_med(ar).exclude(ut_manad=None)
+    return par, max(avslutade.count() - len(par), 0)
+
+
+def _steg(insats: Insats) -> list[Steg]:
+    """Return the steps of the insats's ladder, none without one."""
+    return list(insats.stegskala.steg.all()) if insats.stegskala else []
+
+
+def _per_steg(
+    steg: Sequence[Steg], nummer: Iterable[int], exakt: bool
+) -> tuple[Sequence[int | None], Sequence[int | None], int | None]:
+    """Return counts per step, of the lower and the upper part, and of all.
+
+    They are suppressed together: the share on the upper steps is published beside the steps,
+    so each part's sum is known to whoever would reckon a hidden step out.
+    """
+    antal = Counter(nummer)
+    celler = [[antal[s.nummer] if s.ovre is ovre else 0 for s in steg] for ovre in (False, True)]
+    if exakt:
+        return [antal[s.nummer] for s in steg], list(map(sum, celler)), sum(antal.values())
+    skyddad = skydda(celler)
+    return skyddad.kolumnsummor, skyddad.radsummor, skyddad.total
+
+
+def steg_start_slut(insats: Insats, ar: int, *, exakt: bool = False) -> Taltabell:
+    """Return how many stood on each step at start and at end: columns start, slut.
+
+    Only enrolments measured both times are counted, so the two columns have the same total.
+    """
+    par, saknas = _stegpar(insats, ar)
+    steg = _steg(insats)
+    start, _, alla_start = _per_steg(steg, (a for a, _ in par), exakt)
+    slut, _, alla_slut = _per_steg(steg, (b for _, b in par), exakt)
+    rader = [
+        Rad(s.namn, (i_tabell(fore), i_tabell(efter)), nyckel=f"steg_{s.nummer}")
+        for s, fore, efter in zip(steg, start, slut, strict=True)
+    ]
+    summa = Rad("Totalt", (i_tabell(alla_start), i_tabell(alla_slut)), slag=Slag.SUMMA)
+    tabell = Taltabell(
+        "steg_start_slut",
+        "Deltagare per steg vid start och avslut",
+        (Kolumn("start", "Vid start"), Kolumn("slut", "Vid avslut")),
+        (*rader, summa),
+        enhet=Enhet.ANTAL,
+        rubrik_forsta="Steg",
+        fotnoter=_fotnot(saknas, exakt),
+    )
+    return forklarad(tabell)
+
+
+def _fotnot(saknas: int, exakt: bool) -> tuple[str, ...]:
+    if not saknas:
+        return ()
+    return (f"Avslutade som inte har mätts båda gångerna: {enstaka(saknas, exakt).visat}.",)
+
+
+def stegmatris(insats: Insats, ar: int) -> Taltabell:
+    """Return start step by end step with totals, exact: for those with that right only.
+
+    It is never published. Its totals are the figures of ``steg_start_slut``, so what it hid
+    could be reckoned out from there.
+    """
+    par, saknas = _stegpar(insats, ar)
+    steg = _steg(insats)
+    antal = Counter(par)
+    rader = [
+        Rad(
+            fran.namn,
+            tuple(i_tabell(n) for n in _med_summa([antal[fran.nummer, s.nummer] for s in steg])),
+            nyckel=f"start_{fran.nummer}",
+        )
+        for fran in steg
+    ]
+    slut = Counter(till for _, till in par)
+    summa = tuple(i_tabell(n) for n in _med_summa([slut[s.nummer] for s in steg]))
+    return Taltabell(
+        "stegmatris",
+        "Från steg vid start till steg vid avslut",
+        (*(Kolumn(f"slut_{s.nummer}", s.namn) for s in steg), Kolumn("totalt", "Totalt")),
+        (*rader, Rad("Totalt", summa, slag=Slag.SUMMA)),
+        enhet=Enhet.ANTAL,
+        rubrik_forsta="Vid start",
+        fotnoter=_fotnot(saknas, exakt=True),
+    )
+
+
+def _med_summa(antal: list[int]) -> list[int]:
+    return [*antal, sum(antal)]
+
+
+def stegutfall(insats: Insats, ar: int, *, exakt: bool = False) -> Stegutfall:
+    """Return the figures of running text: share on the upper steps, count on the top step."""
+    par, saknas = _stegpar(insats, ar)
+    steg = _steg(insats)
+    _, delar_start, _ = _per_steg(steg, (a for a, _ in par), exakt)
+    slut, delar_slut, alla = _per_steg(steg, (b for _, b in par), exakt)
+    return Stegutfall(
+        matta=i_tabell(alla),
+        saknar_matning=enstaka(saknas, exakt),
+        ovre_slut=i_tabell(delar_slut[1]),
+        andel_ovre_slut=_ovre_andel(delar_slut),
+        andel_ovre_start=_ovre_andel(delar_start),
+        hogsta_steget=i_tabell(slut[-1] if slut else 0),
+        andel_uppat=andel(sum(1 for a, b in par if b > a), len(par), exakt),
+    )
+
+
+def _ovre_andel(delar: Sequence[int | None]) -> Tal:
+    """Return the upper part's share of (lower, upper), hidden where either of them is."""
+    nedre, ovre = delar
+    if nedre is None or ovre is None:
+        return Tal(None, Enhet.PROCENT, dold=True)
+    return andel(ovre, nedre + ovre, exakt=True)
+
+
+def utfall_pa_hogsta_steget(insats: Insats, ar: int, *, exakt: bool = False) -> Taltabell:
+    """Return what those who reached the top step went on to: one row per sysselsättning."""
+    steg = insats.stegskala.steg.order_by("-nummer").first() if insats.stegskala else None
+    antal = (
+        Inskrivning.objects.i_insats(insats)
+        .till_och_med(ar)
+        .filter(stegmatningar__typ=_Typ.AVSLUT, stegmatningar__steg=steg)
+        .values_list("sysselsattning_efter__namn")
+        .annotate(antal=Count("pk"))
+        .order_by("sysselsattning_efter__ordning")
+    )
+    per_utfall = {namn or "Uppgift saknas": n for namn, n in antal}
+    tabell = fordelningstabell(
+        "hogsta_steget",
+        "Vad de som nådde högsta steget gick vidare till",
+        per_utfall,
+        exakt=exakt,
+        forsta="Sysselsättning efter",
+    )
+    # Their total is the count on the top step, and hidden wherever that is.
+    return _dold(tabell) if stegutfall(insats, ar, exakt=exakt).hogsta_steget.dold else tabell
+
+
+def _dold(tabell: Taltabell) -> Taltabell:
+    """Return the table with every count hidden."""
+    rader = tuple(replace(rad, tal=tuple(i_tabell(None) for _ in rad.tal)) for rad in tabell.rader)
+    return forklarad(replace(tabell, rader=rader, fotnoter=()))
