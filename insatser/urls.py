@@ -19,6 +19,8 @@ urlpatterns = [
     path("volymer/<int:pk>/ta-bort/", volym.VolymTaBortView.as_view(), name="volym_ta_bort"),
     path("kodlistor/", kod.KodListView.as_view(), name="kodlistor"),
     path("kodlistor/ny/", kod.KodNyView.as_view(), name="kod_ny"),
+    path("kodlistor/standard/", kod.StandardkoderView.as_view(), name="kod_standard"),
+    path("kodlistor/ny-stegskala/", kod.StegskalaNyView.as_view(), name="stegskala_ny"),
     path("kodlistor/<int:pk>/", kod.KodAndraView.as_view(), name="kod_andra"),
     path("parter/<int:pk>/ta-bort/", insats.PartTaBortView.as_view(), name="part_ta_bort"),
     path("uppgifter/<int:pk>/ta-bort/", insats.UppgiftTaBortView.as_view(), name="uppgift_ta_bort"),
@@ -30,6 +32,11 @@ urlpatterns = [
         "inskrivningar/<int:pk>/angra-avslut/",
         inskrivning.AngraAvslutView.as_view(),
         name="angra_avslut",
+    ),
+    path(
+        "inskrivningar/<int:pk>/ta-bort/",
+        inskrivning.TaBortInskrivningView.as_view(),
+        name="inskrivning_ta_bort",
     ),
     path(
         "matningar/<int:pk>/ta-bort/",

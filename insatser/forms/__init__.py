@@ -2,7 +2,7 @@
 
 from insatser.forms.deltagare import AvslutaForm, InskrivningForm, StegmatningForm
 from insatser.forms.insats import InsatsarForm, InsatsForm, InsatspartForm, InsatsuppgiftForm
-from insatser.forms.kod import KodForm, NyKodForm
+from insatser.forms.kod import KodForm, NyKodForm, StegskalaForm
 from insatser.forms.volym import TillfalleForm, VolymForm
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "KodForm",
     "NyKodForm",
     "StegmatningForm",
+    "StegskalaForm",
     "TillfalleForm",
     "VolymForm",
 ]

@@ -3,7 +3,12 @@
 All raise ValidationError (Swedish, per field where one is to blame) and then change nothing.
 """
 
-from insatser.services.borttag import ta_bort_tillfalle, ta_bort_uppgift, ta_bort_volym
+from insatser.services.borttag import (
+    ta_bort_inskrivning,
+    ta_bort_tillfalle,
+    ta_bort_uppgift,
+    ta_bort_volym,
+)
 from insatser.services.deltagare import (
     angra_avslut,
     avsluta_inskrivning,
@@ -41,6 +46,7 @@ __all__ = [
     "skapa_kod",
     "skapa_stegskala",
     "skriv_in",
+    "ta_bort_inskrivning",
     "ta_bort_part",
     "ta_bort_tillfalle",
     "ta_bort_uppgift",

@@ -5,7 +5,7 @@ from django.db import transaction
 
 from finsam import handelser
 from finsam.models import User
-from insatser.models import Insatsuppgift, Tillfalle, Volym
+from insatser.models import Insatsuppgift, Inskrivning, Tillfalle, Volym
 
 
 def _ta_bort(objekt: Volym | Tillfalle | Insatsuppgift, by: User) -> None:
@@ -32,3 +32,21 @@ def ta_bort_tillfalle(*, by: User, tillfalle: Tillfalle) -> None:
 def ta_bort_uppgift(*, by: User, uppgift: Insatsuppgift) -> None:
     """Take a noted figure back."""
     _ta_bort(uppgift, by)
+
+
+@transaction.atomic
+def ta_bort_inskrivning(*, by: User, inskrivning: Inskrivning) -> None:
+    """Take back an enrolment that should not have been made, and a code that only it used.
+
+    Refused where it has been measured or ended: those are taken back first, one by one.
+    """
+    if not inskrivning.ar_oppen:
+        raise ValidationError("Inskrivningen är avslutad. Ångra avslutet först.")
+    if inskrivning.stegmatningar.exists():
+        raise ValidationError("Det finns mätningar i inskrivningen. Ta bort dem först.")
+    deltagare = inskrivning.deltagare
+    handelser.logga(by=by, verb="tog bort", objekt=inskrivning, insats=str(inskrivning.insats))
+    inskrivning.delete()
+    if not deltagare.inskrivningar.exists():
+        handelser.logga(by=by, verb="tog bort", objekt=deltagare)
+        deltagare.delete()

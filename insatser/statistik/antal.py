@@ -62,20 +62,9 @@ def antal_deltagare(insatser: Iterable[Insats], ar: int, *, exakt: bool = False)
         .annotate(antal=Count("deltagare", distinct=True))
         .order_by()
     )
-    antal = _volymer_per_insats(valda, ar) | dict(koder)
+    volymer = Volym.objects.filter(insats__in=valda).under(ar)
+    antal = volymer.totalt_per_insats() | dict(koder)
     return {pk: enstaka(n, exakt) for pk, n in antal.items()}
-
-
-def _volymer_per_insats(insatser: Iterable[Insats], ar: int) -> dict[int, int]:
-    """Return {insats.pk: ongoing at the year's start plus the year's new}, all sexes."""
-    antal: dict[int, int] = {}
-    borjade: set[tuple[int, str]] = set()
-    for volym in Volym.objects.filter(insats__in=insatser).under(ar).order_by("from_datum"):
-        nyckel = (volym.insats_id, volym.kon)
-        pagaende = 0 if nyckel in borjade else volym.pagaende_start
-        borjade.add(nyckel)
-        antal[volym.insats_id] = antal.get(volym.insats_id, 0) + pagaende + volym.nya
-    return antal
 
 
 def avslut_i_fortid(insats: Insats, ar: int, *, exakt: bool = False) -> Taltabell:

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 
 from finsam.formular import TjanstFormView
 from finsam.synlig import synliga
@@ -47,6 +48,26 @@ class AngraAvslutView(EnInskrivning, TjanstFormView):
     def utfor(self, form: forms.Form) -> str:
         services.angra_avslut(by=self.request.user, inskrivning=self.inskrivning)
         return f"{self.inskrivning.deltagare.kod} är inskriven igen."
+
+
+class TaBortInskrivningView(EnInskrivning, TjanstFormView):
+    """Take back an enrolment that should not have been made."""
+
+    form_class = forms.Form
+    template_name = "insatser/fraga.html"
+    rubrik = "Ta bort inskrivningen?"
+    ingress = (
+        "Gör det bara om personen aldrig skulle ha skrivits in här. Den som slutar avslutas i "
+        "stället. Om koden inte används i någon annan insats försvinner också den."
+    )
+    knapp = "Ta bort inskrivningen"
+
+    def utfor(self, form: forms.Form) -> str:
+        services.ta_bort_inskrivning(by=self.request.user, inskrivning=self.inskrivning)
+        return "Inskrivningen är borttagen."
+
+    def get_success_url(self) -> str:
+        return reverse("insatser:deltagare_lista", args=[self.inskrivning.insats.slug])
 
 
 class MatStegView(EnInskrivning, TjanstFormView):

@@ -1,15 +1,16 @@
 """The codes that the förbund edits itself."""
 
+from django import forms
 from django.db.models import QuerySet
 from django.urls import reverse_lazy
 
 from finsam.formular import TjanstFormView
 from finsam.lista import Atgard, ListaView
-from finsam.synlig import hamta
-from insatser import services
+from finsam.synlig import hamta, synliga
+from insatser import kodlistor, services
 from insatser.filters import KodFilter
-from insatser.forms import KodForm, NyKodForm
-from insatser.models import Kod
+from insatser.forms import KodForm, NyKodForm, StegskalaForm
+from insatser.models import Kod, Kodlista, Stegskala
 from insatser.tables import KodTable
 from insatser.views.sida import OMRADE, B, Insatsomradet
 
@@ -24,13 +25,59 @@ class KodListView(Insatsomradet, ListaView):
     table_class = KodTable
     filterset_class = KodFilter
     rubrik = "Kodlistor"
-    ingress = "Valen i formulären om deltagare. En kod som har använts tas ur bruk men aldrig bort."
-    tomt = "Inga koder än."
+    ingress = "Valen i formulären om deltagare. En kod kan tas ur bruk, men aldrig tas bort."
+    tomt = "Inga koder än. Börja med Läs in standardkoder."
     per_sida = 50
-    atgarder = (Atgard("Ny kod", "insatser:kod_ny", B.ANDRA_INSATSER),)
+    template_name = "insatser/kodlistor.html"
 
     def get_queryset(self) -> QuerySet:
         return super().get_queryset().med_lista()
+
+    def get_atgarder(self) -> list[Atgard]:
+        stegskala = Atgard("Ny stegskala", "insatser:stegskala_ny", B.ANDRA_INSATSER)
+        if synliga(Kodlista, self.request.user).exists():
+            return [Atgard("Ny kod", "insatser:kod_ny", B.ANDRA_INSATSER), stegskala]
+        standard = Atgard("Läs in standardkoder", "insatser:kod_standard", B.ANDRA_INSATSER)
+        return [standard, stegskala]
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        skalor = synliga(Stegskala, self.request.user).prefetch_related("steg")
+        return super().get_context_data(stegskalor=skalor, **kwargs)
+
+
+class StandardkoderView(Insatsomradet, TjanstFormView):
+    """Begin with the code lists that most förbund use."""
+
+    behorighet = B.ANDRA_INSATSER
+    form_class = forms.Form
+    template_name = "insatser/fraga.html"
+    rubrik = "Läs in standardkoder?"
+    ingress = (
+        "Listor med avslutsorsaker, sysselsättning, försörjning och remitterande aktörer. Koder "
+        "som redan finns lämnas som de är, och allt går att ändra sedan."
+    )
+    knapp = "Läs in"
+    brodsmulor = (OMRADE, KODLISTOR)
+    success_url = reverse_lazy("insatser:kodlistor")
+
+    def utfor(self, form: forms.Form) -> str:
+        listor = services.las_in_kodlistor(by=self.request.user, listor=kodlistor.standard())
+        return f"{len(listor)} kodlistor är inlästa."
+
+
+class StegskalaNyView(Insatsomradet, TjanstFormView):
+    """Add a ladder that insatser can measure on."""
+
+    behorighet = B.ANDRA_INSATSER
+    form_class = StegskalaForm
+    rubrik = "Ny stegskala"
+    ingress = "Stegen går inte att ändra i efterhand, så skriv dem som de ska stå."
+    brodsmulor = (OMRADE, KODLISTOR)
+    success_url = reverse_lazy("insatser:kodlistor")
+
+    def utfor(self, form: StegskalaForm) -> str:
+        skala = services.skapa_stegskala(by=self.request.user, **form.cleaned_data)
+        return f"Stegskalan {skala} går nu att välja för en insats."
 
 
 class KodNyView(Insatsomradet, TjanstFormView):

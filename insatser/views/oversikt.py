@@ -30,7 +30,7 @@ class ArForm(forms.Form):
 def begart_ar(request: HttpRequest) -> int:
     """Return the year that the address asks for, else the latest with anything registered."""
     begart = request.GET.get("ar", "")
-    if begart.isdecimal() and 1990 <= int(begart[:5]) <= 2100:
+    if len(begart) == 4 and begart.isdecimal() and 1990 <= int(begart) <= 2100:
         return int(begart)
     return senaste_ar()
 

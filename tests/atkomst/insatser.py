@@ -17,6 +17,8 @@ TABELL = {
     "insatser:kodlistor": KANSLI,
     "insatser:kod_ny": KANSLI,
     "insatser:kod_andra": KANSLI,
+    "insatser:kod_standard": KANSLI,
+    "insatser:stegskala_ny": KANSLI,
     "insatser:volymer": SER_DELTAGARE,
     "insatser:volym_ny": SER_DELTAGARE,
     "insatser:volym_ta_bort": SER_DELTAGARE,
@@ -28,6 +30,7 @@ TABELL = {
     "insatser:lapp": SER_DELTAGARE,
     "insatser:mat_steg": SER_DELTAGARE,
     "insatser:matning_ta_bort": SER_DELTAGARE,
+    "insatser:inskrivning_ta_bort": SER_DELTAGARE,
     "insatser:avsluta": SER_DELTAGARE,
     "insatser:angra_avslut": SER_DELTAGARE,
 }

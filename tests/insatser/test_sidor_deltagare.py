@@ -267,6 +267,33 @@ def test_a_retired_code_is_not_offered(ansvarig, skriv_in, kod):
     assert maende not in koder["avslutsorsak"].queryset
 
 
+# -- A mistake -------------------------------------------------------------------------------
+
+
+def test_an_enrolment_made_by_mistake_is_taken_back_with_its_code(ansvarig, skriv_in):
+    i = skriv_in("2022-01-01")
+    assert "Ta bort inskrivningen?" in sida(ansvarig, "inskrivning_ta_bort", i.pk)
+    svar = skicka(ansvarig, "inskrivning_ta_bort", i.pk)
+    tas_emot(svar, adress("deltagare_lista", "fokus"))
+    assert not Inskrivning.objects.exists()
+    assert not Deltagare.objects.exists()
+
+
+def test_a_code_in_use_elsewhere_stays_when_an_enrolment_is_taken_back(ansvarig, skriv_in, andras):
+    egen = skriv_in("2022-05-01", deltagare=andras.deltagare)
+    skicka(ansvarig, "inskrivning_ta_bort", egen.pk)
+    assert list(Inskrivning.objects.all()) == [andras]
+
+
+def test_a_measured_or_ended_enrolment_is_not_taken_back(ansvarig, skriv_in, mat, avsluta):
+    i = skriv_in("2022-01-01")
+    mat(i, 2)
+    nekas(skicka(ansvarig, "inskrivning_ta_bort", i.pk), "__all__", "Ta bort dem först.")
+    avsluta(i)
+    nekas(skicka(ansvarig, "inskrivning_ta_bort", i.pk), "__all__", "Ångra avslutet först.")
+    assert Inskrivning.objects.exists()
+
+
 # -- What it costs ---------------------------------------------------------------------------
 
 

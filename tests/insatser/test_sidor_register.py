@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from insatser import services
-from insatser.models import Insats, Insatspart, Insatsuppgift, Kod, Tillfalle, Volym
+from insatser.models import Insats, Insatspart, Insatsuppgift, Kod, Stegskala, Tillfalle, Volym
 from styrelse.services import registrera_organisation
 from tests.fragor import assert_lika_manga_fragor
 from tests.insatser.sidor import adress, nekas, sida, skicka, tas_emot
@@ -278,6 +278,43 @@ def test_the_list_of_codes_asks_as_often_for_three(chefen, chef, listor):
     assert_lika_manga_fragor(chefen, f"{adress('kodlistor')}?per_page=200", en_till)
 
 
+def test_an_empty_database_begins_with_the_standard_codes(chefen, db):
+    assert "Läs in standardkoder" in sida(chefen, "kodlistor")
+    tas_emot(skicka(chefen, "kod_standard"), adress("kodlistor"))
+    antal = Kod.objects.count()
+    assert antal > 20
+    assert "Ny kod" in sida(chefen, "kodlistor")
+    skicka(chefen, "kod_standard")
+    assert Kod.objects.count() == antal, "det som finns lämnas som det är"
+
+
+SKALA = {"namn": "Vägen", "steg": "Hemma\n\n I gång \nI arbete", "ovre_fran": "3"}
+
+
+def test_a_ladder_is_added_with_a_step_on_each_line(chefen, db):
+    tas_emot(skicka(chefen, "stegskala_ny", **SKALA), adress("kodlistor"))
+    skala = Stegskala.objects.get()
+    assert [(s.namn, s.ovre) for s in skala.steg.all()] == [
+        ("Hemma", False),
+        ("I gång", False),
+        ("I arbete", True),
+    ]
+    assert "I gång" in sida(chefen, "kodlistor")
+
+
+@pytest.mark.parametrize(
+    ("falt", "varde", "var", "ord_"),
+    [
+        ("steg", "Ett enda", "__all__", "minst två steg"),
+        ("ovre_fran", "4", "__all__", "börjar inom dem"),
+        ("steg", "x" * 81, "steg", "högst 80 tecken"),
+    ],
+)
+def test_a_bad_ladder_is_refused(chefen, db, falt, varde, var, ord_):
+    nekas(skicka(chefen, "stegskala_ny", **(SKALA | {falt: varde})), var, ord_)
+    assert not Stegskala.objects.exists()
+
+
 @pytest.mark.parametrize("namn", ["volymer", "kodlistor"])
 def test_an_empty_list_says_so(chefen, db, namn):
-    assert "än." in sida(chefen, namn)
+    assert " än." in sida(chefen, namn)
