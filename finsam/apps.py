@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate, pre_migrate
 
-from finsam import vakter
+from finsam import vakt
 
 
 class FinsamConfig(AppConfig):
@@ -14,5 +14,5 @@ class FinsamConfig(AppConfig):
 
     def ready(self) -> None:
         """Take the guards down before a migration and put them back after it."""
-        pre_migrate.connect(vakter.ta_bort, sender=self)
-        post_migrate.connect(vakter.satt_upp, sender=self)
+        pre_migrate.connect(vakt.ta_bort, sender=self)
+        post_migrate.connect(vakt.satt_upp, sender=self)

@@ -10,7 +10,6 @@ import tempfile
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
-from uuid import UUID
 
 import filetype
 from django.conf import settings
@@ -98,12 +97,6 @@ def som_bilaga(fil: Fil) -> HttpResponse:
     svar["X-Content-Type-Options"] = "nosniff"
     svar["Cache-Control"] = "private, no-store"
     return svar
-
-
-def las_id(fil_id: str) -> tuple[bytes, str]:
-    """Return (bytes, content type) of a kept file by its id; for the PDF renderer."""
-    fil = Fil.objects.get(pk=UUID(fil_id))
-    return las(fil), fil.innehallstyp
 
 
 def _innehallstyp(data: bytes) -> str:

@@ -23,7 +23,14 @@ class Tabell(tables.Table):
         default = ""
 
 
-class BeloppColumn(tables.Column):
+class _Ra(tables.Column):
+    """A column whose value goes into the file as it is, not as the page writes it."""
+
+    def value(self, value: object) -> object:
+        return value
+
+
+class BeloppColumn(_Ra):
     """Kronor with öre, right-aligned, with a true minus; a Decimal in the file."""
 
     def __init__(self, *, ore: bool = True, **kwargs: object) -> None:
@@ -33,11 +40,8 @@ class BeloppColumn(tables.Column):
     def render(self, value: Decimal) -> str:
         return self._skriv(value)
 
-    def value(self, value: Decimal) -> Decimal:
-        return value
 
-
-class AntalColumn(tables.Column):
+class AntalColumn(_Ra):
     """A whole number, right-aligned and grouped; a number in the file."""
 
     def __init__(self, **kwargs: object) -> None:
@@ -46,11 +50,8 @@ class AntalColumn(tables.Column):
     def render(self, value: int) -> str:
         return fmt.heltal(value)
 
-    def value(self, value: int) -> int:
-        return value
 
-
-class DatumColumn(tables.Column):
+class DatumColumn(_Ra):
     """A date as 2022-12-31 that never breaks; a date in the file."""
 
     def __init__(self, **kwargs: object) -> None:
@@ -58,9 +59,6 @@ class DatumColumn(tables.Column):
 
     def render(self, value: date) -> str:
         return format_html('<time datetime="{0}">{0}</time>', value.isoformat())
-
-    def value(self, value: date) -> date:
-        return value
 
 
 class TidColumn(DatumColumn):
@@ -71,9 +69,6 @@ class TidColumn(DatumColumn):
         return format_html(
             '<time datetime="{}">{}</time>', lokal.isoformat(), lokal.strftime("%Y-%m-%d %H:%M")
         )
-
-    def value(self, value: datetime) -> datetime:
-        return value
 
 
 class JaNejColumn(tables.Column):
@@ -86,8 +81,8 @@ class JaNejColumn(tables.Column):
         return "Ja" if value else "Nej"
 
 
-class MarkeColumn(tables.Column):
-    """A state in a tag; ``ton(post)`` gives its colour: "", "bra", "varning" or "fel"."""
+class MarkeColumn(_Ra):
+    """A state in a tag; ``toner`` gives its colour: "bra", "varning", "fel", "info" or none."""
 
     def __init__(self, *, toner: dict[str, str] | None = None, **kwargs: object) -> None:
         self._toner = toner or {}
@@ -95,6 +90,3 @@ class MarkeColumn(tables.Column):
 
     def render(self, value: str) -> str:
         return format_html('<span class="marke {}">{}</span>', self._toner.get(value, ""), value)
-
-    def value(self, value: str) -> str:
-        return value

@@ -14,9 +14,7 @@ from django_tables2 import RequestConfig, Table
 
 from finsam import export
 from finsam.behorighet import Behorighet
-from finsam.sida import Atgard, SidaMixin
-
-__all__ = ["Atgard", "ListaView"]
+from finsam.sida import SidaMixin
 
 SIDSTORLEKAR = (25, 50, 100, 200)
 

@@ -7,10 +7,11 @@ the area's pages.
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 
+from django.apps import apps
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.module_loading import module_has_submodule
 
 from finsam.behorighet import Behorighet, Roll
 
@@ -56,7 +57,9 @@ EGNA_SIDOR = (
 def undersidor(omrade: Omrade) -> tuple[Omrade, ...]:
     """Return the pages that an area lists, its overview first; none where it lists nothing."""
     app = omrade.url_namn.partition(":")[0]
-    if find_spec(app) is None or find_spec(f"{app}.meny") is None:
+    if not apps.is_installed(app) or not module_has_submodule(
+        apps.get_app_config(app).module, "meny"
+    ):
         return ()
     oversikt = Omrade("Översikt", omrade.url_namn, omrade.behorighet)
     return (oversikt, *import_module(f"{app}.meny").SIDOR)

@@ -6,7 +6,7 @@ on both engines. There a lock for the length of the transaction keeps two writer
 
 from string import Template
 
-from finsam.vakter import Vakt
+from finsam.vakt import Vakt
 
 # True where another row of the same thing shares a day with NEW; the parenthesis is left open.
 _KROCK = Template(

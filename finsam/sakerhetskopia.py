@@ -25,7 +25,7 @@ from django.core.management.color import no_style
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, models, transaction
 
-from finsam import filer, vakter
+from finsam import filer, vakt
 from finsam.models import Fil, User
 
 APPAR = ("finsam", "styrelse", "insatser", "ekonomi", "rapporter", "account")
@@ -97,7 +97,7 @@ def aterstall(kalla: IO[bytes], identitet: str) -> Avtryck:
         with tarfile.open(fileobj=klartext, mode="r") as tar:
             vantat = Avtryck(**json.loads(_medlem(tar, MANIFEST).read())["avtryck"])
             _packa_upp_filer(tar)
-            vakter.ta_bort()
+            vakt.ta_bort()
             try:
                 with transaction.atomic():
                     _las_rader(_medlem(tar, RADER))
@@ -106,7 +106,7 @@ def aterstall(kalla: IO[bytes], identitet: str) -> Avtryck:
                             "Kopian är skadad: det som lästes in har ett annat avtryck."
                         )
             finally:
-                vakter.satt_upp()
+                vakt.satt_upp()
     return vantat
 
 

@@ -114,11 +114,6 @@ class Rad:
         if not self.nyckel:
             object.__setattr__(self, "nyckel", fmt.nyckel(self.rubrik))
 
-    @property
-    def ar_summa(self) -> bool:
-        """True for the rows that are set off by a rule."""
-        return self.slag in {Slag.DELSUMMA, Slag.SUMMA}
-
 
 @dataclass(frozen=True, slots=True)
 class Taltabell:

@@ -1,66 +1,43 @@
-"""Database guards: triggers that hold the invariants which constraints cannot.
+"""The guards of the log: its rows and its chain can be added to, never changed or removed."""
 
-An app lists its guards in ``<app>/vakter.py`` as ``VAKTER``. They are dropped before a
-migration (Django rebuilds SQLite tables on ALTER) and put back after it. On PostgreSQL a
-guard's function has the guard's name and its trigger may be repeated on several tables.
-"""
+from finsam.vakt import Vakt
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from importlib import import_module
-from importlib.util import find_spec
-
-from django.db import connections
-
-APPAR = ("finsam", "styrelse", "insatser", "ekonomi", "rapporter")
-
-
-@dataclass(frozen=True, slots=True)
-class Vakt:
-    """One guard: its table, and the SQL that creates it on each engine.
-
-    ``sqlite`` maps a trigger's name to its CREATE TRIGGER statement; ``postgresql`` holds the
-    CREATE FUNCTION of the function ``namn`` and the CREATE TRIGGER statements that call it.
-    """
-
-    namn: str
-    tabell: str
-    sqlite: dict[str, str]
-    postgresql: tuple[str, ...]
+SQLITE = {
+    "@_u": """CREATE TRIGGER @_u BEFORE UPDATE ON @tabell
+        BEGIN SELECT RAISE(ABORT, 'Loggen kan inte ändras'); END""",
+    "@_d": """CREATE TRIGGER @_d BEFORE DELETE ON @tabell
+        BEGIN SELECT RAISE(ABORT, 'Loggen kan inte ändras'); END""",
+    # OR REPLACE would remove the old row without firing a delete trigger.
+    "@_i": """CREATE TRIGGER @_i BEFORE INSERT ON @tabell
+        WHEN EXISTS (SELECT 1 FROM @tabell WHERE @id = NEW.@id)
+        BEGIN SELECT RAISE(ABORT, 'Loggen kan inte ändras'); END""",
+}
+POSTGRESQL = (
+    """CREATE FUNCTION @() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN RAISE EXCEPTION 'Loggen kan inte ändras' USING ERRCODE = '23514'; END $$""",
+    """CREATE TRIGGER @ BEFORE UPDATE OR DELETE ON @tabell
+        FOR EACH ROW EXECUTE FUNCTION @()""",
+    """CREATE TRIGGER @_t BEFORE TRUNCATE ON @tabell
+        FOR EACH STATEMENT EXECUTE FUNCTION @()""",
+)
 
 
-def alla() -> Iterable[Vakt]:
-    """Yield the guards of all apps."""
-    for app in APPAR:
-        if find_spec(f"{app}.vakter") and app != "finsam":
-            yield from import_module(f"{app}.vakter").VAKTER
-    yield from import_module("finsam.loggvakter").VAKTER
+def bara_tillagg(tabell: str, id_falt: str) -> Vakt:
+    """Return a guard that lets ``tabell`` grow only; OR REPLACE and TRUNCATE included."""
+    namn = f"{tabell}_bara_tillagg"
+
+    def ifylld(mall: str) -> str:
+        return mall.replace("@tabell", tabell).replace("@id", id_falt).replace("@", namn)
+
+    return Vakt(
+        namn=namn,
+        tabell=tabell,
+        sqlite={ifylld(n): ifylld(sats) for n, sats in SQLITE.items()},
+        postgresql=tuple(ifylld(sats) for sats in POSTGRESQL),
+    )
 
 
-def ta_bort(*, using: str = "default", **_kwargs: object) -> None:
-    """Drop every guard (receiver of ``pre_migrate``)."""
-    anslutning = connections[using]
-    with anslutning.cursor() as cursor:
-        for vakt in alla():
-            if anslutning.vendor == "sqlite":
-                for namn in vakt.sqlite:
-                    cursor.execute(f"DROP TRIGGER IF EXISTS {namn}")
-            else:
-                cursor.execute(f"DROP FUNCTION IF EXISTS {vakt.namn}() CASCADE")
-
-
-def satt_upp(*, using: str = "default", **_kwargs: object) -> None:
-    """Create every guard whose table exists (receiver of ``post_migrate``)."""
-    ta_bort(using=using)
-    anslutning = connections[using]
-    tabeller = set(anslutning.introspection.table_names())
-    with anslutning.cursor() as cursor:
-        for vakt in alla():
-            if vakt.tabell not in tabeller:
-                continue
-            if anslutning.vendor == "sqlite":
-                satser = tuple(vakt.sqlite.values())
-            else:
-                satser = vakt.postgresql
-            for sats in satser:
-                cursor.execute(sats)
+VAKTER = (
+    bara_tillagg("finsam_handelse", "id"),
+    bara_tillagg("finsam_forsegling", "nummer"),
+)

@@ -13,8 +13,9 @@ from finsam.behorighet import Behorighet, kraver
 from finsam.filters import AnvandareFilter, HandelseFilter
 from finsam.forms import AnvandareAndraForm, AnvandareForm
 from finsam.formular import TjanstFormView
-from finsam.lista import Atgard, ListaView
+from finsam.lista import ListaView
 from finsam.models import Fil, Handelse, Jobb, User
+from finsam.sida import Atgard
 from finsam.synlig import hamta
 from finsam.tables import AnvandareTable, HandelseTable
 

@@ -1,6 +1,6 @@
 """What the database itself refuses: a step that is not on the ladder of the insats."""
 
-from finsam.vakter import Vakt
+from finsam.vakt import Vakt
 
 _NAMN = "insatser_steg_i_skalan"
 _MEDDELANDE = "Steget hör inte till insatsens stegskala"

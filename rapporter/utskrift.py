@@ -31,9 +31,8 @@ def papper(dokument: Dokument, kolofon: str = "") -> str:
 
 def _kolofon(skapad: datetime) -> str:
     """Say when the file was made and where the log's chain then ended: tamper-evident."""
-    huvud = kedja.huvud()
     dag = langt_datum(timezone.localdate(skapad))
-    return f"Filen gjordes {dag}. Händelseloggens huvud var då {huvud.nummer}:{huvud.hash}."
+    return f"Filen gjordes {dag}. Händelseloggens huvud var då {kedja.huvud()}."
 
 
 def avtryck(html: str) -> str:

@@ -6,7 +6,7 @@ followed by an INSERT with the same id reach the same end, so they are refused t
 
 from ekonomi.vakter.regel import finns, vakt, vid_delete, vid_insert, vid_update
 from ekonomi.vakter.verifikation import BYTER_ID, FINNS
-from finsam.vakter import Vakt
+from finsam.vakt import Vakt
 
 
 def last_nar_anvant(tabell: str, nyckel: tuple[str, ...], anvant: str, *, pk: str = "id") -> Vakt:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from finsam.vakter import Vakt
+from finsam.vakt import Vakt
 
 HANDELSER = ("INSERT", "UPDATE", "DELETE")
 

@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.views.generic import TemplateView
 
 from finsam.formular import TjanstFormView
-from finsam.lista import Atgard, ListaView
+from finsam.lista import ListaView
+from finsam.sida import Atgard
 from finsam.synlig import hamta, synliga
 from insatser import services
 from insatser.deltagarsida import inskrivningskort

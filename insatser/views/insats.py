@@ -6,7 +6,7 @@ from django.urls import reverse_lazy
 from django.views.generic import TemplateView
 
 from finsam.formular import TjanstFormView
-from finsam.lista import Atgard
+from finsam.sida import Atgard
 from finsam.synlig import hamta
 from insatser import services
 from insatser.forms import InsatsarForm, InsatsForm, InsatspartForm, InsatsuppgiftForm

@@ -5,7 +5,8 @@ from django.db.models import QuerySet
 from django.urls import reverse_lazy
 
 from finsam.formular import TjanstFormView
-from finsam.lista import Atgard, ListaView
+from finsam.lista import ListaView
+from finsam.sida import Atgard
 from finsam.synlig import hamta, synliga
 from insatser import kodlistor, services
 from insatser.filters import KodFilter

@@ -6,7 +6,8 @@ from django import forms
 from django.http import HttpRequest
 from django.views.generic import TemplateView
 
-from finsam.lista import Atgard, ListaView
+from finsam.lista import ListaView
+from finsam.sida import Atgard
 from finsam.synlig import synliga
 from insatser.filters import InsatsFilter
 from insatser.models import Insats

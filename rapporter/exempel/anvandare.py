@@ -3,11 +3,9 @@
 A demo answers on loopback only, so the password protects nothing.
 """
 
-from django.db import transaction
-
-from finsam import handelser
+from finsam import services
 from finsam.behorighet import Roll
-from finsam.models import Rolltilldelning, User
+from finsam.models import User
 
 LOSENORD = "finsam-demo-2022"
 
@@ -17,18 +15,14 @@ def epost(roll: Roll) -> str:
     return f"{roll.value}@example.se"
 
 
-@transaction.atomic
-def skapa_anvandare() -> list[User]:
-    """Make one user per role; those that exist already are left as they are."""
-    nya = []
-    for roll in Roll:
-        if User.objects.filter(email=epost(roll)).exists():
-            continue
-        user = User.objects.create_user(epost(roll), LOSENORD, namn=str(roll.label))
-        Rolltilldelning.objects.create(user=user, roll=roll)
-        handelser.logga(by=None, verb="skapade", objekt=user, roll=roll.value)
-        nya.append(user)
-    return nya
+def ladda() -> list[User]:
+    """Make one user per role, the förbundschef first."""
+    return [
+        services.skapa_anvandare(
+            by=None, email=epost(roll), namn=str(roll.label), roller=[roll], losenord=LOSENORD
+        )
+        for roll in Roll
+    ]
 
 
 def presentation() -> str:

@@ -13,6 +13,11 @@ from insatser.models import Insats
 PROJEKT = 6  # the dimension that SIE reserves for projects (SIE 4B §8.17)
 
 
+def projekt(kod: str) -> Objekt:
+    """Return the project of the books that has this code."""
+    return Objekt.objects.get(dimension__nummer=PROJEKT, kod=kod)
+
+
 def ladda(katalog: Path, *, by: User) -> None:
     """Import every ``bok-*.se`` in order of year, then tie objects to insatser (``bok.yaml``)."""
     for fil in sorted(katalog.glob("bok-*.se")):
@@ -22,7 +27,7 @@ def ladda(katalog: Path, *, by: User) -> None:
         insats = Insats.objects.get(slug=slug)
         koppla_insats(
             by=by,
-            objekt=Objekt.objects.get(dimension__nummer=PROJEKT, kod=kod),
+            objekt=projekt(kod),
             insats=insats,
             from_datum=insats.from_datum,
         )

@@ -13,10 +13,10 @@ from ekonomi.services.objekt import koppla_organisation
 from ekonomi.services.uppstallning import anvand_forlaga, satt_not
 from finsam.format import nyckel
 from finsam.models import User
+from rapporter.exempel.bok import projekt
 from styrelse.models import Medlem, Organisation
 
 FORSTA_DAG = date(2006, 1, 1)
-PROJEKT = 6
 
 
 def ladda(katalog: Path, *, by: User) -> None:
@@ -49,14 +49,11 @@ def _budgetrad(data: dict[str, Any], by: User) -> None:
 
 
 def _koppling(rad: Budgetrad, prefix: str, data: dict[str, Any], by: User) -> None:
-    objekt = None
-    if kod := data.get("objekt"):
-        objekt = Objekt.objects.get(dimension__nummer=PROJEKT, kod=kod)
     budgettjanst.koppla_budgetrad(
         by=by,
         budgetrad=rad,
         kontoprefix=prefix,
-        objekt=objekt,
+        objekt=projekt(data["objekt"]) if "objekt" in data else None,
         from_datum=data.get("fran", FORSTA_DAG),
         till_datum=data.get("till"),
     )

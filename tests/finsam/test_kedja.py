@@ -5,7 +5,7 @@ from django.core import mail
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, connection, transaction
 
-from finsam import kedja, vakter
+from finsam import kedja, vakt
 from finsam.handelser import logga
 from finsam.models import Forsegling, Handelse
 
@@ -21,10 +21,10 @@ def tre(db, anvandare):
 
 def utan_vakter(sats: str) -> None:
     """Change the log as only the database's owner can: with the guards taken down."""
-    vakter.ta_bort()
+    vakt.ta_bort()
     with connection.cursor() as cursor:
         cursor.execute(sats)
-    vakter.satt_upp()
+    vakt.satt_upp()
 
 
 def test_empty_log_has_a_head_and_is_whole(db):

@@ -9,8 +9,9 @@ from django.urls import include, path
 from finsam import export
 from finsam.behorighet import Behorighet
 from finsam.kolumner import MarkeColumn, Tabell, TidColumn
-from finsam.lista import Atgard, ListaView
+from finsam.lista import ListaView
 from finsam.models import Handelse
+from finsam.sida import Atgard
 from finsam.sok import SokFilter
 from tests.fragor import assert_lika_manga_fragor
 
