@@ -28,7 +28,7 @@ class ManadField(forms.DateField):
             **{
                 "widget": ManadInput(),
                 "input_formats": ["%Y-%m", "%Y-%m-%d"],
-                "error_messages": {"invalid": meddelande},
+                "error_messages": {"invalid": meddelande, "required": meddelande},
                 **kwargs,
             }
         )
@@ -44,4 +44,7 @@ class KodField(forms.ModelChoiceField):
     def __init__(self, lista: str, **kwargs: object) -> None:
         tomt = "Välj" if kwargs.get("required", True) else "Uppgift saknas"
         koder = Kod.objects.i_lista(lista).valbara()
-        super().__init__(queryset=koder, **{"empty_label": tomt, **kwargs})
+        super().__init__(
+            queryset=koder,
+            **{"empty_label": tomt, "error_messages": {"required": "Välj i listan."}, **kwargs},
+        )

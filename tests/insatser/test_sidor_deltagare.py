@@ -141,6 +141,7 @@ def test_the_month_begins_with_this_one_while_the_insats_goes_on(klient, skapa_i
         ("in_manad", "mars 2022", "Skriv år och månad"),
         ("in_manad", "2019-01", "Välj en senare månad"),
         ("in_manad", "2023-01", "Välj en tidigare månad"),
+        ("in_manad", "", "till exempel 2022-05"),
         ("kon", "", "Välj kön"),
         ("fodelsear", "19900101", "2100"),
         ("tidigare_kod", "ABCD-EFGH", "Kontrollera den"),
@@ -242,8 +243,8 @@ def test_an_ending_can_be_undone(ansvarig, skriv_in, kod):
 @pytest.mark.parametrize(
     ("manad", "orsak", "falt", "ord_"),
     [
-        ("2021-12", "genomford", "ut_manad", ""),
-        ("2022-06", "", "avslutsorsak", ""),
+        ("2021-12", "genomford", "__all__", "Avslutet kan inte ligga före inskrivningen."),
+        ("2022-06", "", "avslutsorsak", "Välj i listan."),
         ("2023-06", "genomford", "ut_manad", "Välj en tidigare månad"),
     ],
 )
@@ -251,10 +252,7 @@ def test_a_bad_ending_changes_nothing(ansvarig, skriv_in, kod, manad, orsak, fal
     i = skriv_in("2022-01-01")
     pk = kod("avslutsorsak", orsak).pk if orsak else ""
     svar = skicka(ansvarig, "avsluta", i.pk, ut_manad=manad, avslutsorsak=pk)
-    assert svar.status_code == 200
-    assert svar.context["form"].errors
-    if ord_:
-        nekas(svar, falt, ord_)
+    nekas(svar, falt, ord_)
     i.refresh_from_db()
     assert i.ar_oppen
 
