@@ -8,10 +8,11 @@ from allauth.account.decorators import reauthentication_required
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import models
 from django.forms.renderers import TemplatesSetting
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.utils.decorators import method_decorator
-from django.views.generic import FormView
+from django.views.generic import FormView, View
 
 from finsam.behorighet import Behorighet
 from finsam.sida import SidaMixin
@@ -29,6 +30,12 @@ def visa_fel(form: forms.BaseForm, fel: ValidationError) -> None:
     for falt, meddelanden in _per_falt(fel).items():
         plats = falt if falt in form.fields else None
         form.add_error(plats, meddelanden)
+
+
+def startvarden(objekt: models.Model, form_class: type[forms.BaseForm]) -> dict[str, object]:
+    """Return what a form begins with: the object's own values of the form's fields."""
+    varden = {n: getattr(objekt, n) for n in form_class.base_fields if hasattr(objekt, n)}
+    return {n: v.all() if hasattr(v, "all") else v for n, v in varden.items()}
 
 
 def _per_falt(fel: ValidationError) -> dict[str, list[ValidationError]]:
@@ -75,7 +82,7 @@ class TjanstFormView(SidaMixin, FormView):
 
 
 @method_decorator(reauthentication_required(allow_get=True), name="dispatch")
-class KraverOmbekraftelse:
+class KraverOmbekraftelse(View):
     """Mixin, first of the bases: an irreversible act asks for the password anew.
 
     A POST more than five minutes after the last time (ACCOUNT_REAUTHENTICATION_TIMEOUT) is
@@ -83,7 +90,7 @@ class KraverOmbekraftelse:
     """
 
     def dispatch(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
-        return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+        return super().dispatch(request, *args, **kwargs)
 
 
 class BekraftaView(KraverOmbekraftelse, TjanstFormView):

@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Model
+from django.http import HttpRequest
 from django.shortcuts import resolve_url
 from django.urls import reverse
-from django.views.generic.base import ContextMixin
+from django.views.generic.base import ContextMixin, View
 
 from finsam.behorighet import Behorighet
+from finsam.synlig import hamta
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ def tillatna(atgarder: Iterable[Atgard], user) -> list[Atgard]:
     return [atgard for atgard in atgarder if user.har(atgard.behorighet)]
 
 
-class SidaMixin(ContextMixin):
+class SidaMixin(ContextMixin, View):
     """Gives ``bas.html`` what its head shows; each part is an attribute or a method."""
 
     rubrik = ""
@@ -66,3 +69,17 @@ class SidaMixin(ContextMixin):
             "atgarder": tillatna(self.get_atgarder(), self.request.user),
         }
         return super().get_context_data(**(huvud | kwargs))
+
+
+class ObjektMixin(SidaMixin):
+    """A page about one row of ``modell``, found by ``pk`` in the address; a foreign one is not."""
+
+    modell: type[Model]
+
+    def setup(self, request: HttpRequest, *args: object, **kwargs: object) -> None:
+        super().setup(request, *args, **kwargs)
+        self.objekt = self.get_objekt()
+
+    def get_objekt(self) -> Model:
+        """Return the row that the page is about."""
+        return hamta(self.modell, self.request.user, pk=self.kwargs["pk"])

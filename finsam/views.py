@@ -15,7 +15,7 @@ from finsam.forms import AnvandareAndraForm, AnvandareForm
 from finsam.formular import TjanstFormView
 from finsam.lista import ListaView
 from finsam.models import Fil, Handelse, Jobb, User
-from finsam.sida import Atgard
+from finsam.sida import Atgard, ObjektMixin
 from finsam.synlig import hamta
 from finsam.tables import AnvandareTable, HandelseTable
 
@@ -50,31 +50,28 @@ class AnvandareNyView(TjanstFormView):
         return f"{user.namn} har fått en inbjudan till {user.email}."
 
 
-class AnvandareAndraView(TjanstFormView):
+class AnvandareAndraView(ObjektMixin, TjanstFormView):
     """Change a user's name and roles, or shut the account."""
 
     behorighet = Behorighet.ANDRA_ANVANDARE
+    modell = User
     form_class = AnvandareAndraForm
     success_url = reverse_lazy("anvandare_lista")
     template_name = "finsam/anvandare.html"
     brodsmulor = ANVANDARE
 
-    def setup(self, request: HttpRequest, *args: object, **kwargs: object) -> None:
-        super().setup(request, *args, **kwargs)
-        self.anvandare = hamta(User, request.user, pk=kwargs["pk"])
-
     def get_rubrik(self) -> str:
-        return self.anvandare.namn
+        return self.objekt.namn
 
     def get_ingress(self) -> str:
-        return self.anvandare.email
+        return self.objekt.email
 
     def get_initial(self) -> dict[str, object]:
-        return AnvandareAndraForm.startvarden(self.anvandare)
+        return AnvandareAndraForm.startvarden(self.objekt)
 
     def utfor(self, form: AnvandareAndraForm) -> str:
-        services.andra_anvandare(by=self.request.user, user=self.anvandare, **form.cleaned_data)
-        return f"{self.anvandare.namn} är ändrad."
+        services.andra_anvandare(by=self.request.user, user=self.objekt, **form.cleaned_data)
+        return f"{self.objekt.namn} är ändrad."
 
 
 @kraver(Behorighet.ANDRA_ANVANDARE)

@@ -9,7 +9,7 @@ from finsam import filer
 from finsam.behorighet import Behorighet, kraver
 from finsam.formular import TjanstFormView
 from finsam.models import User
-from finsam.sida import Atgard, SidaMixin
+from finsam.sida import Atgard, ObjektMixin, SidaMixin
 from finsam.synlig import hamta, synliga
 from rapporter import block, lage, nyckeltal, services, siffror, start, text, uppgifter, utskrift
 from rapporter.dokument import Medium, bygg
@@ -72,22 +72,19 @@ class RapportNyView(TjanstFormView):
         return self.rapport.get_absolute_url()
 
 
-class RapportView(SidaMixin, TemplateView):
+class RapportView(ObjektMixin, TemplateView):
     """A report as it is read, with contents at the side and figures that lead to their sources."""
 
     behorighet = Behorighet.SE_RAPPORTER
+    modell = Rapport
     template_name = "rapporter/rapport.html"
     brodsmulor = (RAPPORTER,)
 
-    def setup(self, request: HttpRequest, *args: object, **kwargs: object) -> None:
-        super().setup(request, *args, **kwargs)
-        self.rapport = hamta(Rapport, request.user, pk=kwargs["pk"])
-
     def get_rubrik(self) -> str:
-        return self.rapport.titel
+        return self.objekt.titel
 
     def get_ingress(self) -> str:
-        return self.rapport.fotrad
+        return self.objekt.fotrad
 
     def get_atgarder(self) -> list[Atgard]:
         return [
@@ -95,84 +92,77 @@ class RapportView(SidaMixin, TemplateView):
                 "Omslag och beslut",
                 "rapporter:uppgifter",
                 Behorighet.ANDRA_RAPPORTER,
-                (self.rapport.pk,),
+                (self.objekt.pk,),
             )
         ]
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        dokument = bygg(self.rapport, _medium(self.request.user))
+        dokument = bygg(self.objekt, _medium(self.request.user))
         return super().get_context_data(
-            rapport=self.rapport,
+            rapport=self.objekt,
             dokument=dokument,
-            pdf=lage.pdf(self.rapport),
+            pdf=lage.pdf(self.objekt),
             far_skriva=self.request.user.har(Behorighet.ANDRA_RAPPORTER),
             **kwargs,
         )
 
 
-class UppgifterView(TjanstFormView):
+class UppgifterView(ObjektMixin, TjanstFormView):
     """The cover's words, the number and the decision."""
 
     behorighet = Behorighet.ANDRA_RAPPORTER
+    modell = Rapport
     form_class = UppgifterForm
     rubrik = "Omslag och beslut"
 
-    def setup(self, request: HttpRequest, *args: object, **kwargs: object) -> None:
-        super().setup(request, *args, **kwargs)
-        self.rapport = hamta(Rapport, request.user, pk=kwargs["pk"])
-
     def get_brodsmulor(self) -> list[tuple[str, str]]:
-        return [RAPPORTER, (self.rapport.titel, self.rapport.get_absolute_url())]
+        return [RAPPORTER, (self.objekt.titel, self.objekt.get_absolute_url())]
 
     def get_initial(self) -> dict[str, object]:
-        return UppgifterForm.startvarden(self.rapport)
+        return UppgifterForm.startvarden(self.objekt)
 
     def utfor(self, form: UppgifterForm) -> str:
-        services.spara_uppgifter(rapport=self.rapport, by=self.request.user, **form.cleaned_data)
+        services.spara_uppgifter(rapport=self.objekt, by=self.request.user, **form.cleaned_data)
         return "Uppgifterna är sparade."
 
     def get_success_url(self) -> str:
-        return self.rapport.get_absolute_url()
+        return self.objekt.get_absolute_url()
 
 
-class AvsnittView(TjanstFormView):
+class AvsnittView(ObjektMixin, TjanstFormView):
     """One avsnitt to write: text, preview, and the figures that may be picked."""
 
     behorighet = Behorighet.ANDRA_RAPPORTER
+    modell = Avsnitt
     form_class = AvsnittForm
     template_name = "rapporter/avsnitt.html"
 
-    def setup(self, request: HttpRequest, *args: object, **kwargs: object) -> None:
-        super().setup(request, *args, **kwargs)
-        self.avsnitt = hamta(Avsnitt, request.user, pk=kwargs["pk"])
-        self.rapport = self.avsnitt.rapport
-
     def get_rubrik(self) -> str:
-        return self.avsnitt.rubrik
+        return self.objekt.rubrik
 
     def get_brodsmulor(self) -> list[tuple[str, str]]:
-        return [RAPPORTER, (self.rapport.titel, self.rapport.get_absolute_url())]
+        return [RAPPORTER, (self.objekt.rapport.titel, self.objekt.rapport.get_absolute_url())]
 
     def get_initial(self) -> dict[str, object]:
-        return {"text": self.avsnitt.text, "version": self.avsnitt.version}
+        return {"text": self.objekt.text, "version": self.objekt.version}
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         innehall = super().get_context_data(**kwargs)
         skriven = innehall["form"]["text"].value() or ""
         return innehall | {
-            "avsnitt": self.avsnitt,
-            "forhandsvisning": _forhandsvisning(self.avsnitt, skriven, self.request.user),
+            "avsnitt": self.objekt,
+            "forhandsvisning": _forhandsvisning(self.objekt, skriven, self.request.user),
             "nyckeltal": nyckeltal.REGISTER.values(),
             "blocken": block.REGISTER.values(),
             "format": [(namn, ord_) for namn, (_, ord_) in nyckeltal.FILTER.items()],
         }
 
     def utfor(self, form: AvsnittForm) -> str:
-        services.spara_avsnitt(avsnitt=self.avsnitt, by=self.request.user, **form.cleaned_data)
-        return f"{self.avsnitt.rubrik} är sparat."
+        services.spara_avsnitt(avsnitt=self.objekt, by=self.request.user, **form.cleaned_data)
+        return f"{self.objekt.rubrik} är sparat."
 
     def get_success_url(self) -> str:
-        return f"{self.rapport.get_absolute_url()}#avsnitt-{self.avsnitt.nyckel}"
+        return f"{self.objekt.rapport.get_absolute_url()}#avsnitt-{self.objekt.nyckel}"
 
 
 def _forhandsvisning(avsnitt: Avsnitt, skriven: str, user: User) -> dict[str, object]:

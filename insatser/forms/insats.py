@@ -86,12 +86,6 @@ class InsatsForm(forms.Form):
             )
         return namn
 
-    @classmethod
-    def startvarden(cls, insats: Insats) -> dict[str, object]:
-        """Return the form's initial values for ``insats``."""
-        varden = {namn: getattr(insats, namn) for namn in cls.base_fields if namn != "ansvariga"}
-        return varden | {"ansvariga": list(insats.ansvariga.all())}
-
 
 class InsatspartForm(forms.Form):
     """An organisation takes part in an insats."""

@@ -28,11 +28,6 @@ class KodForm(forms.Form):
         "kvar.",
     )
 
-    @classmethod
-    def startvarden(cls, kod: Kod) -> dict[str, object]:
-        """Return the form's initial values for ``kod``."""
-        return {namn: getattr(kod, namn) for namn in cls.base_fields}
-
 
 class NyKodForm(forms.Form):
     """A new choice in one of the lists."""

@@ -5,7 +5,7 @@ from django.http import HttpRequest
 from django.urls import reverse_lazy
 from django.views.generic import TemplateView
 
-from finsam.formular import TjanstFormView
+from finsam.formular import TjanstFormView, startvarden
 from finsam.sida import Atgard
 from finsam.synlig import hamta
 from insatser import services
@@ -82,7 +82,7 @@ class InsatsAndraView(EnInsats, TjanstFormView):
     rubrik = "Ändra insatsen"
 
     def get_initial(self) -> dict[str, object]:
-        return InsatsForm.startvarden(self.insats)
+        return startvarden(self.insats, InsatsForm)
 
     def get_form_kwargs(self) -> dict[str, object]:
         return super().get_form_kwargs() | {"insats": self.insats}

@@ -4,10 +4,10 @@ from django import forms
 from django.db.models import QuerySet
 from django.urls import reverse_lazy
 
-from finsam.formular import TjanstFormView
+from finsam.formular import TjanstFormView, startvarden
 from finsam.lista import ListaView
-from finsam.sida import Atgard
-from finsam.synlig import hamta, synliga
+from finsam.sida import Atgard, ObjektMixin
+from finsam.synlig import synliga
 from insatser import kodlistor, services
 from insatser.filters import KodFilter
 from insatser.forms import KodForm, NyKodForm, StegskalaForm
@@ -95,27 +95,24 @@ class KodNyView(Insatsomradet, TjanstFormView):
         return f"{kod} finns nu i listan {kod.lista}."
 
 
-class KodAndraView(Insatsomradet, TjanstFormView):
+class KodAndraView(ObjektMixin, Insatsomradet, TjanstFormView):
     """Change a choice, or take it out of use."""
 
     behorighet = B.ANDRA_INSATSER
+    modell = Kod
     form_class = KodForm
     brodsmulor = (OMRADE, KODLISTOR)
     success_url = reverse_lazy("insatser:kodlistor")
 
-    def setup(self, request, *args: object, **kwargs: object) -> None:
-        super().setup(request, *args, **kwargs)
-        self.kod = hamta(Kod, request.user, pk=kwargs["pk"])
-
     def get_rubrik(self) -> str:
-        return f"Ändra koden {self.kod}"
+        return f"Ändra koden {self.objekt}"
 
     def get_ingress(self) -> str:
-        return f"Kodlistan {self.kod.lista}."
+        return f"Kodlistan {self.objekt.lista}."
 
     def get_initial(self) -> dict[str, object]:
-        return KodForm.startvarden(self.kod)
+        return startvarden(self.objekt, KodForm)
 
     def utfor(self, form: KodForm) -> str:
-        services.andra_kod(by=self.request.user, kod=self.kod, **form.cleaned_data)
-        return f"{self.kod} är ändrad."
+        services.andra_kod(by=self.request.user, kod=self.objekt, **form.cleaned_data)
+        return f"{self.objekt} är ändrad."

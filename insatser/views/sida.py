@@ -32,7 +32,6 @@ class Insatsomradet(SidaMixin):
 
     behorighet = B.SE_INSATSER
     brodsmulor = (OMRADE,)
-    request: HttpRequest
 
 
 class EnInsats(Insatsomradet):
@@ -41,7 +40,7 @@ class EnInsats(Insatsomradet):
     insats: Insats
 
     def setup(self, request: HttpRequest, *args: object, **kwargs: object) -> None:
-        super().setup(request, *args, **kwargs)  # type: ignore[misc]
+        super().setup(request, *args, **kwargs)
         self.insats = self.hamta_insats()
 
     def hamta_insats(self) -> Insats:
@@ -75,7 +74,7 @@ class EnInskrivning(Insatsomradet):
     inskrivning: Inskrivning
 
     def setup(self, request: HttpRequest, *args: object, **kwargs: object) -> None:
-        super().setup(request, *args, **kwargs)  # type: ignore[misc]
+        super().setup(request, *args, **kwargs)
         self.inskrivning = self.hamta_inskrivning()
 
     def hamta_inskrivning(self) -> Inskrivning:

@@ -6,14 +6,14 @@ from django.urls import reverse_lazy
 from django.utils import timezone
 from django.views.generic import TemplateView
 
-from finsam.formular import TjanstFormView
+from finsam.formular import TjanstFormView, startvarden
 from finsam.sida import Atgard
 from finsam.synlig import hamta, synliga
 from styrelse import services
 from styrelse.forms import ForbundForm, ForbundNyForm, ForbundsordningForm
 from styrelse.forteckning import forbund
 from styrelse.models import Forbund
-from styrelse.views.sida import ANDRA, OMRADE, StyrelseSida, startvarden
+from styrelse.views.sida import ANDRA, OMRADE, StyrelseSida
 
 FORBUNDET = ("Förbundet", "styrelse:forbund")
 

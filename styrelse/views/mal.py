@@ -3,11 +3,11 @@
 from typing import Any
 
 from django.db.models import QuerySet
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.views.generic import TemplateView
 
-from finsam.formular import TjanstFormView
+from finsam.formular import TjanstFormView, startvarden
 from finsam.lista import ListaView
 from finsam.sida import Atgard
 from finsam.synlig import synliga
@@ -16,7 +16,7 @@ from styrelse.filters import MalFilter
 from styrelse.forms import MalAndraForm, MalNyForm, MaluppfoljningForm
 from styrelse.models import Mal, Maluppfoljning
 from styrelse.tables import MalTable
-from styrelse.views.sida import ANDRA, OMRADE, Objektsida, StyrelseSida, startvarden
+from styrelse.views.sida import ANDRA, OMRADE, Objektformular, Objektsida, StyrelseSida
 
 MALEN = ("Mål", "styrelse:mal_lista")
 
@@ -69,12 +69,10 @@ class MalNyView(StyrelseSida, TjanstFormView):
     rubrik = "Nytt mål"
     brodsmulor = (OMRADE, MALEN)
     knapp = "Lägg till målet"
+    avbryt_url = reverse_lazy("styrelse:mal_lista")
 
     def get_initial(self) -> dict[str, Any]:
         return {"ar": self.request.GET.get("ar", timezone.localdate().year)}
-
-    def get_avbryt_url(self) -> str:
-        return reverse("styrelse:mal_lista")
 
     def utfor(self, form: MalNyForm) -> str:
         mal = services.registrera_mal(by=self.request.user, **form.cleaned_data)
@@ -82,19 +80,12 @@ class MalNyView(StyrelseSida, TjanstFormView):
         return f"Målet {mal} för {mal.ar} är tillagt."
 
 
-class _MalForm(Objektsida, TjanstFormView):
-    """A form about one goal; it leads back to the goal's page."""
+class _MalForm(Objektformular):
+    """A form about one goal."""
 
-    behorighet = ANDRA
     modell = Mal
-
-    def get_success_url(self) -> str:
-        return reverse("styrelse:mal", args=[self.objekt.pk])
-
-    get_avbryt_url = get_success_url
-
-    def get_brodsmulor(self) -> tuple[tuple[str, str], ...]:
-        return (OMRADE, MALEN, (str(self.objekt), self.get_success_url()))
+    lista = MALEN
+    sidan = "styrelse:mal"
 
 
 class MalAndraView(_MalForm):

@@ -3,10 +3,10 @@
 from typing import Any
 
 from django.db.models import QuerySet
-from django.urls import reverse, reverse_lazy
+from django.urls import reverse_lazy
 from django.views.generic import TemplateView
 
-from finsam.formular import TjanstFormView
+from finsam.formular import TjanstFormView, startvarden
 from finsam.lista import ListaView
 from finsam.sida import Atgard
 from finsam.synlig import synliga
@@ -21,7 +21,7 @@ from styrelse.forms import (
 )
 from styrelse.models import Invanarantal, Medlem, Organisation, Uppdrag
 from styrelse.tables import InvanareTable, MedlemTable, MedlemUppdragTable, OrganisationTable
-from styrelse.views.sida import ANDRA, OMRADE, Objektsida, StyrelseSida, i_ord, startvarden
+from styrelse.views.sida import ANDRA, OMRADE, Objektformular, Objektsida, StyrelseSida, i_ord
 
 MEDLEMMAR = ("Medlemmar", "styrelse:medlem_lista")
 ORGANISATIONER = ("Organisationer", "styrelse:organisation_lista")
@@ -93,19 +93,12 @@ class MedlemNyView(StyrelseSida, TjanstFormView):
         return f"{medlem} är medlem från och med {medlem.from_datum}."
 
 
-class _MedlemForm(Objektsida, TjanstFormView):
-    """A form about one membership; it leads back to the member's page."""
+class _MedlemForm(Objektformular):
+    """A form about one membership."""
 
-    behorighet = ANDRA
     modell = Medlem
-
-    def get_success_url(self) -> str:
-        return reverse("styrelse:medlem", args=[self.objekt.pk])
-
-    get_avbryt_url = get_success_url
-
-    def get_brodsmulor(self) -> tuple[tuple[str, str], ...]:
-        return (OMRADE, MEDLEMMAR, (str(self.objekt), self.get_success_url()))
+    lista = MEDLEMMAR
+    sidan = "styrelse:medlem"
 
 
 class MedlemAndraView(_MedlemForm):

@@ -3,11 +3,11 @@
 from typing import Any
 
 from django.db.models import QuerySet
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 
 from finsam.format import langt_datum
-from finsam.formular import TjanstFormView
+from finsam.formular import TjanstFormView, startvarden
 from finsam.lista import ListaView
 from finsam.sida import Atgard
 from finsam.synlig import synliga
@@ -21,10 +21,10 @@ from styrelse.views.sida import (
     ANDRA,
     OMRADE,
     Dagsida,
+    Objektformular,
     Objektsida,
     StyrelseSida,
     i_ord,
-    startvarden,
 )
 
 ORGAN = ("Organ", "styrelse:organ_lista")
@@ -97,14 +97,11 @@ class OrganNyView(StyrelseSida, TjanstFormView):
     rubrik = "Nytt organ"
     brodsmulor = (OMRADE, ORGAN)
     knapp = "Lägg till organet"
-    avbryt_url = "styrelse:organ_lista"
+    avbryt_url = reverse_lazy("styrelse:organ_lista")
 
     def get_initial(self) -> dict[str, Any]:
         fraga = self.request.GET
         return {"typ": fraga.get("typ", ""), "namn": fraga.get("namn", ""), "ordning": 0}
-
-    def get_avbryt_url(self) -> str:
-        return reverse("styrelse:organ_lista")
 
     def utfor(self, form: OrganForm) -> str:
         organ = services.inratta_organ(by=self.request.user, **form.cleaned_data)
@@ -112,19 +109,12 @@ class OrganNyView(StyrelseSida, TjanstFormView):
         return f"{organ} finns från och med {langt_datum(organ.from_datum)}."
 
 
-class _OrganForm(Objektsida, TjanstFormView):
-    """A form about one organ; it leads back to the organ's page."""
+class _OrganForm(Objektformular):
+    """A form about one organ."""
 
-    behorighet = ANDRA
     modell = Organ
-
-    def get_success_url(self) -> str:
-        return reverse("styrelse:organ", args=[self.objekt.pk])
-
-    get_avbryt_url = get_success_url
-
-    def get_brodsmulor(self) -> tuple[tuple[str, str], ...]:
-        return (OMRADE, ORGAN, (str(self.objekt), self.get_success_url()))
+    lista = ORGAN
+    sidan = "styrelse:organ"
 
 
 class OrganAndraView(_OrganForm):

@@ -3,10 +3,10 @@
 from typing import Any
 
 from django.db.models import QuerySet
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from django.views.generic import TemplateView
 
-from finsam.formular import TjanstFormView
+from finsam.formular import TjanstFormView, startvarden
 from finsam.lista import ListaView
 from finsam.sida import Atgard
 from finsam.synlig import synliga
@@ -15,7 +15,7 @@ from styrelse.filters import PersonFilter
 from styrelse.forms import PersonForm
 from styrelse.models import Person, Uppdrag
 from styrelse.tables import PersonTable, PersonUppdragTable
-from styrelse.views.sida import ANDRA, OMRADE, Objektsida, StyrelseSida, startvarden
+from styrelse.views.sida import ANDRA, OMRADE, Objektformular, Objektsida, StyrelseSida
 
 PERSONER = ("Personer", "styrelse:person_lista")
 
@@ -54,20 +54,15 @@ class PersonView(Objektsida, TemplateView):
         return super().get_context_data(uppdrag=tabell, **kwargs)
 
 
-class _PersonForm(StyrelseSida, TjanstFormView):
-    behorighet = ANDRA
-    form_class = PersonForm
-    brodsmulor = (OMRADE, PERSONER)
-
-
-class PersonNyView(_PersonForm):
+class PersonNyView(StyrelseSida, TjanstFormView):
     """A new person."""
 
+    behorighet = ANDRA
+    form_class = PersonForm
     rubrik = "Ny person"
+    brodsmulor = (OMRADE, PERSONER)
     knapp = "Lägg till personen"
-
-    def get_avbryt_url(self) -> str:
-        return reverse("styrelse:person_lista")
+    avbryt_url = reverse_lazy("styrelse:person_lista")
 
     def utfor(self, form: PersonForm) -> str:
         person = services.registrera_person(by=self.request.user, **form.cleaned_data)
@@ -75,21 +70,19 @@ class PersonNyView(_PersonForm):
         return f"{person} är registrerad."
 
 
-class PersonAndraView(Objektsida, _PersonForm):
+class PersonAndraView(Objektformular):
     """Change a person's name or address."""
 
     modell = Person
+    lista = PERSONER
+    sidan = "styrelse:person"
+    form_class = PersonForm
 
     def get_rubrik(self) -> str:
         return f"Ändra {self.objekt}"
 
     def get_initial(self) -> dict[str, Any]:
         return startvarden(self.objekt, PersonForm)
-
-    def get_success_url(self) -> str:
-        return reverse("styrelse:person", args=[self.objekt.pk])
-
-    get_avbryt_url = get_success_url
 
     def utfor(self, form: PersonForm) -> str:
         person = services.andra_person(

@@ -3,11 +3,11 @@
 from typing import Any
 
 from django.db.models import QuerySet
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from django.views.generic import TemplateView
 
 from finsam.format import langt_datum
-from finsam.formular import TjanstFormView
+from finsam.formular import TjanstFormView, startvarden
 from finsam.lista import ListaView
 from finsam.sida import Atgard
 from styrelse import services
@@ -16,7 +16,7 @@ from styrelse.forms import SammantradeForm
 from styrelse.models import Sammantrade
 from styrelse.motestabell import motestabell
 from styrelse.tables import STATUS_TONER, SammantradeTable
-from styrelse.views.sida import ANDRA, OMRADE, Objektsida, StyrelseSida, startvarden
+from styrelse.views.sida import ANDRA, OMRADE, Objektformular, Objektsida, StyrelseSida
 
 SAMMANTRADEN = ("Sammanträden", "styrelse:sammantrade_lista")
 
@@ -69,20 +69,15 @@ class SammantradeView(Objektsida, TemplateView):
         return super().get_context_data(ton=ton, **kwargs)
 
 
-class _SammantradeForm(StyrelseSida, TjanstFormView):
-    behorighet = ANDRA
-    form_class = SammantradeForm
-    brodsmulor = (OMRADE, SAMMANTRADEN)
-
-    def get_avbryt_url(self) -> str:
-        return reverse("styrelse:sammantrade_lista")
-
-
-class SammantradeNyView(_SammantradeForm):
+class SammantradeNyView(StyrelseSida, TjanstFormView):
     """A new meeting, planned or held."""
 
+    behorighet = ANDRA
+    form_class = SammantradeForm
     rubrik = "Nytt sammanträde"
+    brodsmulor = (OMRADE, SAMMANTRADEN)
     knapp = "Lägg till sammanträdet"
+    avbryt_url = reverse_lazy("styrelse:sammantrade_lista")
 
     def get_initial(self) -> dict[str, Any]:
         return {n: self.request.GET[n] for n in ("organ", "datum") if n in self.request.GET}
@@ -93,19 +88,17 @@ class SammantradeNyView(_SammantradeForm):
         return f"{mote.get_typ_display()} {langt_datum(mote.datum)} är inlagt."
 
 
-class SammantradeAndraView(Objektsida, _SammantradeForm):
+class SammantradeAndraView(Objektformular):
     """Change a meeting: move it, say that it was held, say who took part."""
 
     modell = Sammantrade
+    lista = SAMMANTRADEN
+    sidan = "styrelse:sammantrade"
+    form_class = SammantradeForm
     rubrik = "Ändra sammanträdet"
 
     def get_initial(self) -> dict[str, Any]:
         return startvarden(self.objekt, SammantradeForm)
-
-    def get_success_url(self) -> str:
-        return reverse("styrelse:sammantrade", args=[self.objekt.pk])
-
-    get_avbryt_url = get_success_url
 
     def utfor(self, form: SammantradeForm) -> str:
         services.andra_sammantrade(

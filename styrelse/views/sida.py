@@ -3,15 +3,13 @@
 from datetime import date
 from functools import cached_property
 
-from django import forms
-from django.db.models import Model
-from django.http import HttpRequest
+from django.urls import reverse
 
 from finsam.behorighet import Behorighet
 from finsam.format import langt_datum
+from finsam.formular import TjanstFormView
 from finsam.period import Period
-from finsam.sida import SidaMixin
-from finsam.synlig import hamta
+from finsam.sida import ObjektMixin, SidaMixin
 from styrelse.forms import DagForm
 from styrelse.forteckning import visningsdag
 from styrelse.models import Organ
@@ -27,23 +25,33 @@ class StyrelseSida(SidaMixin):
 
     behorighet = SE
     brodsmulor = (OMRADE,)
-    request: HttpRequest
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         return super().get_context_data(far_andra=self.request.user.har(ANDRA), **kwargs)
 
 
-class Objektsida(StyrelseSida):
-    """A page about one row of ``modell``, found by the address's ``pk``."""
-
-    modell: type[Model]
-
-    def setup(self, request: HttpRequest, *args: object, **kwargs: object) -> None:
-        super().setup(request, *args, **kwargs)  # type: ignore[misc]
-        self.objekt = hamta(self.modell, request.user, pk=kwargs["pk"])
+class Objektsida(ObjektMixin, StyrelseSida):
+    """A page about one row of ``modell``."""
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         return super().get_context_data(objekt=self.objekt, **kwargs)
+
+
+class Objektformular(Objektsida, TjanstFormView):
+    """A form about one row of ``modell``; it leads back to the row's own page."""
+
+    behorighet = ANDRA
+    lista: tuple[str, str]  # the way back between the area and the row
+    sidan: str  # URL name of the row's page
+
+    def get_success_url(self) -> str:
+        return reverse(self.sidan, args=[self.objekt.pk])
+
+    def get_avbryt_url(self) -> str:
+        return reverse(self.sidan, args=[self.objekt.pk])
+
+    def get_brodsmulor(self) -> tuple[tuple[str, str], ...]:
+        return (OMRADE, self.lista, (str(self.objekt), self.get_avbryt_url()))
 
 
 class Dagsida(StyrelseSida):
@@ -74,12 +82,6 @@ class Dagsida(StyrelseSida):
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         return super().get_context_data(dag=self.dag, dagform=self.dagform, **kwargs)
-
-
-def startvarden(objekt: Model, form_class: type[forms.BaseForm]) -> dict[str, object]:
-    """Return what a form begins with: the object's own values of the form's fields."""
-    varden = {n: getattr(objekt, n) for n in form_class.base_fields if hasattr(objekt, n)}
-    return {n: v.all() if hasattr(v, "all") else v for n, v in varden.items()}
 
 
 def i_ord(period: Period) -> str:

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.views.generic import TemplateView
 
-from finsam.formular import TjanstFormView
+from finsam.formular import startvarden
 from finsam.lista import ListaView
 from finsam.sida import Atgard
 from finsam.synlig import hamta, synliga
@@ -24,7 +24,7 @@ from styrelse.forteckning import rolltext
 from styrelse.models import Ordforandeskap, Organ, Uppdrag
 from styrelse.tables import UppdragTable
 from styrelse.views.organ import ORGAN
-from styrelse.views.sida import ANDRA, OMRADE, Objektsida, StyrelseSida, i_ord, startvarden
+from styrelse.views.sida import ANDRA, OMRADE, Objektformular, Objektsida, StyrelseSida, i_ord
 
 # What a new assignment in the organ most often is.
 VANLIG_ROLL = {
@@ -83,19 +83,17 @@ class UppdragView(Objektsida, TemplateView):
         return super().get_context_data(ordforandeskap=poster, **kwargs)
 
 
-class UppdragNyView(Objektsida, TjanstFormView):
+class UppdragNyView(Objektformular):
     """A new assignment in an organ."""
 
-    behorighet = ANDRA
     modell = Organ
+    lista = ORGAN
+    sidan = "styrelse:organ"
     form_class = UppdragNyForm
     knapp = "Lägg till uppdraget"
 
     def get_rubrik(self) -> str:
         return f"Nytt uppdrag i {self.objekt}"
-
-    def get_brodsmulor(self) -> Smulor:
-        return (OMRADE, ORGAN, organsida(self.objekt))
 
     def get_initial(self) -> dict[str, Any]:
         val = ("person", "roll", "medlem")
@@ -105,11 +103,6 @@ class UppdragNyView(Objektsida, TjanstFormView):
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"organ": self.objekt}
 
-    def get_success_url(self) -> str:
-        return reverse("styrelse:organ", args=[self.objekt.pk])
-
-    get_avbryt_url = get_success_url
-
     def utfor(self, form: UppdragNyForm) -> str:
         uppdrag = services.tilltrad_med_namn(
             by=self.request.user, organ=self.objekt, **form.cleaned_data
@@ -117,19 +110,14 @@ class UppdragNyView(Objektsida, TjanstFormView):
         return f"{uppdrag} i {self.objekt}, {i_ord(uppdrag.period)}."
 
 
-class _UppdragForm(Objektsida, TjanstFormView):
-    """A form about one assignment; it leads back to the assignment's page."""
+class _UppdragForm(Objektformular):
+    """A form about one assignment, which lies below its organ."""
 
-    behorighet = ANDRA
     modell = Uppdrag
-
-    def get_success_url(self) -> str:
-        return reverse("styrelse:uppdrag", args=[self.objekt.pk])
-
-    get_avbryt_url = get_success_url
+    sidan = "styrelse:uppdrag"
 
     def get_brodsmulor(self) -> Smulor:
-        har = (str(self.objekt.person), reverse("styrelse:uppdrag", args=[self.objekt.pk]))
+        har = (str(self.objekt.person), self.get_avbryt_url())
         return (OMRADE, ORGAN, organsida(self.objekt.organ), har)
 
 
@@ -220,9 +208,9 @@ class OrdforandeskapAvslutaView(_UppdragForm):
     form_class = SistaDagForm
     ingress = "Uppdraget går vidare. Ligger dagen före den första tas ordförandeskapet bort."
 
-    def setup(self, request: Any, *args: object, **kwargs: Any) -> None:
-        self.post_ = hamta(Ordforandeskap, request.user, pk=kwargs["pk"])
-        super().setup(request, *args, **(kwargs | {"pk": self.post_.uppdrag_id}))
+    def get_objekt(self) -> Uppdrag:
+        self.post_ = hamta(Ordforandeskap, self.request.user, pk=self.kwargs["pk"])
+        return hamta(Uppdrag, self.request.user, pk=self.post_.uppdrag_id)
 
     def get_rubrik(self) -> str:
         return f"Avsluta ordförandeskapet för {self.objekt.person}"
