@@ -16,7 +16,7 @@ DATA_DIR = Path(miljo.text("DATA_DIR", str(BASE_DIR / "data")))
 
 # -- How it runs ---------------------------------------------------------------------------
 DEMO = miljo.flagga("DEMO")  # example data on loopback: generated key, no TLS
-TEST = miljo.flagga("FINSAM_TEST")  # set by tests/conftest.py: fast hasher, mail kept in memory
+TEST = miljo.flagga("FINSAM_TEST")  # set by tests/conftest.py: fast hasher, jobs done at once
 DEBUG = miljo.flagga("DEBUG")
 LOKALT = DEMO or TEST or DEBUG
 SECRET_KEY = miljo.hemlig_nyckel(DATA_DIR / "demo-nyckel", far_skapas=DEMO or TEST)
@@ -234,7 +234,6 @@ LOGGING = {
 
 if TEST:
     PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     CACHES = {
         "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
         "process": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
