@@ -36,6 +36,7 @@ def test_forbundschef_reads_the_arsredovisning_and_downloads_it(resa, granska):
     # and the PDF that is fetched says the same
     with resa.page.expect_download() as hamtning:
         resa.folj("Hämta PDF")
+    assert hamtning.value.suggested_filename == "arsredovisning-2022.pdf"
     data = hamtning.value.path().read_bytes()
     assert data.startswith(b"%PDF")
     text = "".join(sida.extract_text() for sida in PdfReader(BytesIO(data)).pages)
