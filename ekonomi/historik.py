@@ -40,13 +40,11 @@ def kapital_over_aren(ar: Iterable[int] | None = None) -> list[Kapital]:
     ]
 
 
-def eget_kapital_over_aren(
-    ar: Iterable[int] | None = None, *, enhet: Enhet = Enhet.KR
-) -> Taltabell:
-    """Return eget kapital and årets resultat as a table, one row per balansdag (its key)."""
+def kapitaltabell(kapital: Iterable[Kapital], *, enhet: Enhet = Enhet.KR) -> Taltabell:
+    """Return results and eget kapital as a table, one row per balansdag (its key)."""
     return Taltabell(
         nyckel="eget_kapital",
-        rubrik="Eget kapital över åren",
+        rubrik="Eget kapital och resultat",
         rubrik_forsta="Balansdag",
         kolumner=(
             Kolumn("arets_resultat", "Årets resultat"),
@@ -54,7 +52,7 @@ def eget_kapital_over_aren(
         ),
         rader=tuple(
             Rad(k.dag.isoformat(), (Tal(k.arets_resultat, enhet), Tal(k.eget_kapital, enhet)))
-            for k in kapital_over_aren(ar)
+            for k in kapital
         ),
         enhet=enhet,
     )

@@ -8,7 +8,7 @@ from decimal import Decimal
 from django.db.models import Sum
 
 from ekonomi.models import Ingaendebalans, Konto, Rad, Rakenskapsar
-from ekonomi.querysets import RakenskapsarQuerySet
+from ekonomi.querysets.bok import RakenskapsarQuerySet
 from finsam.format import langt_datum
 
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 NOLL = Decimal(0)
 RESULTATTYPER = frozenset("KI")  # #KTYP of result accounts (SIE 4B §11, #KTYP)
+KTYP_EFTER_KLASS = {"1": "T", "2": "S", "3": "I"}  # by the first digit; the others are costs
 EGET_KAPITAL = "20"  # equity in BAS and in Kommun-Bas
 ARETS_RESULTAT = ("2069", "2099")  # equity accounts that a closing voucher moves the result to
 

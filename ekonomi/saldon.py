@@ -15,12 +15,18 @@ from decimal import Decimal
 
 from django.db.models import Q, Sum
 
-from ekonomi.kontosaldo import ARETS_RESULTAT, EGET_KAPITAL, NOLL, RESULTATTYPER, Saldo
+from ekonomi.kontosaldo import (
+    ARETS_RESULTAT,
+    EGET_KAPITAL,
+    KTYP_EFTER_KLASS,
+    NOLL,
+    RESULTATTYPER,
+    Saldo,
+)
 from ekonomi.models import Ingaendebalans, Konto, Objektkombination, Rad, Rakenskapsar
 from finsam.period import Period as Dagar
 
 _MELLAN = re.compile(r"(?<!\\)\|")  # a bar within a code is escaped
-_KTYP_EFTER_KLASS = {"1": "T", "2": "S", "3": "I"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,7 @@ def hela(perioder: Iterable[Period]) -> list[Period]:
 
 def kontotyp(nummer: str, ktyp: str) -> str:
     """#KTYP as declared, else by the account's class: 1 T, 2 S, 3 I, the others K."""
-    return ktyp or _KTYP_EFTER_KLASS.get(nummer[:1], "K")
+    return ktyp or KTYP_EFTER_KLASS.get(nummer[:1], "K")
 
 
 class _Samlare:

@@ -10,10 +10,10 @@ class AnvandareFilter(django_filters.FilterSet):
     """Users by role and state."""
 
     roll = django_filters.ChoiceFilter(
-        field_name="rolltilldelningar__roll", label="Roll", empty_label="Alla", choices=Roll.choices
+        field_name="rolltilldelningar__roll", label="Roll", choices=Roll.choices
     )
     is_active = django_filters.ChoiceFilter(
-        label="Får logga in", empty_label="Alla", choices=[("True", "Ja"), ("False", "Nej")]
+        label="Får logga in", choices=[("True", "Ja"), ("False", "Nej")]
     )
 
     class Meta:
@@ -24,9 +24,7 @@ class AnvandareFilter(django_filters.FilterSet):
 class HandelseFilter(django_filters.FilterSet):
     """Events by who, and by day."""
 
-    by = django_filters.ModelChoiceFilter(
-        label="Vem", empty_label="Alla", queryset=User.objects.order_by("namn")
-    )
+    by = django_filters.ModelChoiceFilter(label="Vem", queryset=User.objects.order_by("namn"))
     fran = django_filters.DateFilter(field_name="at", lookup_expr="date__gte", label="Från")
     till = django_filters.DateFilter(field_name="at", lookup_expr="date__lte", label="Till")
 

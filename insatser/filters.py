@@ -28,9 +28,8 @@ class InsatsFilter(django_filters.FilterSet):
     """Insatser by words, direction, owner and year."""
 
     q = SokFilter(falt=["namn", "kortnamn", "syfte", "malgrupp"])
-    inriktning = django_filters.ChoiceFilter(empty_label="Alla", choices=Insats.Inriktning.choices)
+    inriktning = django_filters.ChoiceFilter(choices=Insats.Inriktning.choices)
     projektagare = django_filters.ModelChoiceFilter(
-        empty_label="Alla",
         queryset=Organisation.objects.exclude(agda_insatser=None).distinct(),
     )
     ar = ArFilter()
@@ -46,17 +45,13 @@ class DeltagareFilter(django_filters.FilterSet):
     kod = SokFilter(falt=["deltagare__kod"], label="Kod")
     lage = django_filters.ChoiceFilter(
         label="Läge",
-        empty_label="Alla",
         choices=[("inskriven", "Inskriven"), ("avslutad", "Avslutad")],
         method="filtrera_lage",
     )
-    kon = django_filters.ChoiceFilter(
-        field_name="deltagare__kon", label="Kön", empty_label="Alla", choices=Kon.choices
-    )
+    kon = django_filters.ChoiceFilter(field_name="deltagare__kon", label="Kön", choices=Kon.choices)
     kommun = django_filters.ModelChoiceFilter(
         field_name="deltagare__kommun",
         label="Kommun",
-        empty_label="Alla",
         queryset=Organisation.objects.kommuner(),
     )
     ar = ArFilter()
@@ -73,8 +68,8 @@ class TillfalleFilter(django_filters.FilterSet):
     """Occasions by words, insats, kind and year."""
 
     q = SokFilter(falt=["rubrik", "insats__namn"])
-    insats = django_filters.ModelChoiceFilter(empty_label="Alla", queryset=egna_insatser)
-    typ = django_filters.ChoiceFilter(empty_label="Alla", choices=Tillfalle.Typ.choices)
+    insats = django_filters.ModelChoiceFilter(queryset=egna_insatser)
+    typ = django_filters.ChoiceFilter(choices=Tillfalle.Typ.choices)
     ar = ArFilter()
 
     class Meta:
@@ -85,8 +80,8 @@ class TillfalleFilter(django_filters.FilterSet):
 class VolymFilter(django_filters.FilterSet):
     """Volumes by insats, sex and year."""
 
-    insats = django_filters.ModelChoiceFilter(empty_label="Alla", queryset=egna_insatser)
-    kon = django_filters.ChoiceFilter(empty_label="Alla", choices=Kon.choices)
+    insats = django_filters.ModelChoiceFilter(queryset=egna_insatser)
+    kon = django_filters.ChoiceFilter(choices=Kon.choices)
     ar = ArFilter()
 
     class Meta:
@@ -98,9 +93,9 @@ class KodFilter(django_filters.FilterSet):
     """Codes by words, list and whether forms offer them."""
 
     q = SokFilter(falt=["namn"])
-    lista = django_filters.ModelChoiceFilter(empty_label="Alla", queryset=Kodlista.objects.all())
+    lista = django_filters.ModelChoiceFilter(queryset=Kodlista.objects.all())
     aktiv = django_filters.ChoiceFilter(
-        label="Går att välja", empty_label="Alla", choices=[("True", "Ja"), ("False", "Nej")]
+        label="Går att välja", choices=[("True", "Ja"), ("False", "Nej")]
     )
 
     class Meta:

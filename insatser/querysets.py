@@ -1,6 +1,5 @@
 """Reads of insatser, as methods named by the question."""
 
-from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.apps import apps
@@ -34,10 +33,6 @@ class InsatsQuerySet(PeriodQuerySet, EgenInsatsQuerySet):
 
     ansvarig = "ansvariga"
 
-    def pagaende(self, dag: date) -> Self:
-        """Insatser that run on this day."""
-        return self.vid(dag)
-
     def med_exakta_antal(self, user: "User") -> Self:
         """Insatser whose participants, and exact counts of them, the user may see."""
         if not user.har(Behorighet.SE_DELTAGARE):
@@ -45,12 +40,6 @@ class InsatsQuerySet(PeriodQuerySet, EgenInsatsQuerySet):
         if user.har(Behorighet.SE_ALLA_DELTAGARE):
             return self.all()
         return self.filter(ansvariga=user)
-
-    def med_parter(self) -> Self:
-        """With owner, steering group and parties at hand."""
-        return self.select_related("projektagare", "styrgrupp", "stegskala").prefetch_related(
-            "parter__organisation"
-        )
 
 
 class InsatspartQuerySet(EgenInsatsQuerySet):

@@ -1,7 +1,5 @@
 """Forms of the reports."""
 
-from datetime import date
-
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils import timezone
@@ -39,21 +37,10 @@ class UppgifterForm(forms.Form):
     beslutad_datum = forms.DateField(
         label="Styrelsen beslutade den",
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}),
     )
     beslutad_paragraf = forms.CharField(
         label="Paragraf", max_length=20, required=False, help_text="Bara numret, till exempel 18."
     )
-
-    @staticmethod
-    def startvarden(rapport: Rapport) -> dict[str, str | date | None]:
-        """Return what the form shows first."""
-        return {
-            "dnr": rapport.dnr,
-            "motto": rapport.motto,
-            "beslutad_datum": rapport.beslutad_datum,
-            "beslutad_paragraf": rapport.beslutad_paragraf,
-        }
 
 
 class AvsnittForm(forms.Form):

@@ -7,7 +7,7 @@ from django.views.generic import TemplateView
 
 from finsam import filer
 from finsam.behorighet import Behorighet, kraver
-from finsam.formular import TjanstFormView
+from finsam.formular import TjanstFormView, startvarden
 from finsam.models import User
 from finsam.sida import Atgard, ObjektMixin, SidaMixin
 from finsam.synlig import hamta, synliga
@@ -119,7 +119,7 @@ class UppgifterView(ObjektMixin, TjanstFormView):
         return [RAPPORTER, (self.objekt.titel, self.objekt.get_absolute_url())]
 
     def get_initial(self) -> dict[str, object]:
-        return UppgifterForm.startvarden(self.objekt)
+        return startvarden(self.objekt, UppgifterForm)
 
     def utfor(self, form: UppgifterForm) -> str:
         services.spara_uppgifter(rapport=self.objekt, by=self.request.user, **form.cleaned_data)

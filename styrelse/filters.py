@@ -1,9 +1,19 @@
 """What the lists of styrelse can be narrowed by."""
 
+from datetime import date
+
 import django_filters
+from django.db.models import QuerySet
 
 from finsam.sok import SokFilter
 from styrelse.models import Mal, Maluppfoljning, Medlem, Organ, Person, Sammantrade, Uppdrag
+
+
+class DagFilter(django_filters.DateFilter):
+    """A day, passed to the queryset's own ``vid``."""
+
+    def filter(self, qs: QuerySet, value: date | None) -> QuerySet:
+        return qs.vid(value) if value else qs
 
 
 def _ar_i_listan(ar: list[int]) -> list[tuple[int, str]]:
@@ -14,14 +24,11 @@ class MedlemFilter(django_filters.FilterSet):
     """Members by part and on a day."""
 
     typ = django_filters.ChoiceFilter(label="Part", choices=Medlem.Typ.choices)
-    dag = django_filters.DateFilter(label="Medlem den", method="vid_dagen")
+    dag = DagFilter(label="Medlem den")
 
     class Meta:
         model = Medlem
         fields = ("typ", "dag")
-
-    def vid_dagen(self, rader, namn, dag):
-        return rader.vid(dag)
 
 
 class OrganFilter(django_filters.FilterSet):
@@ -42,14 +49,11 @@ class UppdragFilter(django_filters.FilterSet):
         label="Organ", queryset=lambda request: Organ.objects.visible_to(request.user)
     )
     roll = django_filters.ChoiceFilter(label="Roll", choices=Uppdrag.Roll.choices)
-    dag = django_filters.DateFilter(label="Gällde den", method="vid_dagen")
+    dag = DagFilter(label="Gällde den")
 
     class Meta:
         model = Uppdrag
         fields = ("q", "organ", "roll", "dag")
-
-    def vid_dagen(self, rader, namn, dag):
-        return rader.vid(dag)
 
 
 class PersonFilter(django_filters.FilterSet):

@@ -5,7 +5,7 @@ from typing import Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Case, Count, Exists, OuterRef, Prefetch, Q, Subquery, When
+from django.db.models import Case, Count, Exists, OuterRef, Prefetch, Subquery, When
 from django.db.models.functions import Coalesce
 
 from finsam.behorighet import Behorighet, BehorighetQuerySet
@@ -155,10 +155,6 @@ class SammantradeQuerySet(StyrelseQuerySet):
     def kommande(self, dag: date) -> Self:
         """Planned meetings from this day on, the next one first."""
         return self.filter(status="planerat", datum__gte=dag).order_by("datum", "starttid")
-
-    def som_ror(self, organ: models.Model) -> Self:
-        """The organ's own meetings and those that it was invited to."""
-        return self.filter(Q(organ=organ) | Q(inbjudna=organ)).distinct()
 
     def med_deltagande(self) -> Self:
         """With the organ, the invited ones and the organisations that shared the meeting."""

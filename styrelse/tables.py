@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from finsam.format import uppraknat
-from finsam.kolumner import AntalColumn, DatumColumn, MarkeColumn, Tabell
+from finsam.kolumner import AntalColumn, DatumColumn, JaNejColumn, MarkeColumn, Tabell
 from styrelse.forteckning import rolltext
 from styrelse.models import Mal, Maluppfoljning, Medlem, Organ, Organisation, Person, Uppdrag
 
@@ -60,7 +60,7 @@ class OrganisationTable(Tabell):
 
     namn = tables.Column("Organisation")
     kortnamn = tables.Column("Kortnamn")
-    ar_medlem = tables.Column("Medlem")
+    ar_medlem = JaNejColumn(verbose_name="Medlem")
 
     class Meta(Tabell.Meta):
         model = Organisation
@@ -79,12 +79,6 @@ class OrganisationTable(Tabell):
 
     def value_namn(self, value: str) -> str:
         return value
-
-    def value_ar_medlem(self, value: bool) -> str:
-        return self.render_ar_medlem(value)
-
-    def render_ar_medlem(self, value: bool) -> str:
-        return "Ja" if value else "Nej"
 
 
 class OrganTable(Tabell):
@@ -121,9 +115,6 @@ class UppdragTable(Tabell):
 
     def render_roll(self, record: Uppdrag) -> str:
         return rolltext(record, record.period).capitalize()
-
-    def value_roll(self, record: Uppdrag) -> str:
-        return self.render_roll(record)
 
 
 class OrganUppdragTable(UppdragTable):
@@ -171,9 +162,6 @@ class PersonTable(Tabell):
         organ = dict.fromkeys(str(u.organ) for u in record.uppdrag.all())
         return uppraknat(organ) or "Inget uppdrag"
 
-    def value_uppdrag(self, record: Person) -> str:
-        return self.render_uppdrag(record)
-
 
 class SammantradeTable(Tabell):
     """Meetings, the latest first."""
@@ -192,9 +180,6 @@ class SammantradeTable(Tabell):
     def render_inbjudna(self, record) -> str:
         vilka = [*record.inbjudna.all(), *record.gemensamt_med.all()]
         return uppraknat(str(v) for v in vilka)
-
-    def value_inbjudna(self, record) -> str:
-        return self.render_inbjudna(record)
 
 
 class MalTable(Tabell):

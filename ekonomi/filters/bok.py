@@ -9,26 +9,20 @@ from ekonomi.radurval import delar
 from finsam.sok import SokFilter
 
 
-def _datum(**kwargs: object) -> django_filters.DateFilter:
-    return django_filters.DateFilter(widget=forms.DateInput(attrs={"type": "date"}), **kwargs)
-
-
 class VerifikationFilter(django_filters.FilterSet):
     """Vouchers by year, series, account, object, text and period."""
 
     q = SokFilter(falt=["text", "filens_nummer", "rader__text"], label="Sök i text", distinct=True)
-    ar = django_filters.ModelChoiceFilter(
-        label="År", queryset=Rakenskapsar.objects.all(), empty_label="Alla"
-    )
+    ar = django_filters.ModelChoiceFilter(label="År", queryset=Rakenskapsar.objects.all())
     serie = django_filters.ModelChoiceFilter(
-        label="Serie", queryset=Verifikationsserie.objects.all(), empty_label="Alla"
+        label="Serie", queryset=Verifikationsserie.objects.all()
     )
     konto = django_filters.CharFilter(label="Konto", method="filter_konto", max_length=20)
     objekt = django_filters.ModelChoiceFilter(
-        label="Objekt", queryset=Objekt.objects.all(), method="filter_objekt", empty_label="Alla"
+        label="Objekt", queryset=Objekt.objects.all(), method="filter_objekt"
     )
-    fran = _datum(field_name="datum", lookup_expr="gte", label="Från")
-    till = _datum(field_name="datum", lookup_expr="lte", label="Till")
+    fran = django_filters.DateFilter(field_name="datum", lookup_expr="gte", label="Från")
+    till = django_filters.DateFilter(field_name="datum", lookup_expr="lte", label="Till")
 
     class Meta:
         model = Verifikation
@@ -55,8 +49,8 @@ class RadFilter(django_filters.FilterSet):
     ar = django_filters.NumberFilter(
         label="År", method="filter_ar", widget=forms.NumberInput(attrs={"inputmode": "numeric"})
     )
-    fran = _datum(field_name="bokforingsdatum", lookup_expr="gte", label="Från")
-    till = _datum(field_name="bokforingsdatum", lookup_expr="lte", label="Till")
+    fran = django_filters.DateFilter(field_name="bokforingsdatum", lookup_expr="gte", label="Från")
+    till = django_filters.DateFilter(field_name="bokforingsdatum", lookup_expr="lte", label="Till")
     objekt = django_filters.CharFilter(
         label="Objekt",
         method="filter_objekt",
@@ -95,7 +89,7 @@ class KontoFilter(django_filters.FilterSet):
     """Accounts by number, name and type."""
 
     q = SokFilter(falt=["nummer", "namn"], label="Sök nummer eller namn")
-    ktyp = django_filters.ChoiceFilter(label="Typ", choices=Konto.Typ.choices, empty_label="Alla")
+    ktyp = django_filters.ChoiceFilter(label="Typ", choices=Konto.Typ.choices)
 
     class Meta:
         model = Konto

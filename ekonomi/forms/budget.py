@@ -64,7 +64,6 @@ class BeslutForm(forms.Form):
     datum = forms.DateField(
         label="Beslutsdag",
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text="Lämna tomt om dagen inte är känd.",
     )
     paragraf = forms.CharField(

@@ -89,9 +89,7 @@ RadFormSet = forms.formset_factory(
 class VerifikationForm(forms.Form):
     """A voucher's head; ``rader`` are its rows."""
 
-    datum = forms.DateField(
-        label="Bokföringsdatum", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    datum = forms.DateField(label="Bokföringsdatum")
     text = forms.CharField(
         label="Text", max_length=500, help_text="Vad som hänt, så att en revisor förstår det."
     )
@@ -167,7 +165,6 @@ class RattaForm(forms.Form):
     )
     datum = forms.DateField(
         label="Bokföringsdatum",
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text="Samma dag som den felaktiga, om det året är öppet.",
     )
 

@@ -4,14 +4,12 @@ from decimal import Decimal
 
 from django.db.models import Case, F, Model, Q, When
 
-from finsam.behorighet import Behorighet, BehorighetQuerySet
+from ekonomi.querysets.bok import EkonomiQuerySet
 from finsam.period import PeriodQuerySet
 
 
-class BudgetQuerySet(BehorighetQuerySet):
+class BudgetQuerySet(EkonomiQuerySet):
     """Budgets."""
-
-    se_behorighet = Behorighet.SE_EKONOMI
 
     def aren(self) -> list[int]:
         """The years that have a budget."""
@@ -24,10 +22,8 @@ class BudgetQuerySet(BehorighetQuerySet):
         return self.filter(ar=ar).order_by(rang, senast, "-pk")
 
 
-class BudgetradQuerySet(BehorighetQuerySet):
+class BudgetradQuerySet(EkonomiQuerySet):
     """Printed rows of the budget."""
-
-    se_behorighet = Behorighet.SE_EKONOMI
 
     def for_ar(self, ar: int) -> "BudgetradQuerySet":
         """The rows that are printed in a year, in their order."""
@@ -44,10 +40,8 @@ class BudgetradkopplingQuerySet(PeriodQuerySet):
         return self.select_related("budgetrad", "objekt__dimension")
 
 
-class BudgetpostQuerySet(BehorighetQuerySet):
+class BudgetpostQuerySet(EkonomiQuerySet):
     """Decided amounts."""
-
-    se_behorighet = Behorighet.SE_EKONOMI
 
     def per_rad(self, budget: Model | None) -> dict[int, Decimal]:
         """Return {budgetrad id: decided kronor}; empty where there is no budget."""
@@ -56,10 +50,8 @@ class BudgetpostQuerySet(BehorighetQuerySet):
         return dict(self.filter(budget=budget).values_list("budgetrad", "belopp"))
 
 
-class MedlemsbidragQuerySet(BehorighetQuerySet):
+class MedlemsbidragQuerySet(EkonomiQuerySet):
     """What each member pays."""
-
-    se_behorighet = Behorighet.SE_EKONOMI
 
     def for_ar(self, ar: int) -> "MedlemsbidragQuerySet":
         """A year's contributions in the members' order, with their names."""

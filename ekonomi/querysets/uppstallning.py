@@ -2,13 +2,11 @@
 
 from django.db import models
 
-from finsam.behorighet import Behorighet, BehorighetQuerySet
+from ekonomi.querysets.bok import EkonomiQuerySet
 
 
-class UppstallningQuerySet(BehorighetQuerySet):
+class UppstallningQuerySet(EkonomiQuerySet):
     """Templates, with what is needed to reckon with them."""
-
-    se_behorighet = Behorighet.SE_EKONOMI
 
 
 class UppstallningsradQuerySet(models.QuerySet):
@@ -43,10 +41,8 @@ class UppstallningsradQuerySet(models.QuerySet):
         )
 
 
-class NotQuerySet(BehorighetQuerySet):
+class NotQuerySet(EkonomiQuerySet):
     """Note templates."""
-
-    se_behorighet = Behorighet.SE_EKONOMI
 
     def med_delar(self) -> "NotQuerySet":
         """In number order, with their parts: two queries."""

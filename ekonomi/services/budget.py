@@ -186,17 +186,7 @@ def koppla_budgetrad(
         from_datum=from_datum,
         till_datum=till_datum,
     )
-    krock = (
-        Budgetradkoppling.objects.filter(kontoprefix=kontoprefix, objekt=objekt)
-        .mellan(from_datum, till_datum)
-        .select_related("budgetrad")
-        .first()
-    )
-    if krock:
-        raise ValidationError(
-            f"Konton som börjar med {kontoprefix} hör redan till {krock.budgetrad} "
-            f"({krock.period}). Avsluta den kopplingen först."
-        )
+    _krav_lediga(koppling)
     koppling.full_clean()
     koppling.save()
     logga(
@@ -204,7 +194,7 @@ def koppla_budgetrad(
         verb="kopplade konton",
         objekt=budgetrad,
         konto=kontoprefix,
-        period=str(Period(from_datum, till_datum)),
+        period=str(koppling.period),
         objektkod=objekt.kod if objekt else "",
     )
     return koppling
@@ -226,6 +216,18 @@ def satt_medlemsbidrag(*, by: User, ar: int, medlem: Medlem, belopp: Decimal) ->
     )
     logga(by=by, verb="satte medlemsbidrag", objekt=bidrag, belopp=f"{belopp:.2f}")
     return bidrag
+
+
+def _krav_lediga(koppling: Budgetradkoppling) -> None:
+    """Refuse accounts and an object that already belong to a row on some day of the period."""
+    samma = Budgetradkoppling.objects.filter(
+        kontoprefix=koppling.kontoprefix, objekt=koppling.objekt
+    ).mellan(koppling.from_datum, koppling.till_datum)
+    if krock := samma.select_related("budgetrad").first():
+        raise ValidationError(
+            f"Konton som börjar med {koppling.kontoprefix} hör redan till {krock.budgetrad} "
+            f"({krock.period}). Avsluta den kopplingen först."
+        )
 
 
 def _krav_ar(ar: int) -> None:

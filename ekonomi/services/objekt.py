@@ -8,7 +8,6 @@ from django.db import transaction
 from ekonomi.models import Insatsobjekt, Objekt, Organisationsobjekt
 from finsam.handelser import logga
 from finsam.models import User
-from finsam.period import Period
 from insatser.models import Insats
 from styrelse.models import Organisation
 
@@ -42,7 +41,7 @@ def koppla_insats(
         verb="kopplade objekt",
         objekt=insats,
         kod=objekt.kod,
-        period=str(Period(from_datum, till_datum)),
+        period=str(koppling.period),
     )
     return koppling
 

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 from django.utils import timezone
 
+from ekonomi.kontosaldo import KTYP_EFTER_KLASS
 from ekonomi.models import (
     Dimension,
     Ingaendebalans,
@@ -112,7 +113,7 @@ def _spara_konton(sie: SieFil) -> dict[str, int]:
 
 def gissad_typ(nummer: str) -> str:
     """Return the account's type by its first digit (BAS, Kommun-Bas), "" where it says nothing."""
-    return {"1": "T", "2": "S", "3": "I"}.get(nummer[:1], "K" if nummer[:1] in "45678" else "")
+    return KTYP_EFTER_KLASS.get(nummer[:1], "K" if nummer[:1] in "45678" else "")
 
 
 def _spara_objekt(plan: Forhandsgranskning) -> dict[str, int]:

@@ -225,11 +225,6 @@ class SieFil:
     ksumma_stammer: bool | None = field(default=None, compare=False)  # None: no #KSUMMA
     avvikelser: tuple[Avvikelse, ...] = field(default=(), compare=False)
 
-    @property
-    def bara_saldon(self) -> bool:
-        """True for a file without vouchers: its balances are what there is to import."""
-        return not self.verifikationer
-
 
 def per_konto(saldon: Iterable[Saldo], ar: Ar = 0) -> dict[str, Decimal]:
     """Kronor per account of one year's balances; repeated records of an account are added."""

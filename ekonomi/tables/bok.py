@@ -24,7 +24,6 @@ class VerifikationTable(Tabell):
         model = Verifikation
         fields = ("nummer", "datum", "text", "omslutning")
         order_by = ("-datum", "nummer")
-        caption = "Verifikationer"
 
 
 class RadTable(Tabell):
@@ -53,7 +52,6 @@ class RadTable(Tabell):
         model = Rad
         fields = ("verifikation", "bokforingsdatum", "konto", "text", "objekt", "belopp")
         order_by = ("bokforingsdatum", "verifikation")
-        caption = "Rader"
 
 
 class HuvudbokTable(RadTable):
@@ -64,7 +62,6 @@ class HuvudbokTable(RadTable):
     class Meta(RadTable.Meta):
         fields = ("verifikation", "bokforingsdatum", "text", "objekt", "belopp", "saldo")
         exclude = ("konto",)
-        caption = "Huvudbok"
 
 
 class KontoTable(Tabell):
@@ -79,7 +76,6 @@ class KontoTable(Tabell):
         model = Konto
         fields = ("nummer", "namn", "ktyp", "antal_rader")
         order_by = "nummer"
-        caption = "Kontoplan"
 
 
 class SieImportTable(Tabell):
@@ -103,4 +99,3 @@ class SieImportTable(Tabell):
             "importerad_by",
         )
         order_by = "-importerad_at"
-        caption = "Inlästa SIE-filer"

@@ -11,6 +11,7 @@ from ekonomi.budgetlage import Budgetlage, Budgetlagen
 from ekonomi.forms.budget import BeslutForm, BudgetbeloppForm, BudgetForm, RevideringForm
 from ekonomi.models import Budget, Budgetpost, Budgetrad, Rakenskapsar
 from ekonomi.services.budget import besluta_budget, revidera_budget, satt_poster, skapa_budget
+from ekonomi.views.sida import OMRADE
 from ekonomi.views.uppstallning import UrvalsView
 from finsam.behorighet import Behorighet
 from finsam.formular import TjanstFormView
@@ -18,7 +19,7 @@ from finsam.sida import Atgard
 from finsam.synlig import hamta, synliga
 from finsam.taltabell import Rad, Taltabell
 
-SMULOR = (("Ekonomi", "ekonomi:oversikt"), ("Budget och utfall", "ekonomi:budget"))
+SMULOR = (OMRADE, ("Budget och utfall", "ekonomi:budget"))
 
 
 @dataclass(frozen=True, slots=True)

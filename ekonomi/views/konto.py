@@ -11,6 +11,7 @@ from ekonomi.filters.bok import HuvudbokFilter, KontoFilter, RadFilter
 from ekonomi.huvudbok import Aravsnitt, aravsnitt, ingaende
 from ekonomi.models import Konto, Rad, Rakenskapsar
 from ekonomi.tables.bok import HuvudbokTable, KontoTable, RadTable
+from ekonomi.views.sida import OMRADE
 from finsam.behorighet import Behorighet
 from finsam.format import kr_ore
 from finsam.lista import ListaView
@@ -28,7 +29,7 @@ class KontoListView(ListaView):
     filterset_class = KontoFilter
     rubrik = "Kontoplan"
     ingress = "Kontona kommer ur de inlästa SIE-filerna. Ett konto öppnar sin huvudbok."
-    brodsmulor = (("Ekonomi", "ekonomi:oversikt"),)
+    brodsmulor = (OMRADE,)
     tomt = "Inga konton än. Läs in en SIE-fil, så följer kontoplanen med."
     per_sida = 100
 
@@ -49,7 +50,7 @@ class RaderView(ListaView):
     template_name = "ekonomi/rader.html"
     rubrik = "Bokförda rader"
     ingress = "Raderna bakom ett belopp. Debet är positivt och kredit negativt."
-    brodsmulor = (("Ekonomi", "ekonomi:oversikt"),)
+    brodsmulor = (OMRADE,)
     tomt = "Inga bokförda rader än."
 
     def get_queryset(self) -> QuerySet:
@@ -75,7 +76,7 @@ class KontoView(ListaView):
     filterset_class = HuvudbokFilter
     template_name = "ekonomi/konto.html"
     tomt = "Inget är bokfört på kontot under perioden."
-    brodsmulor = (("Ekonomi", "ekonomi:oversikt"), ("Kontoplan", "ekonomi:konto_lista"))
+    brodsmulor = (OMRADE, ("Kontoplan", "ekonomi:konto_lista"))
     per_sida = 50
 
     def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:

@@ -6,11 +6,10 @@ from django.urls import reverse_lazy
 from ekonomi.forms.verifikation import OppnaArForm
 from ekonomi.models import Rakenskapsar
 from ekonomi.services.bokforing import las_ar, oppna_ar
+from ekonomi.views.sida import OMRADE
 from finsam.behorighet import Behorighet
 from finsam.formular import KraverOmbekraftelse, TjanstFormView
 from finsam.sida import ObjektMixin
-
-EKONOMI = ("Ekonomi", "ekonomi:oversikt")
 
 
 class LasArView(KraverOmbekraftelse, ObjektMixin, TjanstFormView):
@@ -21,7 +20,7 @@ class LasArView(KraverOmbekraftelse, ObjektMixin, TjanstFormView):
     form_class = forms.Form
     template_name = "ekonomi/ar_las.html"
     success_url = reverse_lazy("ekonomi:oversikt")
-    brodsmulor = (EKONOMI,)
+    brodsmulor = (OMRADE,)
     knapp = "Lås året"
 
     def get_rubrik(self) -> str:
@@ -39,7 +38,7 @@ class OppnaArView(KraverOmbekraftelse, ObjektMixin, TjanstFormView):
     modell = Rakenskapsar
     form_class = OppnaArForm
     success_url = reverse_lazy("ekonomi:oversikt")
-    brodsmulor = (EKONOMI,)
+    brodsmulor = (OMRADE,)
     knapp = "Öppna året"
 
     def get_rubrik(self) -> str:

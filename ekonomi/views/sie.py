@@ -13,13 +13,13 @@ from ekonomi.forms.sie import SieFilForm
 from ekonomi.models import SieImport
 from ekonomi.services.sie_import import forhandsgranska, importera
 from ekonomi.tables.bok import SieImportTable
+from ekonomi.views.sida import OMRADE
 from finsam.behorighet import Behorighet
 from finsam.formular import TjanstFormView
 from finsam.lista import ListaView
 from finsam.sida import Atgard, SidaMixin
 from finsam.synlig import synliga
 
-EKONOMI = ("Ekonomi", "ekonomi:oversikt")
 IMPORTER = ("Inlästa SIE-filer", "ekonomi:sie_lista")
 
 
@@ -31,7 +31,7 @@ class SieImportListView(ListaView):
     table_class = SieImportTable
     rubrik = "Inlästa SIE-filer"
     ingress = "Varje fil sparas med sin kontrollsumma. Samma fil en gång till bokför ingenting."
-    brodsmulor = (EKONOMI,)
+    brodsmulor = (OMRADE,)
     atgarder = (Atgard("Läs in SIE-fil", "ekonomi:sie_ny", Behorighet.ANDRA_EKONOMI),)
     tomt = "Ingen fil är inläst än."
 
@@ -44,7 +44,7 @@ class SieImportView(SidaMixin, TemplateView):
 
     behorighet = Behorighet.SE_EKONOMI
     template_name = "ekonomi/sie_import.html"
-    brodsmulor = (EKONOMI, IMPORTER)
+    brodsmulor = (OMRADE, IMPORTER)
 
     def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         alla = synliga(SieImport, request.user).som_visas()
@@ -72,7 +72,7 @@ class SieNyView(TjanstFormView):
     template_name = "ekonomi/sie_ny.html"
     rubrik = "Läs in SIE-fil"
     ingress = "Först visas vad filen skulle göra. Inget bokförs förrän du säger ja."
-    brodsmulor = (EKONOMI, IMPORTER)
+    brodsmulor = (OMRADE, IMPORTER)
     knapp = "Granska filen"
 
     def utfor(self, form: SieFilForm) -> str:
@@ -95,7 +95,7 @@ class SieGranskaView(TjanstFormView):
     behorighet = Behorighet.ANDRA_EKONOMI
     form_class = forms.Form
     template_name = "ekonomi/sie_granska.html"
-    brodsmulor = (EKONOMI, IMPORTER)
+    brodsmulor = (OMRADE, IMPORTER)
     knapp = "Läs in och bokför"
 
     def dispatch(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:

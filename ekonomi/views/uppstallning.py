@@ -15,6 +15,7 @@ from ekonomi.noter import Notinnehall, noter
 from ekonomi.services.uppstallning import anvand_forlaga
 from ekonomi.uppstallning import Uppstallt, mall_i_bruk, stall_upp
 from ekonomi.urval import Urval
+from ekonomi.views.sida import OMRADE
 from finsam import tabellfil
 from finsam.behorighet import Behorighet
 from finsam.export import FORMAT
@@ -36,7 +37,7 @@ class UrvalsView(SidaMixin, TemplateView):
     """A page of figures for a year, with a choice of year, month and unit above them."""
 
     behorighet = Behorighet.SE_EKONOMI
-    brodsmulor = (("Ekonomi", "ekonomi:oversikt"),)
+    brodsmulor = (OMRADE,)
     med_manad = True
 
     def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
@@ -178,7 +179,7 @@ class ForlagaView(TjanstFormView):
         return f"Form för {str(self.typ.label).lower()}en"
 
     def get_brodsmulor(self) -> Sequence[tuple[str, str]]:
-        return (("Ekonomi", "ekonomi:oversikt"), (str(self.typ.label), self.get_success_url()))
+        return (OMRADE, (str(self.typ.label), self.get_success_url()))
 
     def get_form_kwargs(self) -> dict[str, object]:
         return super().get_form_kwargs() | {"typ": self.typ}

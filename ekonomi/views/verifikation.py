@@ -12,13 +12,13 @@ from ekonomi.forms.verifikation import RadForm, RattaForm, VerifikationForm
 from ekonomi.models import Konto, Objekt, Verifikation
 from ekonomi.services.bokforing import ar_for, bokfor, ratta
 from ekonomi.tables.bok import VerifikationTable
+from ekonomi.views.sida import OMRADE
 from finsam.behorighet import Behorighet
 from finsam.formular import TjanstFormView
 from finsam.lista import ListaView
 from finsam.sida import Atgard, SidaMixin
 from finsam.synlig import synliga
 
-EKONOMI = ("Ekonomi", "ekonomi:oversikt")
 VERIFIKATIONER = ("Verifikationer", "ekonomi:verifikation_lista")
 
 
@@ -31,7 +31,7 @@ class VerifikationListView(ListaView):
     filterset_class = VerifikationFilter
     rubrik = "Verifikationer"
     ingress = "Det som är bokfört. En bokförd verifikation kan rättas men aldrig ändras."
-    brodsmulor = (EKONOMI,)
+    brodsmulor = (OMRADE,)
     atgarder = (
         Atgard("Ny verifikation", "ekonomi:verifikation_ny", Behorighet.ANDRA_EKONOMI),
         Atgard("Läs in SIE-fil", "ekonomi:sie_ny", Behorighet.ANDRA_EKONOMI),
@@ -47,7 +47,7 @@ class VerifikationView(SidaMixin, TemplateView):
 
     behorighet = Behorighet.SE_EKONOMI
     template_name = "ekonomi/verifikation.html"
-    brodsmulor = (EKONOMI, VERIFIKATIONER)
+    brodsmulor = (OMRADE, VERIFIKATIONER)
 
     def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         alla = synliga(Verifikation, request.user).som_visas()
@@ -94,7 +94,7 @@ class VerifikationNyView(TjanstFormView):
     template_name = "ekonomi/verifikation_ny.html"
     rubrik = "Ny verifikation"
     ingress = "Numret ges när verifikationen bokförs. Därefter kan den rättas men inte ändras."
-    brodsmulor = (EKONOMI, VERIFIKATIONER)
+    brodsmulor = (OMRADE, VERIFIKATIONER)
     knapp = "Bokför"
 
     def post(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
@@ -159,7 +159,7 @@ class RattaView(TjanstFormView):
 
     def get_brodsmulor(self) -> tuple[tuple[str, str], ...]:
         egen = (f"Verifikation {self.verifikation}", self.verifikation.get_absolute_url())
-        return (EKONOMI, VERIFIKATIONER, egen)
+        return (OMRADE, VERIFIKATIONER, egen)
 
     def get_initial(self) -> dict[str, object]:
         return {

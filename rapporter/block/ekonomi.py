@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from ekonomi.historik import Insatskostnad
+from ekonomi.historik import Insatskostnad, kapitaltabell
 from finsam.diagram import LiggandeDiagram, Serie, Stapeldiagram
 from finsam.format import kr, tkr
 from finsam.taltabell import Kolumn, Rad, Tal, Taltabell, summera
@@ -86,19 +86,10 @@ def eget_kapital_diagram(s: Sammanhang) -> SafeString:
         enhet="tkr",
         framhavd=str(s.ar),
     )
-    tabell = Taltabell(
-        nyckel="eget_kapital",
-        rubrik="Eget kapital och resultat",
-        rubrik_forsta="Balansdag",
-        kolumner=(Kolumn("resultat", "Årets resultat"), Kolumn("kapital", "Eget kapital")),
-        rader=tuple(
-            Rad(p.dag.isoformat(), (Tal(p.arets_resultat), Tal(p.eget_kapital))) for p in punkter
-        ),
-    )
     return mallar.diagram(
         bild,
         "Eget kapital vid slutet av varje år, tusental kronor.",
-        mallar.taltabell(s, tabell, ""),
+        mallar.taltabell(s, kapitaltabell(punkter), ""),
     )
 
 

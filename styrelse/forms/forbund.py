@@ -1,14 +1,10 @@
 """Forms of the förbund, the organisations and the memberships."""
 
 from django import forms
-from django.core.validators import RegexValidator
 
 from styrelse.forms.falt import ARTAL, EnAvTva, NyttNamn, en_av_tva
 from styrelse.models import Medlem, Organisation
-
-_ORGNR = RegexValidator(
-    r"^\d{6}-\d{4}$", "Skriv organisationsnumret med bindestreck, till exempel 222000-1234."
-)
+from styrelse.models.forbund import ORGANISATIONSNUMMER
 
 
 class ForbundForm(forms.Form):
@@ -20,7 +16,7 @@ class ForbundForm(forms.Form):
     organisationsnummer = forms.CharField(
         label="Organisationsnummer",
         required=False,
-        validators=[_ORGNR],
+        validators=[ORGANISATIONSNUMMER],
         help_text="Till exempel 222000-1234.",
     )
     webbplats = forms.CharField(label="Webbplats", max_length=200, required=False)

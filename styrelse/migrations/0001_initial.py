@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
             name='Forbund',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('organisationsnummer', models.CharField(blank=True, max_length=11, validators=[django.core.validators.RegexValidator('^\\d{6}-\\d{4}$', 'Skriv organisationsnumret som 222000-1234.')], verbose_name='organisationsnummer')),
+                ('organisationsnummer', models.CharField(blank=True, max_length=11, validators=[django.core.validators.RegexValidator('^\\d{6}-\\d{4}$', 'Skriv organisationsnumret med bindestreck, till exempel 222000-1234.')], verbose_name='organisationsnummer')),
                 ('bildat_datum', models.DateField(verbose_name='bildat')),
                 ('webbplats', models.CharField(blank=True, max_length=200, verbose_name='webbplats')),
                 ('motto', models.CharField(blank=True, max_length=200, verbose_name='motto')),

@@ -13,6 +13,10 @@ from styrelse.querysets import (
     OrganisationQuerySet,
 )
 
+ORGANISATIONSNUMMER = RegexValidator(
+    r"^\d{6}-\d{4}$", "Skriv organisationsnumret med bindestreck, till exempel 222000-1234."
+)
+
 
 class Forbund(models.Model):
     """The samordningsförbund of this installation: a legal person of its own (FinsamL 4 §).
@@ -24,7 +28,7 @@ class Forbund(models.Model):
         "organisationsnummer",
         max_length=11,
         blank=True,
-        validators=[RegexValidator(r"^\d{6}-\d{4}$", "Skriv organisationsnumret som 222000-1234.")],
+        validators=[ORGANISATIONSNUMMER],
     )
     bildat_datum = models.DateField("bildat")
     webbplats = models.CharField("webbplats", max_length=200, blank=True)

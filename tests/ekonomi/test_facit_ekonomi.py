@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from ekonomi.balanskrav import Balanskrav, balanskrav
 from ekonomi.budgetavvikelse import budgetavvikelse
-from ekonomi.historik import eget_kapital_over_aren, insatskostnader, kapital_over_aren
+from ekonomi.historik import insatskostnader, kapital_over_aren, kapitaltabell
 from ekonomi.kassaflode import kassaflodesanalys
 from ekonomi.medlemsbidrag import medlemsbidrag
 from ekonomi.noter import Notinnehall, noter
@@ -246,7 +246,7 @@ def test_capital_over_the_years_begins_before_the_first_year():
         -1_877_796,
         -511_050,
     ]
-    tabell = eget_kapital_over_aren([2022])
+    tabell = kapitaltabell(kapital_over_aren([2022]))
     assert [rad.rubrik for rad in tabell.rader] == ["2021-12-31", "2022-12-31"]
 
 

@@ -152,7 +152,7 @@ def test_balances_of_every_kind_are_read():
     )
     assert sie.pbudget == (Periodsaldo(0, "202212", "5010", Decimal("6.00")),)
     assert per_konto(sie.ib) == {"1930": Decimal("100.50")}
-    assert sie.bara_saldon
+    assert sie.verifikationer == ()
 
 
 @pytest.mark.parametrize("slut", ["\n", "\r\n", "\r"])

@@ -6,8 +6,7 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 
-from insatser import forteckning, services
-from insatser.forteckning import Fas
+from insatser import services
 from insatser.models import Insats, Insatspart, Kod
 from styrelse.services import registrera_organisation
 
@@ -43,31 +42,11 @@ def test_the_ladder_is_kept_once_someone_is_measured(chef, insats, skriv_in, mat
         services.andra_insats(by=chef, insats=insats, stegskala=annan)
 
 
-@pytest.mark.parametrize(
-    ("dag", "fas"),
-    [
-        (date(2020, 4, 30), Fas.PLANERAD),
-        (date(2020, 5, 1), Fas.PAGAENDE),
-        (date(2022, 12, 31), Fas.PAGAENDE),
-        (date(2023, 1, 1), Fas.AVSLUTAD),
-    ],
-)
-def test_the_phase_follows_from_the_days(insats, dag, fas):
-    assert forteckning.fas(insats, dag) == fas
-
-
 def test_a_years_insatser_come_in_the_forbunds_order(skapa_insats):
     skapa_insats("B", ordning=2, till_datum=None)
     skapa_insats("A", ordning=3)
     skapa_insats("C", ordning=1, till_datum=date(2021, 12, 31))
-    assert [rad.namn for rad in forteckning.insatser_under(2022)] == ["B", "A"]
-
-
-def test_the_list_costs_one_query_however_many_insatser(skapa_insats, django_assert_num_queries):
-    for namn in "ABC":
-        skapa_insats(namn)
-        with django_assert_num_queries(1):
-            forteckning.insatser_under(2022)
+    assert [insats.namn for insats in Insats.objects.under(2022)] == ["B", "A"]
 
 
 def test_an_insatsansvarig_sees_its_own_insatser_only(anvandare, skapa_insats):

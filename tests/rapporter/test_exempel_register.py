@@ -7,7 +7,6 @@ import pytest
 import yaml
 
 from finsam.taltabell import Slag
-from insatser import forteckning as insatsforteckning
 from insatser import statistik
 from insatser.models import Insats
 from styrelse import forteckning
@@ -112,7 +111,7 @@ def exakt(tabell, rad: str, kolumn: int = 0) -> int:
 
 
 def test_the_eight_insatser_of_the_year_in_their_order():
-    rader = insatsforteckning.insatser_under(AR)
+    rader = list(Insats.objects.under(AR))
     facit = FACIT["insatser_2022"]
     assert [(r.namn, r.inriktning) for r in rader] == [(f["namn"], f["inriktning"]) for f in facit]
     for rad, fakta in zip(rader, facit, strict=True):
@@ -120,7 +119,7 @@ def test_the_eight_insatser_of_the_year_in_their_order():
             assert [rad.period.fran, rad.period.till] == fakta["period"]
         if "start" in fakta:
             assert rad.period.fran == fakta["start"]
-        assert rad.projektagare == fakta.get("projektagare", "")
+        assert str(rad.projektagare or "") == fakta.get("projektagare", "")
 
 
 @pytest.fixture

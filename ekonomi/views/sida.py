@@ -1,0 +1,3 @@
+"""What the pages of ekonomi have in common: the way back."""
+
+OMRADE = ("Ekonomi", "ekonomi:oversikt")
