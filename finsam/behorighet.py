@@ -6,10 +6,14 @@ on a function). A view that says nothing is refused: nobody decided on it.
 
 from collections.abc import Callable
 from enum import StrEnum
+from typing import TYPE_CHECKING, Self
 
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+
+if TYPE_CHECKING:
+    from finsam.models import User
 
 
 class Behorighet(StrEnum):
@@ -115,5 +119,6 @@ class BehorighetQuerySet(models.QuerySet):
 
     se_behorighet: Behorighet
 
-    def visible_to(self, user) -> "BehorighetQuerySet":
+    def visible_to(self, user: "User") -> Self:
+        """Return the rows that the user may see."""
         return self.all() if user.har(self.se_behorighet) else self.none()

@@ -7,18 +7,9 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils.functional import cached_property
 
-from finsam.behorighet import ROLLER, Behorighet, BehorighetQuerySet, Roll
+from finsam.behorighet import ROLLER, Behorighet, Roll
 from finsam.personuppgifter import Klass
-
-
-class UserQuerySet(BehorighetQuerySet):
-    """Reads of users."""
-
-    se_behorighet = Behorighet.ANDRA_ANVANDARE
-
-    def visible_to(self, user: "User") -> "UserQuerySet":
-        """Those that the page may list, with their roles."""
-        return super().visible_to(user).prefetch_related("rolltilldelningar")
+from finsam.querysets import FilQuerySet, HandelseQuerySet, JobbQuerySet, UserQuerySet
 
 
 class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
@@ -100,20 +91,6 @@ class Rolltilldelning(models.Model):
         return self.get_roll_display()
 
 
-class HandelseQuerySet(BehorighetQuerySet):
-    """Reads of the log."""
-
-    se_behorighet = Behorighet.SE_LOGG
-
-    def visible_to(self, user: User) -> "HandelseQuerySet":
-        """Those that the page may list, with who did it and the link in the chain."""
-        return super().visible_to(user).select_related("by", "forsegling")
-
-    def oforseglade(self) -> "HandelseQuerySet":
-        """Events that the sealer has not chained yet, oldest first."""
-        return self.filter(forsegling=None).order_by("pk")
-
-
 class Handelse(models.Model):
     """One thing that was done: who, when, what, to which object. Append-only (triggers)."""
 
@@ -170,12 +147,6 @@ class Forsegling(models.Model):
         return f"{self.nummer} {self.hash[:12]}"
 
 
-class FilQuerySet(BehorighetQuerySet):
-    """Reads of the upload store."""
-
-    se_behorighet = Behorighet.SE_FILER
-
-
 class Fil(models.Model):
     """A kept file, addressed by its content; several rows may share the same bytes."""
 
@@ -201,14 +172,6 @@ class Fil(models.Model):
 
     def __str__(self) -> str:
         return self.namn
-
-
-class JobbQuerySet(models.QuerySet):
-    """Reads of jobs."""
-
-    def visible_to(self, user: User) -> "JobbQuerySet":
-        """A job is followed by whoever started it."""
-        return self.filter(by=user)
 
 
 class Jobb(models.Model):

@@ -90,6 +90,11 @@ class Tal:
         return {"visat": visat, "exakt": exakt}
 
 
+def antal(varde: int | None) -> Tal:
+    """Return a count as a figure, empty where it is not known."""
+    return Tal(None if varde is None else Decimal(varde), Enhet.ANTAL)
+
+
 @dataclass(frozen=True, slots=True)
 class Kolumn:
     """One column of figures: its heading and its key in JSON."""
@@ -132,6 +137,11 @@ class Taltabell:
     def har_noter(self) -> bool:
         """True where a row refers to a note, so that the column is printed."""
         return any(rad.not_nr for rad in self.rader)
+
+    @property
+    def visar_nagot(self) -> bool:
+        """True where any figure is other than nought, or hidden."""
+        return any(tal.dold or tal.exakt for rad in self.rader for tal in rad.tal)
 
     def rad(self, nyckel: str) -> Rad:
         """Return the row with this key; KeyError names the table."""

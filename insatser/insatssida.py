@@ -50,7 +50,7 @@ class Insatssida:
     def deltagare(self) -> Taltabell | None:
         """How many have taken part, per sex; None while nobody has."""
         tabell = statistik.deltagare(self.insats, self.antalsar, exakt=self.exakt)
-        return tabell if _visar_nagot(tabell) else None
+        return tabell if tabell.visar_nagot else None
 
     @cached_property
     def raknas(self) -> str:
@@ -140,7 +140,7 @@ class Insatssida:
         forsta = max(self.insats.from_datum.year, self.antalsar - FLODESAR + 1)
         aren = range(forsta, self.antalsar + 1) if self.exakt else [self.antalsar]
         tabeller = [statistik.flode(self.insats, ar, exakt=self.exakt) for ar in aren]
-        visas = [(ar, t) for ar, t in zip(aren, tabeller, strict=True) if _visar_nagot(t)]
+        visas = [(ar, t) for ar, t in zip(aren, tabeller, strict=True) if t.visar_nagot]
         return _bredvid(visas) if visas else None
 
     @cached_property
@@ -231,11 +231,6 @@ def _nyckeltal_tillfallen(rad: Rad, ar: int) -> dict[str, str]:
     if personer.exakt is not None:
         ord_ = f"{ord_} med {personer.visat} personer"
     return {"rubrik": rad.rubrik, "visat": tillfallen.visat, "text": f"{ord_} under {ar}"}
-
-
-def _visar_nagot(tabell: Taltabell) -> bool:
-    """Say whether any figure of the table is hidden or other than nought."""
-    return any(tal.dold or tal.exakt for rad in tabell.rader for tal in rad.tal)
 
 
 def _bredvid(tabeller: Sequence[tuple[int, Taltabell]]) -> Taltabell:

@@ -159,7 +159,7 @@ def _insats(s: Sammanhang, insats: Insats) -> Json:
 
 def _deltagare(tabell: Taltabell) -> Json | None:
     """Counts per sex; null where nobody is registered, which is not the same as nobody."""
-    if not any(tal.exakt or tal.dold for rad in tabell.rader for tal in rad.tal):
+    if not tabell.visar_nagot:
         return None
     return {rad.nyckel: rad.tal[0].json() for rad in tabell.rader}
 

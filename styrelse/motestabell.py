@@ -1,8 +1,6 @@
 """How many meetings each organ held in a year, as a table of figures."""
 
-from decimal import Decimal
-
-from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
+from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Taltabell, antal
 from styrelse.forteckning import Motesantal, sammantradesantal
 from styrelse.models import Sammantrade
 
@@ -12,14 +10,14 @@ def motestabell(ar: int) -> Taltabell | None:
 
     A meeting that an organ was invited to stands on a row of its own below the organ.
     """
-    antal = sammantradesantal(ar)
-    if not antal:
+    moten = sammantradesantal(ar)
+    if not moten:
         return None
-    finns = {a.typ for a in antal}
+    finns = {m.typ for m in moten}
     typer = [typ for typ in Sammantrade.Typ if typ in finns]
     grupper: dict[tuple[str, str], list[Motesantal]] = {}
-    for a in antal:
-        grupper.setdefault((a.organ, a.vard), []).append(a)
+    for m in moten:
+        grupper.setdefault((m.organ, m.vard), []).append(m)
     return Taltabell(
         f"sammantraden_{ar}",
         f"Genomförda möten {ar}",
@@ -32,13 +30,8 @@ def motestabell(ar: int) -> Taltabell | None:
 
 def _rad(grupp: list[Motesantal], typer: list[Sammantrade.Typ]) -> Rad:
     forsta = grupp[0]
-    per_typ = {a.typ: a.antal for a in grupp}
-    antal = [per_typ.get(typ.value) for typ in typer]
-    tal = (*(_tal(n) for n in antal), _tal(sum(per_typ.values())))
+    per_typ = {m.typ: m.antal for m in grupp}
+    tal = (*(antal(per_typ.get(typ.value)) for typ in typer), antal(sum(per_typ.values())))
     if forsta.inbjuden:
         return Rad(f"inbjuden av {forsta.vard}", tal, Slag.POST, indrag=1)
     return Rad(forsta.organ, tal, Slag.POST)
-
-
-def _tal(antal: int | None) -> Tal:
-    return Tal(None if antal is None else Decimal(antal), Enhet.ANTAL)

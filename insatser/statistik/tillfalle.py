@@ -1,10 +1,8 @@
 """What is no count of participants, and so never hidden: occasions and noted figures."""
 
-from decimal import Decimal
-
 from django.db.models import Sum
 
-from finsam.taltabell import Enhet, Kolumn, Rad, Tal, Taltabell
+from finsam.taltabell import Enhet, Kolumn, Rad, Taltabell, antal
 from insatser.models import Insats, Tillfalle
 from insatser.statistik.tal import antalstabell, i_tabell
 
@@ -20,7 +18,7 @@ def tillfallen(insats: Insats, ar: int) -> Taltabell:
     )
     per_typ = {typ: (tillfallen, personer) for typ, tillfallen, personer in summor}
     rader = [
-        Rad(typ.label, tuple(_tom_eller(n) for n in per_typ[typ.value]), nyckel=typ.value)
+        Rad(typ.label, tuple(map(antal, per_typ[typ.value])), nyckel=typ.value)
         for typ in Tillfalle.Typ
         if typ.value in per_typ
     ]
@@ -32,11 +30,6 @@ def tillfallen(insats: Insats, ar: int) -> Taltabell:
         enhet=Enhet.ANTAL,
         rubrik_forsta="Slag",
     )
-
-
-def _tom_eller(antal: int | None) -> Tal:
-    """Return a count, or an empty figure where it is not known."""
-    return Tal(None if antal is None else Decimal(antal), Enhet.ANTAL)
 
 
 def uppgifter(insats: Insats, ar: int) -> Taltabell:

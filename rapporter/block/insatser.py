@@ -1,11 +1,9 @@
 """Blocks of insatser: what the förbund finances, who took part, how far they came."""
 
-from decimal import Decimal
-
 from django.utils.safestring import SafeString
 
 from finsam.diagram import Serie, Stapeldiagram
-from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
+from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Taltabell, antal
 from rapporter.block import mallar
 from rapporter.block.mallar import Ordlista
 from rapporter.block.register import block
@@ -28,8 +26,7 @@ def budgeterade_deltagare(s: Sammanhang, *, insats: str) -> SafeString:
     if not aren:
         return mallar.tomt("Inga platser är planerade.")
     rader = tuple(
-        Rad(f"År {n} ({a.ar})", (Tal(Decimal(a.budgeterade_deltagare), Enhet.ANTAL),))
-        for n, a in enumerate(aren, 1)
+        Rad(f"År {n} ({a.ar})", (antal(a.budgeterade_deltagare),)) for n, a in enumerate(aren, 1)
     )
     tabell = Taltabell(
         nyckel="budgeterade_deltagare",
@@ -47,7 +44,7 @@ def deltagare(s: Sammanhang, *, insats: str) -> SafeString:
     """Since the insats began; small counts are hidden."""
     vald_ = vald(s, insats)
     tabell = s.deltagare(vald_) if vald_ else None
-    if tabell and not any(tal.exakt or tal.dold for rad in tabell.rader for tal in rad.tal):
+    if tabell and not tabell.visar_nagot:
         tabell = None
     return mallar.taltabell(s, tabell, "Inga deltagare är registrerade.")
 

@@ -1,12 +1,11 @@
 """The registry of blocks: tables, lists, charts that a text places with ``[[name]]``."""
 
-import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from rapporter.nyckeltal.register import granska_argument, narmaste
+from rapporter.nyckeltal.register import argument_till, granska_argument, narmaste
 from rapporter.referens import Anrop, Referensfel
 from rapporter.sammanhang import Sammanhang
 
@@ -35,13 +34,13 @@ def block(rubrik: str) -> Callable[[Callable[..., SafeString]], Callable[..., Sa
     """Register a function (Sammanhang, *, arguments) → HTML under its own name."""
 
     def marker(funktion: Callable[..., SafeString]) -> Callable[..., SafeString]:
-        namngivna = list(inspect.signature(funktion).parameters.values())[1:]
+        parametrar, kravda = argument_till(funktion)
         REGISTER[funktion.__name__] = Block(
             nyckel=funktion.__name__,
             rubrik=rubrik,
             funktion=funktion,
-            parametrar=tuple(p.name for p in namngivna),
-            kravda=tuple(p.name for p in namngivna if p.default is p.empty),
+            parametrar=parametrar,
+            kravda=kravda,
         )
         return funktion
 

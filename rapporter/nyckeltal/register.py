@@ -34,18 +34,25 @@ class Nyckeltal:
 REGISTER: dict[str, Nyckeltal] = {}
 
 
+def argument_till(funktion: Callable) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the arguments that a function (Sammanhang, *, arguments) takes, and those it needs."""
+    namngivna = list(inspect.signature(funktion).parameters.values())[1:]
+    kravda = tuple(p.name for p in namngivna if p.default is p.empty)
+    return tuple(p.name for p in namngivna), kravda
+
+
 def nyckeltal(rubrik: str, omrade: str) -> Callable[[Funktion], Funktion]:
     """Register a function (Sammanhang, *, arguments) → Uppgift under its own name."""
 
     def marker(funktion: Funktion) -> Funktion:
-        namngivna = list(inspect.signature(funktion).parameters.values())[1:]
+        parametrar, kravda = argument_till(funktion)
         REGISTER[funktion.__name__] = Nyckeltal(
             nyckel=funktion.__name__,
             rubrik=rubrik,
             omrade=omrade,
             funktion=funktion,
-            parametrar=tuple(p.name for p in namngivna),
-            kravda=tuple(p.name for p in namngivna if p.default is p.empty),
+            parametrar=parametrar,
+            kravda=kravda,
         )
         return funktion
 
