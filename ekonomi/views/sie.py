@@ -118,6 +118,8 @@ class SieGranskaView(TjanstFormView):
         )
         if self.sie_import is None:
             return "Filen är redan inläst. Inget nytt fanns att bokföra."
+        if len(plan.nya) == 1:
+            return f"Verifikationen är bokförd i {plan.ar}."
         return f"{len(plan.nya)} verifikationer är bokförda i {plan.ar}."
 
     def get_success_url(self) -> str:

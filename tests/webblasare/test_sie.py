@@ -55,7 +55,7 @@ def test_ekonom_looks_at_a_sie_file_and_then_reads_it_in(ekonom, granska):
 
     # then the page says what it would do, and nothing is booked yet
     expect(ekonom.page.get_by_role("heading", level=1)).to_have_text("Granska bok-2023.se")
-    expect(ekonom.innehall).to_contain_text("av 1 verifikationer i filen")
+    expect(ekonom.innehall).to_contain_text("av 1 verifikation i filen")
     expect(ekonom.innehall).to_contain_text("läggs upp")
     expect(ekonom.innehall).to_contain_text("Ågatan")
     granska(ekonom.page, "sie-granska")
@@ -64,7 +64,7 @@ def test_ekonom_looks_at_a_sie_file_and_then_reads_it_in(ekonom, granska):
     # and when it is confirmed, it is booked
     ekonom.skicka("Läs in och bokför")
     expect(ekonom.page).to_have_url(re.compile(r"/ekonomi/sie/\d+/$"))
-    expect(ekonom.meddelande).to_contain_text("bokförda i 2023")
+    expect(ekonom.meddelande).to_contain_text("Verifikationen är bokförd i 2023.")
     assert ekonom.server.kor(RAKNA) == "1"
 
     # and the same file once more books nothing
