@@ -81,3 +81,21 @@ def test_forbundschef_follows_a_figure_down_to_the_line_of_the_file(resa, gransk
     for _ in range(3):
         resa.page.go_back()
     expect(figur).to_be_visible()
+
+
+def test_ledamot_reads_on_a_phone_without_scrolling_past_the_contents(resa):
+    # given a ledamot with a phone
+    resa.page.set_viewport_size({"width": 375, "height": 812})
+    resa.logga_in(Roll.LEDAMOT)
+    resa.folj("Årsredovisning 2022")
+
+    # then the contents are folded, and open at a touch to lead to a chapter
+    innehall = resa.page.get_by_role("navigation", name="Innehåll")
+    till_noter = innehall.get_by_role("link", name="Noter", exact=True)
+    expect(till_noter).to_be_hidden()
+    innehall.locator("summary").click()
+    till_noter.click()
+    expect(resa.innehall.get_by_role("heading", name="Noter").first).to_be_in_viewport()
+
+    # and what is for writing is not there
+    expect(resa.innehall.get_by_role("link", name="Skriv i")).to_have_count(0)
