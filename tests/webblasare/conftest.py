@@ -240,7 +240,7 @@ def resa(webblasare, server) -> Iterator[Resa]:
 def tom_resa(webblasare) -> Iterator[Resa]:
     """Someone at a förbund that has its users and has entered nothing yet."""
     with servera(databaser.tom_databas()) as server, besok(webblasare, server) as resan:
-        server.kor("from rapporter.exempel import anvandare; anvandare.skapa_anvandare()")
+        server.kor("from rapporter.exempel import anvandare; anvandare.ladda()")
         yield resan
 
 
