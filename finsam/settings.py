@@ -130,6 +130,7 @@ ACCOUNT_FORMS = {  # the same fields in our words
 }
 ACCOUNT_SESSION_REMEMBER = False  # the session ends with the browser: offices share computers
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no mail to strangers; the page says the same to all
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300  # seconds that a re-authentication ("sudo") holds
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""

@@ -143,3 +143,16 @@ def test_view_that_nobody_decided_on_is_refused(rf, anvandare):
     with pytest.raises(PermissionDenied):
         grind.process_view(request, vy, (), {})
     assert grind.process_view(request, kraver(Behorighet.SE_START)(vy), (), {}) is None
+
+
+@pytest.mark.parametrize("email", ["finns.inte@example.se", "avstangd@example.se"])
+def test_a_reset_tells_nobody_whether_the_address_has_an_account(client, anvandare, email):
+    kand = anvandare("revisor").email
+    User.objects.create_user("avstangd@example.se", namn="Avstängd", is_active=False)
+    svar = [client.post("/konto/losenord/glomt/", {"email": e}, follow=True) for e in (kand, email)]
+    assert (
+        svar[0].redirect_chain
+        == svar[1].redirect_chain
+        == [("/konto/losenord/glomt/skickat/", 302)]
+    )
+    assert [brev.to for brev in mail.outbox] == [[kand]]
