@@ -19,9 +19,10 @@ _NAMN = r"[A-Za-zÅÄÖåäö_][A-Za-zÅÄÖåäö0-9_]*"
 _BITAR = re.compile(
     rf"""\s*(?:(?P<namn>{_NAMN})|(?P<text>"[^"\n]*")|(?P<tal>[-−]?\d{{1,9}})|(?P<tecken>[(),=|]))"""
 )
-_FIGUR = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _BLOCKRAD = re.compile(r"^\[\[(.*)\]\][ \t]*$")
 STORSTA_LANGD = 400
+_LANGST_SOKT = 2 * STORSTA_LANGD  # how far an end is looked for: else time grows by the square
+_FIGUR = re.compile(rf"\{{\{{(.{{0,{_LANGST_SOKT}}}?)\}}\}}", re.DOTALL)
 
 
 class Referensfel(Exception):
@@ -64,6 +65,11 @@ def hitta(text: str) -> Iterator[Forekomst]:
         start += len(rad) + 1
     for plats, innehall, ar_block in sorted(fynd):
         yield Forekomst(text.count("\n", 0, plats) + 1, innehall.strip(), ar_block)
+
+
+def figurslut(text: str, borjan: int) -> int:
+    """Return where the ``}}`` of the ``{{`` at ``borjan`` stands, -1 where there is none near."""
+    return text.find("}}", borjan + 2, borjan + 2 + _LANGST_SOKT + 2)
 
 
 def blockrad(rad: str) -> str | None:

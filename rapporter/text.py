@@ -15,7 +15,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from rapporter import block, nyckeltal
-from rapporter.referens import Referensfel, blockrad, hitta, las_block, las_figur
+from rapporter.referens import Referensfel, blockrad, figurslut, hitta, las_block, las_figur
 from rapporter.sammanhang import Sammanhang
 
 STYCKEN = frozenset(("blockquote", "br", "hr", "li", "ol", "p", "ul", "a", "em", "span", "strong"))
@@ -23,6 +23,7 @@ RUBRIKER = frozenset(f"h{niva}" for niva in range(1, 7))
 TABELL = frozenset(("table", "tbody", "td", "th", "thead", "tr"))
 TAGGAR = STYCKEN | RUBRIKER | TABELL
 ATTRIBUT = {"a": {"href", "class", "title"}, "span": {"class"}, "th": {"scope"}, "ol": {"start"}}
+STORSTA_TEXT = 100_000  # characters of one avsnitt: some forty printed pages
 SCHEMAN = frozenset({"http", "https", "mailto"})
 
 
@@ -40,6 +41,8 @@ class Textfel:
 
 def granska(text: str) -> list[Textfel]:
     """Return every reference that cannot be read or is unknown, in order."""
+    if len(text) > STORSTA_TEXT:
+        return [Textfel(1, text[:20], f"Texten har fler än {STORSTA_TEXT} tecken. Dela avsnittet.")]
     fel = []
     for plats in hitta(text):
         try:
@@ -59,6 +62,7 @@ def rendera(text: str, sammanhang: Sammanhang, *, rubrikniva: int) -> SafeString
     ``rubrikniva`` is the level below which headings of the text begin (2 gives ``<h3>``).
     A reference that is wrong is shown where it stands, marked, with what is wrong.
     """
+    text = text[:STORSTA_TEXT]
     delar = (
         _block(bit, sammanhang) if ar_block else _markdown(bit, sammanhang, rubrikniva)
         for ar_block, bit in _delar(text)
@@ -103,7 +107,7 @@ def _figur_regel(state: StateInline, silent: bool) -> bool:
     """markdown-it inline rule: ``{{ … }}`` becomes one token of its own."""
     if not state.src.startswith("{{", state.pos):
         return False
-    slut = state.src.find("}}", state.pos)
+    slut = figurslut(state.src, state.pos)
     if slut < 0 or slut > state.posMax:
         return False
     if not silent:

@@ -10,6 +10,7 @@ from rapporter.referens import Anrop, Litteral, Referens, Referensfel
 from rapporter.sammanhang import Sammanhang
 
 Funktion = Callable[..., Uppgift]
+AREN = range(1990, 2101)  # the years that a förbund can have figures for
 AR = "ar"  # every nyckeltal takes it: a year, or how many years from the report's (−1)
 
 
@@ -97,4 +98,7 @@ def hamta(referens: Referens, sammanhang: Sammanhang) -> Uppgift:
         raise Referensfel(
             "ar anges som ett årtal eller som antal år från rapportens år, till exempel −1."
         )
-    return funnet.funktion(sammanhang.for_ar(ar if ar > 1000 else sammanhang.ar + ar), **argument)
+    aret = ar if ar > 1000 else sammanhang.ar + ar
+    if aret not in AREN:
+        raise Referensfel(f"Året {aret} finns inte. Skriv ett år från {AREN[0]} till {AREN[-1]}.")
+    return funnet.funktion(sammanhang.for_ar(aret), **argument)

@@ -1,6 +1,7 @@
 """A report's text: Markdown, live figures, blocks, and what is kept out."""
 
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from rapporter import block, nyckeltal
 from rapporter.sammanhang import Sammanhang
-from rapporter.text import TAGGAR, granska, rendera
+from rapporter.text import STORSTA_TEXT, TAGGAR, granska, rendera
 
 pytestmark = pytest.mark.django_db
 S = Sammanhang(2022)
@@ -119,3 +120,23 @@ def test_every_figure_is_a_value_or_said_to_be_missing_in_an_empty_database(namn
 def test_every_figure_and_block_has_a_heading_to_pick_it_by():
     alla = [*nyckeltal.REGISTER.values(), *block.REGISTER.values()]
     assert all(x.rubrik and x.exempel for x in alla)
+
+
+@pytest.mark.parametrize("ar", [-99_999, 999_999, 1001, 9999, -500])
+def test_a_year_that_no_forbund_has_is_said_where_it_stands(ar):
+    assert "finns inte" in html(f"{{{{ arets_resultat(ar={ar}) }}}}")
+
+
+def test_a_text_of_openings_without_ends_takes_no_time():
+    """The time grew by the square of the length: a few hundred kB stopped the server."""
+    borjan = time.process_time()
+    text = "{{" * (STORSTA_TEXT // 2)
+    assert granska(text) == []
+    assert html(text).startswith("<p>{{")
+    assert time.process_time() - borjan < 10
+
+
+def test_a_text_too_long_to_be_an_avsnitt_is_refused():
+    assert [fel.meddelande for fel in granska("a" * (STORSTA_TEXT + 1))] == [
+        f"Texten har fler än {STORSTA_TEXT} tecken. Dela avsnittet."
+    ]
