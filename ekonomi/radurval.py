@@ -2,5 +2,6 @@
 
 
 def delar(text: str) -> list[str]:
-    """Return the parts of ``1930, 50`` without blanks and empty ones; NUL is taken away."""
-    return [d.strip() for d in text.replace("\x00", "").split(",") if d.strip()]
+    """Return the parts of ``1930, 50``, each once, without empty ones; NUL is taken away."""
+    delarna = (d.strip() for d in text.replace("\x00", "").split(","))
+    return list(dict.fromkeys(filter(None, delarna)))

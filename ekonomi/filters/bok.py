@@ -8,6 +8,10 @@ from ekonomi.models import Konto, Objekt, Rad, Rakenskapsar, Verifikation, Verif
 from ekonomi.radurval import delar
 from finsam.sok import SokFilter
 
+# The characters of an address: every account of a large chart; the objects that a query can hold.
+STORSTA_KONTON = 4000
+STORSTA_OBJEKT = 2000
+
 
 class VerifikationFilter(django_filters.FilterSet):
     """Vouchers by year, series, account, object, text and period."""
@@ -44,16 +48,22 @@ class RadFilter(django_filters.FilterSet):
     konton = django_filters.CharFilter(
         label="Konton",
         method="filter_konton",
+        max_length=STORSTA_KONTON,
         widget=forms.TextInput(attrs={"placeholder": "50 eller 4610,4611"}),
     )
     ar = django_filters.NumberFilter(
-        label="År", method="filter_ar", widget=forms.NumberInput(attrs={"inputmode": "numeric"})
+        label="År",
+        method="filter_ar",
+        min_value=1900,
+        max_value=2100,
+        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
     )
     fran = django_filters.DateFilter(field_name="bokforingsdatum", lookup_expr="gte", label="Från")
     till = django_filters.DateFilter(field_name="bokforingsdatum", lookup_expr="lte", label="Till")
     objekt = django_filters.CharFilter(
         label="Objekt",
         method="filter_objekt",
+        max_length=STORSTA_OBJEKT,
         widget=forms.TextInput(attrs={"placeholder": "6:FOKUS"}),
     )
     q = SokFilter(falt=["text", "verifikation__text"], label="Sök i text")

@@ -61,10 +61,10 @@ class KontoQuerySet(EkonomiQuerySet):
 
     def utpekade(self, nummer: Iterable[str]) -> "KontoQuerySet":
         """The accounts with these numbers; what is no account's number is taken as a prefix."""
-        nummer = list(nummer)
-        exakta = set(self.filter(nummer__in=nummer).values_list("nummer", flat=True))
-        prefix = [n for n in nummer if n not in exakta]
-        return self.filter(pk__in=self.med_prefix(prefix)) | self.filter(nummer__in=exakta)
+        delar = set(nummer)
+        alla = list(self.values_list("nummer", flat=True))
+        prefix = tuple(delar.difference(alla))
+        return self.filter(nummer__in=[n for n in alla if n in delar or n.startswith(prefix)])
 
     def with_antal(self) -> "KontoQuerySet":
         """Adds ``antal_rader``: the posted rows on each account."""

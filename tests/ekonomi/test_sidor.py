@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from ekonomi.filters.bok import STORSTA_KONTON, STORSTA_OBJEKT
 from ekonomi.models import Ingaendebalans, Konto, Verifikation
 from ekonomi.services.bokforing import NyRad, bokfor, las_ar, ratta
 from tests.ekonomi import bocker
@@ -315,3 +316,35 @@ def test_lock_and_open_a_year_after_the_password_is_given_again(client, anvandar
     client.post(oppna, {"skal": "Bokslutet ändras"})
     ar.refresh_from_db()
     assert not ar.last
+
+
+@pytest.mark.parametrize(
+    "fraga",
+    [
+        "ar=0",
+        "ar=-5",
+        "ar=99999999",
+        "ar=1e400",
+        "konton=" + ",".join(map(str, range(9000))),
+        "objekt=" + ",".join(f"6:{n}" for n in range(1500)),
+        "objekt=" + ",".join(f"-6:{n}" for n in range(1500)),
+    ],
+    ids=lambda fraga: fraga[:12],
+)
+def test_an_impossible_question_about_rows_is_answered_with_a_page(ekonomen, bokford, fraga):
+    assert "Bokförda rader" in text(ekonomen.get(f"{reverse('ekonomi:rader')}?{fraga}"))
+
+
+@pytest.mark.parametrize(
+    ("namn", "del_", "storst"),
+    [
+        ("konton", "{}", STORSTA_KONTON),
+        ("objekt", "6:{}", STORSTA_OBJEKT),
+        ("objekt", "-6:{}", STORSTA_OBJEKT),
+    ],
+)
+def test_the_longest_question_that_is_taken_fits_in_one_query(
+    ekonomen, bokford, namn, del_, storst
+):
+    varde = ",".join(del_.format(n) for n in range(storst))[:storst].rstrip(",")
+    assert "Bokförda rader" in text(ekonomen.get(f"{reverse('ekonomi:rader')}?{namn}={varde}"))
