@@ -9,7 +9,7 @@ SQLITE = {
         BEGIN SELECT RAISE(ABORT, 'Loggen kan inte ändras'); END""",
     # OR REPLACE would remove the old row without firing a delete trigger.
     "@_i": """CREATE TRIGGER @_i BEFORE INSERT ON @tabell
-        WHEN EXISTS (SELECT 1 FROM @tabell WHERE @id = NEW.@id)
+        WHEN EXISTS (SELECT 1 FROM @tabell WHERE @upptagen)
         BEGIN SELECT RAISE(ABORT, 'Loggen kan inte ändras'); END""",
 }
 POSTGRESQL = (
@@ -22,12 +22,17 @@ POSTGRESQL = (
 )
 
 
-def bara_tillagg(tabell: str, id_falt: str) -> Vakt:
-    """Return a guard that lets ``tabell`` grow only; OR REPLACE and TRUNCATE included."""
+def bara_tillagg(tabell: str, *unika: str) -> Vakt:
+    """Return a guard that lets ``tabell`` grow only; OR REPLACE and TRUNCATE included.
+
+    ``unika`` are its unique columns: a new row may take no old one's place in any of them.
+    """
     namn = f"{tabell}_bara_tillagg"
+    upptagen = " OR ".join(f"{kolumn} = NEW.{kolumn}" for kolumn in unika)
 
     def ifylld(mall: str) -> str:
-        return mall.replace("@tabell", tabell).replace("@id", id_falt).replace("@", namn)
+        med_villkor = mall.replace("@tabell", tabell).replace("@upptagen", upptagen)
+        return med_villkor.replace("@", namn)
 
     return Vakt(
         namn=namn,
@@ -39,5 +44,5 @@ def bara_tillagg(tabell: str, id_falt: str) -> Vakt:
 
 VAKTER = (
     bara_tillagg("finsam_handelse", "id"),
-    bara_tillagg("finsam_forsegling", "nummer"),
+    bara_tillagg("finsam_forsegling", "nummer", "handelse_id", "hash"),
 )

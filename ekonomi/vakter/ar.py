@@ -1,6 +1,14 @@
 """Guards of the financial years (räkenskapsår) and their opening balances."""
 
-from ekonomi.vakter.regel import finns, vakt, vid_delete, vid_insert, vid_update
+from ekonomi.vakter.regel import (
+    INTE_HELA_ORE,
+    INTE_HELA_ORE_TEXT,
+    finns,
+    vakt,
+    vid_delete,
+    vid_insert,
+    vid_update,
+)
 from ekonomi.vakter.verifikation import BYTER_ID, FINNS
 
 _OVERLAPP = "a.start <= NEW.slut AND a.slut >= NEW.start"
@@ -48,6 +56,8 @@ INGAENDE = vakt(
     [
         vid_insert(_last("= NEW.ar_id"), _LAST_TEXT),
         vid_insert(finns("ekonomi_ingaendebalans b", "b.id = NEW.id"), FINNS),
+        vid_insert(INTE_HELA_ORE, INTE_HELA_ORE_TEXT),
+        vid_update(INTE_HELA_ORE, INTE_HELA_ORE_TEXT),
         vid_update(_last("IN (OLD.ar_id, NEW.ar_id)"), _LAST_TEXT),
         vid_update("NEW.id <> OLD.id", BYTER_ID),
         vid_delete(_last("= OLD.ar_id"), _LAST_TEXT),

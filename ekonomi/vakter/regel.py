@@ -14,6 +14,11 @@ from finsam.vakt import Vakt
 HANDELSER = ("INSERT", "UPDATE", "DELETE")
 
 
+# SQLite keeps any value in any column: half an öre would balance and be rounded when it is read.
+INTE_HELA_ORE = "NEW.belopp <> CAST(NEW.belopp AS BIGINT)"
+INTE_HELA_ORE_TEXT = "Ett belopp är hela ören"
+
+
 @dataclass(frozen=True, slots=True)
 class Regel:
     """At one event (INSERT, UPDATE or DELETE): refuse when the condition holds."""

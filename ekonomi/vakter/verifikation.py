@@ -1,6 +1,15 @@
 """Guards of posting: the gate, the verifikation and its rows."""
 
-from ekonomi.vakter.regel import finns, fraga, vakt, vid_delete, vid_insert, vid_update
+from ekonomi.vakter.regel import (
+    INTE_HELA_ORE,
+    INTE_HELA_ORE_TEXT,
+    finns,
+    fraga,
+    vakt,
+    vid_delete,
+    vid_insert,
+    vid_update,
+)
 
 LAST = "En bokförd verifikation kan inte ändras"
 FINNS = "Raden finns redan"
@@ -49,6 +58,11 @@ GRIND = vakt(
 )
 
 # -- The verifikation: draft, posted, locked ----------------------------------------------------
+REDAN_RATTAD = "Verifikationen är redan rättad"
+# OR REPLACE would push the posted correction away, for one verifikation has one correction.
+_REDAN_RATTAD = finns(
+    "ekonomi_verifikation v", "v.rattar_id = NEW.rattar_id AND v.bokford_at IS NOT NULL"
+)
 _BOKFORS = "NEW.bokford_at IS NOT NULL"
 
 
@@ -61,6 +75,10 @@ VERIFIKATIONER = vakt(
     [
         vid_insert(_BOKFORS, "En verifikation skapas som utkast"),
         vid_insert(finns("ekonomi_verifikation v", "v.id = NEW.id"), FINNS),
+        vid_insert(_REDAN_RATTAD, REDAN_RATTAD),
+        vid_update(
+            f"{_REDAN_RATTAD} AND NEW.rattar_id IS DISTINCT FROM OLD.rattar_id", REDAN_RATTAD
+        ),
         vid_update("OLD.bokford_at IS NOT NULL", LAST),
         vid_update("NEW.id <> OLD.id", BYTER_ID),
         vid_update(
@@ -137,6 +155,8 @@ RADER = vakt(
         ),
         vid_insert(finns("ekonomi_rad r", "r.id = NEW.id"), FINNS),
         vid_insert(_DATUM_UTAN_GRIND, _DATUM_TEXT),
+        vid_insert(INTE_HELA_ORE, INTE_HELA_ORE_TEXT),
+        vid_update(INTE_HELA_ORE, INTE_HELA_ORE_TEXT),
         vid_update(_bokford(_GAMLA_OCH_NYA), LAST),
         vid_update("NEW.id <> OLD.id", BYTER_ID),
         vid_update(_DATUM_UTAN_GRIND, _DATUM_TEXT),

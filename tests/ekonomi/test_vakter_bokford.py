@@ -1,13 +1,13 @@
 """What is posted stays as it is, whatever SQL is tried."""
 
 import pytest
-from django.db import connection
+from django.db import DataError, IntegrityError, connection
 
 from ekonomi.models import Ingaendebalans, Konto
-from ekonomi.services.bokforing import kombination, las_ar
+from ekonomi.services.bokforing import kombination, las_ar, ratta
 from tests.ekonomi import bocker
 from tests.ekonomi.bocker import kr
-from tests.ekonomi.rasql import bokfor_sql, datera_sql, ersatt, grind, nekas, sql, uppdatera
+from tests.ekonomi.rasql import bokfor_sql, datera_sql, ersatt, grind, kor, nekas, sql, uppdatera
 
 pytestmark = pytest.mark.django_db
 
@@ -175,3 +175,47 @@ def test_a_table_of_the_books_cannot_be_emptied(ekonom, ar, tabell):
         nekas(sql("DELETE FROM", tabell))
     else:
         nekas(f"TRUNCATE {tabell} CASCADE", "töms aldrig")
+
+
+@pytest.mark.parametrize("recursive", ["ON", "OFF"])
+@pytest.mark.parametrize("vag", ["insert", "update"])
+def test_a_posted_correction_cannot_be_pushed_away(ekonom, bokford, utkast, recursive, vag):
+    """A verifikation has one correction; a draft that claims the place may not take it."""
+    rattelse = ratta(by=ekonom, verifikation=bokford, text="Fel konto")
+    satser = {
+        "insert": sql(
+            "INSERT OR REPLACE" if connection.vendor == "sqlite" else "INSERT",
+            "INTO ekonomi_verifikation (ar_id, serie_id, datum, text, rattar_id, filens_serie,",
+            "filens_nummer) SELECT ar_id, serie_id, datum, text, rattar_id, filens_serie,",
+            "filens_nummer FROM ekonomi_verifikation WHERE id =",
+            rattelse.pk,
+        ),
+        "update": uppdatera(
+            "ekonomi_verifikation", f"rattar_id = {bokford.pk}", f"id = {utkast.pk}"
+        ),
+    }
+    fore = f"PRAGMA recursive_triggers={recursive}" if connection.vendor == "sqlite" else "SELECT 1"
+    nekas([fore, satser[vag]], "redan rättad")
+    rattelse.refresh_from_db()
+    assert rattelse.rattar == bokford
+
+
+HALVT = ["'0.5'", "'tolv'", "'12kr'", "1e30"]  # SQLite keeps anything in any column
+
+
+@pytest.mark.parametrize("belopp", HALVT)
+def test_an_amount_that_is_not_whole_ore_is_refused(utkast, belopp):
+    with pytest.raises((IntegrityError, DataError)):
+        kor(sql("UPDATE ekonomi_rad SET belopp =", belopp, "WHERE verifikation_id =", utkast.pk))
+
+
+@pytest.mark.parametrize("belopp", HALVT)
+def test_an_opening_balance_that_is_not_whole_ore_is_refused(bokford, belopp):
+    konto = bokford.rader.all()[0].konto_id
+    with pytest.raises((IntegrityError, DataError)):
+        kor(
+            sql(
+                "INSERT INTO ekonomi_ingaendebalans (ar_id, konto_id, belopp) VALUES (",
+                f"{bokford.ar_id}, {konto}, {belopp})",
+            )
+        )

@@ -148,3 +148,18 @@ def test_event_is_gone_when_its_work_is_rolled_back(db, anvandare):
         logga(by=chef, verb="skapade", objekt=chef)
         transaction.set_rollback(True)
     assert not Handelse.objects.exists()
+
+
+@pytest.mark.parametrize("lika", ["handelse", "hash"])
+def test_a_link_cannot_be_pushed_away_by_one_with_the_same_event_or_hash(tre, lika):
+    """By a client that has not told SQLite to fire delete triggers on OR REPLACE."""
+    andra = Forsegling.objects.get(nummer=2)
+    handelse, hash_ = (andra.handelse_id, "f" * 64) if lika == "handelse" else (777, andra.hash)
+    forst = {"sqlite": "INSERT OR REPLACE INTO", "postgresql": "INSERT INTO"}[connection.vendor]
+    sats = forst + " finsam_forsegling (nummer, handelse_id, foregaende, hash) VALUES (%s,%s,%s,%s)"
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA recursive_triggers=OFF")
+    with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(sats, [999, handelse, andra.foregaende, hash_])
+    assert list(Forsegling.objects.values_list("nummer", flat=True)) == [1, 2, 3]
