@@ -32,6 +32,8 @@ DOKUMENT = {
     "application/vnd.oasis.opendocument.spreadsheet": "ods",
 }
 STORSTA_BILD_PIXLAR = 50_000_000
+# What Pillow raises for a picture that it cannot decode; SyntaxError is its PNG reader's.
+_TRASIG_BILD = (OSError, SyntaxError, ValueError, Image.DecompressionBombError)
 _MARKUP = re.compile(rb"\A\s*(<\?xml|<!doctype|<svg|<html|<head|<body|<script)", re.IGNORECASE)
 
 
@@ -126,9 +128,11 @@ def _rita_om(data: bytes, innehallstyp: str) -> tuple[bytes, str]:
                     "Bilden är för stor. Den får ha högst 50 miljoner bildpunkter."
                 )
             bild.load()
+            ren = bild.convert("RGB" if format_ == "JPEG" else "RGBA")
+            ren.info.clear()  # else Pillow writes the comment and the colour profile anew
             ut = BytesIO()
-            bild.convert("RGB" if format_ == "JPEG" else "RGBA").save(ut, format_, optimize=True)
-    except (UnidentifiedImageError, OSError, Image.DecompressionBombError) as fel:
+            ren.save(ut, format_, optimize=True)
+    except (UnidentifiedImageError, *_TRASIG_BILD) as fel:
         raise ValidationError("Bilden går inte att läsa. Spara om den och försök igen.") from fel
     return ut.getvalue(), f"image/{format_.lower()}"
 

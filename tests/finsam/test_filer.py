@@ -80,6 +80,23 @@ def test_image_is_drawn_anew_without_its_metadata(db):
     assert Image.open(BytesIO(kvar)).size == (4, 3)
 
 
+def test_nothing_but_the_picture_is_kept_of_an_image(db):
+    """Pillow writes a comment and a colour profile anew unless told not to."""
+    jpeg = bild("JPEG", comment=b"hemlig <script>", icc_profile=b"hemlig profil")
+    png = bild("PNG", icc_profile=b"hemlig profil")
+    for data, typ in ((jpeg, b"hemlig"), (png, b"iCCP")):
+        assert typ in data
+        assert typ not in filer.las(filer.ta_emot(data, "bild", by=None))
+
+
+def test_a_picture_broken_in_the_middle_is_refused_with_what_to_do(db):
+    data = bild("PNG")
+    plats = data.index(b"IDAT")
+    trasig = data[:plats] + b"\xd2\xd2\xf6\xf6" + data[plats + 4 :]
+    with pytest.raises(ValidationError, match="Spara om den"):
+        filer.ta_emot(trasig, "bild.png", by=None)
+
+
 def test_broken_image_is_refused_with_what_to_do(db):
     with pytest.raises(ValidationError, match="Spara om den"):
         filer.ta_emot(bild("PNG")[:40], "bild.png", by=None)
