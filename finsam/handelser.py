@@ -4,6 +4,7 @@ from django.db import models, transaction
 
 from finsam.kedja import forsegla
 from finsam.models import Handelse, User
+from finsam.personuppgifter import Klass, klasser
 
 
 def logga(*, by: User | None, verb: str, objekt: models.Model, **detaljer: object) -> Handelse:
@@ -17,8 +18,18 @@ def logga(*, by: User | None, verb: str, objekt: models.Model, **detaljer: objec
         verb=verb,
         objekttyp=objekt._meta.label_lower,
         objekt_id=str(objekt.pk),
-        objekt_namn=str(objekt)[:200],
+        objekt_namn=_namn(objekt)[:200],
         detaljer=detaljer,
     )
     transaction.on_commit(forsegla, robust=True)
     return handelse
+
+
+def _namn(objekt: models.Model) -> str:
+    """Return what the object is called; never the code or the dates of a participant.
+
+    The log is read by those who may not see participants (revisorer), so theirs goes by its id.
+    """
+    if Klass.PSEUDONYM in klasser(type(objekt)).values():
+        return f"{objekt._meta.verbose_name} {objekt.pk}"
+    return str(objekt)
