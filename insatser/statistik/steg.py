@@ -55,9 +55,34 @@ def _steg(insats: Insats) -> list[Steg]:
     return list(insats.stegskala.steg.all()) if insats.stegskala else []
 
 
-def _per_steg(
-    steg: Sequence[Steg], nummer: Iterable[int], exakt: bool
-) -> tuple[Sequence[int | None], Sequence[int | None], int | None]:
+Steglage = tuple[Sequence[int | None], Sequence[int | None], int | None]
+
+
+def _start_och_slut(
+    steg: Sequence[Steg], par: Sequence[tuple[int, int]], exakt: bool
+) -> tuple[Steglage, Steglage]:
+    """Return ``_per_steg`` at start and at end.
+
+    Both are of the same participants: a total that one of them hides is not given away by the
+    other, which then shows nothing but its zeros.
+    """
+    start = _per_steg(steg, (a for a, _ in par), exakt)
+    slut = _per_steg(steg, (b for _, b in par), exakt)
+    if (start[2] is None) == (slut[2] is None):
+        return start, slut
+    return _utom_nollor(start), _utom_nollor(slut)
+
+
+def _utom_nollor(lage: Steglage) -> Steglage:
+    per_steg, delar, alla = lage
+    return (
+        [0 if n == 0 else None for n in per_steg],
+        [0 if n == 0 else None for n in delar],
+        (0 if alla == 0 else None),
+    )
+
+
+def _per_steg(steg: Sequence[Steg], nummer: Iterable[int], exakt: bool) -> Steglage:
     """Return counts per step, of the lower and the upper part, and of all.
 
     They are suppressed together: the share on the upper steps is published beside the steps,
@@ -78,8 +103,7 @@ def steg_start_slut(insats: Insats, ar: int, *, exakt: bool = False) -> Taltabel
     """
     par, saknas = _stegpar(insats, ar)
     steg = _steg(insats)
-    start, _, alla_start = _per_steg(steg, (a for a, _ in par), exakt)
-    slut, _, alla_slut = _per_steg(steg, (b for _, b in par), exakt)
+    (start, _, alla_start), (slut, _, alla_slut) = _start_och_slut(steg, par, exakt)
     rader = [
         Rad(s.namn, (i_tabell(fore), i_tabell(efter)), nyckel=f"steg_{s.nummer}")
         for s, fore, efter in zip(steg, start, slut, strict=True)
@@ -141,8 +165,7 @@ def stegutfall(insats: Insats, ar: int, *, exakt: bool = False) -> Stegutfall:
     """Return the figures of running text: share on the upper steps, count on the top step."""
     par, saknas = _stegpar(insats, ar)
     steg = _steg(insats)
-    _, delar_start, _ = _per_steg(steg, (a for a, _ in par), exakt)
-    slut, delar_slut, alla = _per_steg(steg, (b for _, b in par), exakt)
+    (_, delar_start, _), (slut, delar_slut, alla) = _start_och_slut(steg, par, exakt)
     return Stegutfall(
         matta=i_tabell(alla),
         saknar_matning=enstaka(saknas, exakt),

@@ -271,3 +271,19 @@ def test_noted_figures_come_with_their_source(chef, insats):
     (rad,) = statistik.uppgifter(insats, AR).rader
     assert (rad.tal[0].visat, rad.fotnot) == ("112", "Källa: Katalogen")
     assert statistik.uppgifter(insats, 2021).rader == ()
+
+
+def test_a_total_hidden_at_the_start_is_not_given_away_at_the_end(insats, grupp):
+    """One on each of five steps: shown as five in all, each of them would be known."""
+    for fran in range(1, 6):
+        grupp(1, fran, 6)
+    tabell = statistik.steg_start_slut(insats, AR)
+    assert visat(tabell, 0) == {f"steg_{n}": SKYDDAD for n in range(1, 6)} | {
+        "steg_6": "0",
+        "totalt": SKYDDAD,
+    }
+    assert visat(tabell, 1) == {f"steg_{n}": "0" for n in range(1, 6)} | {
+        "steg_6": SKYDDAD,
+        "totalt": SKYDDAD,
+    }
+    assert statistik.stegutfall(insats, AR).matta.dold
