@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from urllib.parse import unquote, urlparse
+from urllib.parse import parse_qsl, unquote, urlparse
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -58,6 +58,7 @@ def databas(url: str) -> dict[str, object]:
             "PASSWORD": unquote(delar.password or ""),
             "HOST": unquote(delar.hostname or ""),
             "PORT": str(delar.port or ""),
+            "OPTIONS": dict(parse_qsl(delar.query)),  # ?sslmode=verify-full and the like
             "CONN_MAX_AGE": 60,
             "CONN_HEALTH_CHECKS": True,
         }

@@ -8,6 +8,7 @@ import sys
 import pytest
 from django.test import Client
 
+from finsam.miljo import databas
 from tests.databaser import ROT
 
 PRODUKTION = {
@@ -103,3 +104,9 @@ def test_old_form_is_answered_with_what_to_do(db):
     svar = Client(enforce_csrf_checks=True).post("/konto/logga-in/", {})
     assert svar.status_code == 403
     assert "ladda om sidan" in svar.content.decode()
+
+
+def test_what_the_address_of_the_database_demands_is_passed_on():
+    """An encrypted connection that is asked for is not silently left out."""
+    val = databas("postgresql://finsam@db.example.se/finsam?sslmode=verify-full&connect_timeout=5")
+    assert val["OPTIONS"] == {"sslmode": "verify-full", "connect_timeout": "5"}
