@@ -37,6 +37,8 @@ def andra_anvandare(*, by: User, user: User, namn: str, roller: list[str], aktiv
 
     Raises ValidationError when nobody would be left who can give roles.
     """
+    # Two who shut each other out take turns, so that the last one stays.
+    list(Rolltilldelning.objects.select_for_update().filter(roll=Roll.FORBUNDSCHEF))
     user.namn = namn
     user.is_active = aktiv
     user.save(update_fields=["namn", "is_active"])

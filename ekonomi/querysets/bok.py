@@ -72,13 +72,6 @@ class KontoQuerySet(EkonomiQuerySet):
             antal_rader=Count("rader", filter=Q(rader__bokforingsdatum__isnull=False))
         )
 
-    def med_prefix(self, prefix: Iterable[str]) -> "KontoQuerySet":
-        """Accounts whose number begins with any of the prefixes; none for no prefix."""
-        villkor = Q(pk__in=[])
-        for del_ in prefix:
-            villkor |= Q(nummer__startswith=del_)
-        return self.filter(villkor)
-
 
 class VerifikationQuerySet(EkonomiQuerySet):
     """Reads of the vouchers (verifikationer)."""

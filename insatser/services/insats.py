@@ -102,6 +102,7 @@ def satt_part(
     andel_procent: Decimal | None = None,
 ) -> Insatspart:
     """Let an organisation take part with a share; the shares of an insats add to 100 at most."""
+    insats = Insats.objects.select_for_update().get(pk=insats.pk)  # the shares' sum stands still
     part = Insatspart(
         insats=insats, organisation=organisation, roll=roll, andel_procent=andel_procent
     )

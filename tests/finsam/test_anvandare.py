@@ -1,6 +1,7 @@
 """Users: made and invited by the förbundschef, known by roles, shut out without being erased."""
 
 import re
+from functools import partial
 
 import pytest
 from django.core import mail
@@ -10,6 +11,7 @@ from django.test import Client
 from finsam import services
 from finsam.behorighet import ROLLER, Behorighet, BehorighetMiddleware, Roll, kraver
 from finsam.models import Handelse, User
+from tests.samtidigt import samtidigt
 
 
 def test_invited_user_chooses_a_password_and_signs_in(klient, settings):
@@ -156,3 +158,19 @@ def test_a_reset_tells_nobody_whether_the_address_has_an_account(client, anvanda
         == [("/konto/losenord/glomt/skickat/", 302)]
     )
     assert [brev.to for brev in mail.outbox] == [[kand]]
+
+
+def test_two_who_shut_each_other_out_at_once_leave_one_forbundschef(egen_exempel):
+    forsta = User.objects.get(email="forbundschef@example.se")
+    andra = services.skapa_anvandare(
+        by=forsta, email="ny-chef@example.se", namn="Ny chef", roller=["forbundschef"]
+    )
+
+    def stang_ute(by: User, user: User) -> None:
+        services.andra_anvandare(by=by, user=user, namn=user.namn, roller=[], aktiv=False)
+
+    utfall = samtidigt(partial(stang_ute, forsta, andra), partial(stang_ute, andra, forsta))
+    assert [type(fel) for fel in utfall if fel] == [ValidationError]
+    assert (
+        User.objects.filter(rolltilldelningar__roll=Roll.FORBUNDSCHEF, is_active=True).count() == 1
+    )

@@ -2,13 +2,18 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db.models import Sum
 
+from finsam.models import User
 from insatser import services
 from insatser.models import Insats, Insatspart, Kod
+from styrelse.models import Organisation
 from styrelse.services import registrera_organisation
+from tests.samtidigt import samtidigt
 
 
 def test_skapa_insats_makes_its_address_from_the_name(skapa_insats):
@@ -248,3 +253,23 @@ def test_the_budget_of_a_year_is_written_over(chef, insats):
     for antal in (12, 25):
         services.satt_insatsar(by=chef, insats=insats, ar=2022, budgeterade_deltagare=antal)
     assert insats.insatsar.get().budgeterade_deltagare == 25
+
+
+def test_of_two_shares_given_at_once_only_what_fits_is_taken(egen_exempel):
+    """Each fits by itself, both together would pass 100 percent."""
+    chef = User.objects.get(email="forbundschef@example.se")
+    insats = Insats.objects.exclude(parter__andel_procent__gt=0).first()
+    fria = list(Organisation.objects.exclude(insatsparter__insats=insats)[:2])
+
+    def ge(organisation) -> None:
+        services.satt_part(
+            by=chef,
+            insats=insats,
+            organisation=organisation,
+            roll="medfinansiar",
+            andel_procent=Decimal(60),
+        )
+
+    utfall = samtidigt(*(partial(ge, organisation) for organisation in fria))
+    assert [type(fel) for fel in utfall if fel] == [ValidationError]
+    assert insats.parter.aggregate(summa=Sum("andel_procent"))["summa"] == 60
