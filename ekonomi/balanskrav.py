@@ -13,17 +13,22 @@ from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
 
 @dataclass(frozen=True, slots=True)
 class Balanskrav:
-    """A year's result in exact kronor; results are negative for a deficit."""
+    """A year's result in exact kronor; results are negative for a deficit.
+
+    ``budgeterat_resultat`` is None for a year without a budget.
+    """
 
     ar: int
-    budgeterat_resultat: Decimal
+    budgeterat_resultat: Decimal | None
     arets_resultat: Decimal
     ingaende_kapital: Decimal
     utgaende_kapital: Decimal
 
     @property
-    def battre_an_budget(self) -> Decimal:
+    def battre_an_budget(self) -> Decimal | None:
         """How much better than budget the result is (a smaller deficit), in kronor."""
+        if self.budgeterat_resultat is None:
+            return None
         return self.arets_resultat - self.budgeterat_resultat
 
     @property
@@ -39,8 +44,6 @@ class Balanskrav:
     def tabell(self, enhet: Enhet = Enhet.TKR) -> Taltabell:
         """The result and the capital as a table, with one column, the year."""
         resultat = _rad("Årets resultat", self.arets_resultat, enhet)
-        budget = _rad("Budgeterat resultat", -self.budgeterat_resultat, enhet)
-        skillnad = _rad("Skillnad mot budget", self.battre_an_budget, enhet, Slag.SUMMA)
         ingaende = _rad("Ingående eget kapital", self.ingaende_kapital, enhet)
         utgaende = _rad("Utgående eget kapital", self.utgaende_kapital, enhet, Slag.SUMMA)
         return Taltabell(
@@ -49,9 +52,7 @@ class Balanskrav:
             kolumner=(Kolumn(str(self.ar), str(self.ar)),),
             rader=(
                 resultat,
-                _rad("Budgeterat resultat", self.budgeterat_resultat, enhet),
-                *avrundning([resultat, budget], skillnad),
-                skillnad,
+                *self._mot_budget(resultat, enhet),
                 ingaende,
                 *avrundning([ingaende, resultat], utgaende),
                 utgaende,
@@ -60,8 +61,22 @@ class Balanskrav:
             fotnoter=self.forklaringar() if enhet is Enhet.TKR else (),
         )
 
+    def _mot_budget(self, resultat: Rad, enhet: Enhet) -> list[Rad]:
+        """The rows that set the result against the budget; none without a budget."""
+        if self.budgeterat_resultat is None or self.battre_an_budget is None:
+            return []
+        motsatt = _rad("Budgeterat resultat", -self.budgeterat_resultat, enhet)
+        skillnad = _rad("Skillnad mot budget", self.battre_an_budget, enhet, Slag.SUMMA)
+        return [
+            _rad("Budgeterat resultat", self.budgeterat_resultat, enhet),
+            *avrundning([resultat, motsatt], skillnad),
+            skillnad,
+        ]
+
     def forklaringar(self) -> tuple[str, ...]:
         """Say where the difference in tkr is not the difference of the shown figures."""
+        if self.budgeterat_resultat is None or self.battre_an_budget is None:
+            return ()
         skillnad = Tal(self.battre_an_budget, Enhet.TKR).avrundat
         visade = (
             Tal(self.arets_resultat, Enhet.TKR).avrundat
@@ -81,9 +96,10 @@ def balanskrav(ar: int) -> Balanskrav:
     Raises Rakenskapsar.DoesNotExist where the books lack the year.
     """
     [arets] = saldon([period(ar)])
+    lagen = budgetlagen(ar)
     return Balanskrav(
         ar=ar,
-        budgeterat_resultat=budgetlagen(ar).budgeterat_resultat,
+        budgeterat_resultat=lagen.budgeterat_resultat if lagen.budget else None,
         arets_resultat=arets_resultat(arets),
         ingaende_kapital=ingaende_kapital(arets),
         utgaende_kapital=eget_kapital(arets),

@@ -91,7 +91,7 @@ def beslut(lagen: Budgetlagen) -> str:
     """Say which budget this is: ``Budget 2026, beslutad 9 februari 2026, § 7``."""
     budget = lagen.budget
     if budget is None:
-        return f"ingen budget för {lagen.ar}"
+        return f"Ingen budget för {lagen.ar}"
     dag = f" {langt_datum(budget.beslutad_datum)}" if budget.beslutad_datum else ""
     paragraf = f", § {budget.paragraf}" if budget.paragraf else ""
     return f"{budget.namn}, {budget.get_status_display().lower()}{dag}{paragraf}"

@@ -16,6 +16,7 @@ from finsam.format import nyckel as fmt_nyckel
 Grupp = Budgetrad.Grupp
 INTAKTER = (Grupp.INTAKT, Grupp.EGET_KAPITAL)
 KOSTNADER = (Grupp.KOSTNAD, Grupp.INSATS)
+EGET_KAPITAL_IB = "Eget kapital IB"
 EJ_KOPPLADE = {
     "ej_kopplade_intakter": ("Intäkter utan budgetrad", Grupp.INTAKT),
     "ej_kopplade_kostnader": ("Kostnader utan budgetrad", Grupp.KOSTNAD),
@@ -128,7 +129,7 @@ def budgetlagen(ar: int, *, till: date | None = None, budget: Budget | None = No
         perioder=tuple(valda),
         rader=tuple(
             _med_kapital(rad, kapital) if rad.grupp == Grupp.EGET_KAPITAL else rad
-            for rad in (*rader, *_ej_kopplade(valda, utfallen))
+            for rad in (*rader, *_ej_kopplade(valda, utfallen), *_kapitalrad(rader, kapital))
         ),
     )
 
@@ -154,6 +155,14 @@ def _lage(
 def _med_kapital(lage: Budgetlage, kapital: tuple[Decimal, ...]) -> Budgetlage:
     """The row of ingoing capital: what the books say, in both columns."""
     return replace(lage, utfall=kapital, budget=kapital[0]) if kapital else lage
+
+
+def _kapitalrad(rader: Sequence[Budgetlage], kapital: tuple[Decimal, ...]) -> list[Budgetlage]:
+    """A row for the ingoing capital where the budget has none: the outgoing one needs it."""
+    if not kapital or any(rad.grupp == Grupp.EGET_KAPITAL for rad in rader):
+        return []
+    nyckel = fmt_nyckel(EGET_KAPITAL_IB)
+    return [Budgetlage(nyckel, EGET_KAPITAL_IB, Grupp.EGET_KAPITAL, NOLL, kapital)]
 
 
 def _ej_kopplade(

@@ -188,8 +188,9 @@ def _balanskrav(s: Sammanhang) -> Json | None:
     krav = s.balanskrav
     if krav is None:
         return None
+    budgeterat = krav.budgeterat_resultat
     belopp = {
-        "budgeterat_underskott_tkr": -krav.budgeterat_resultat,
+        "budgeterat_underskott_tkr": None if budgeterat is None else -budgeterat,
         "underskott_tkr": -krav.arets_resultat,
         "ingaende_balanserat_tkr": krav.ingaende_kapital,
         "utgaende_balanserat_tkr": krav.utgaende_kapital,
@@ -197,7 +198,10 @@ def _balanskrav(s: Sammanhang) -> Json | None:
     }
     andel = krav.andel_av_kapital
     procent = None if andel is None else {"visat": _hela(andel), "exakt": str(andel * 100)}
-    tal: Json = {namn: Tal(varde, Enhet.TKR).json() for namn, varde in belopp.items()}
+    tal: Json = {
+        namn: None if varde is None else Tal(varde, Enhet.TKR).json()
+        for namn, varde in belopp.items()
+    }
     return tal | {"andel_av_kapital_procent": procent}
 
 

@@ -32,7 +32,7 @@ def papper(dokument: Dokument, kolofon: str = "") -> str:
 def _kolofon(skapad: datetime) -> str:
     """Say when the file was made and where the log's chain then ended: tamper-evident."""
     dag = langt_datum(timezone.localdate(skapad))
-    return f"Filen gjordes {dag}. Händelseloggens huvud var då {kedja.huvud()}."
+    return f"Filen gjordes den {dag}. Händelseloggens huvud var då {kedja.huvud()}."
 
 
 def avtryck(html: str) -> str:

@@ -13,7 +13,7 @@ from finsam.synlig import synliga
 from insatser.models import Insats, Inskrivning, Stegmatning
 from rapporter.models import Avsnitt, Rapport
 from rapporter.sammanhang import Sammanhang
-from styrelse.models import Forbund, Mal, Sammantrade
+from styrelse.models import Forbund, Mal, Medlem, Organ, Sammantrade, Uppdrag
 
 
 @dataclass
@@ -32,6 +32,16 @@ class Lage:
     def har_forbund(self) -> bool:
         """True when the förbund is registered."""
         return Forbund.objects.exists()
+
+    @cached_property
+    def har_medlemmar(self) -> bool:
+        """True when at least one member is registered."""
+        return Medlem.objects.exists()
+
+    @cached_property
+    def har_styrelse(self) -> bool:
+        """True when somebody has an uppdrag in the board."""
+        return Uppdrag.objects.filter(organ__typ=Organ.Typ.STYRELSE).exists()
 
     @cached_property
     def rakenskapsar(self) -> Rakenskapsar | None:

@@ -102,12 +102,8 @@ def _ingress(lage: Lage) -> str:
 def _forsta_stegen(lage: Lage) -> Iterator[AttGora]:
     """What a new förbund begins with, as long as it is not there."""
     har = lage.user.har
-    if har(B.ANDRA_STYRELSE) and not lage.har_forbund:
-        yield AttGora(
-            "Registrera förbundet och dess medlemmar",
-            reverse("styrelse:forbund_ny"),
-            "Namn, medlemmar, styrelse och beredningsgrupp. Rapporterna läser dem härifrån.",
-        )
+    if har(B.ANDRA_STYRELSE):
+        yield from _forbundet(lage)
     if har(B.ANDRA_EKONOMI) and lage.rakenskapsar is None:
         yield AttGora(
             "Läs in böckerna",
@@ -119,6 +115,29 @@ def _forsta_stegen(lage: Lage) -> Iterator[AttGora]:
             "Registrera insatserna",
             reverse("insatser:insats_ny"),
             "Vad förbundet finansierar, vilka som deltar och hur det går.",
+        )
+
+
+def _forbundet(lage: Lage) -> Iterator[AttGora]:
+    """The förbund, then who its members are, then who sits in the board."""
+    if not lage.har_forbund:
+        yield AttGora(
+            "Registrera förbundet och dess medlemmar",
+            reverse("styrelse:forbund_ny"),
+            "Namn, medlemmar, styrelse och beredningsgrupp. Rapporterna läser dem härifrån.",
+        )
+        return
+    if not lage.har_medlemmar:
+        yield AttGora(
+            "Lägg till medlemmarna",
+            reverse("styrelse:medlem_ny"),
+            "Försäkringskassan, Arbetsförmedlingen, regionen och kommunerna.",
+        )
+    if not lage.har_styrelse:
+        yield AttGora(
+            "Lägg upp styrelsen",
+            reverse("styrelse:organ_lista"),
+            "Lägg upp organet Styrelsen och ge ledamöter och ersättare deras uppdrag.",
         )
 
 

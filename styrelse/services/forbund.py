@@ -11,6 +11,30 @@ from finsam.period import Period
 from finsam.spara import andra, satt, spara
 from styrelse.models import Forbund, Forbundsordning, Invanarantal, Medlem, Organisation
 
+LAGEN_FRAN = date(2004, 1, 1)  # FinsamL (2003:1210) came into force
+
+
+def _krav_bildat(bildat: date) -> None:
+    """Refuse a day of forming before there was a law to form a förbund by."""
+    if bildat < LAGEN_FRAN:
+        raise ValidationError(
+            {
+                "bildat_datum": "Lagen om finansiell samordning gäller från 2004-01-01. "
+                "Välj den dagen eller en senare."
+            }
+        )
+
+
+def _krav_fore(bildat: date, ordningar: list[Forbundsordning]) -> None:
+    """Refuse a day of forming that does not come before these ordningar, the first one first."""
+    if ordningar and bildat >= ordningar[0].from_datum:
+        raise ValidationError(
+            {
+                "bildat_datum": f"En förbundsordning gäller från {ordningar[0].from_datum}. "
+                "Välj en tidigare dag."
+            }
+        )
+
 
 @transaction.atomic
 def bilda_forbund(
@@ -24,6 +48,7 @@ def bilda_forbund(
     """Register the one förbund of this installation (FinsamL 4 §)."""
     if Forbund.objects.exists():
         raise ValidationError("Förbundet är redan registrerat. Ändra uppgifterna i stället.")
+    _krav_bildat(bildat_datum)
     forbund = Forbund(
         pk=1,
         bildat_datum=bildat_datum,
@@ -48,17 +73,16 @@ def registrera_forbund(
 def andra_forbund(*, by: User, forbund: Forbund, **falt: Any) -> Forbund:
     """Change the förbund's facts (organisationsnummer, bildat_datum, webbplats, motto).
 
-    The day of forming is refused where a förbundsordning would begin before it.
+    The förbundsordning that began with the förbund follows its day of forming. A day is
+    refused where another ordning would begin before it.
     """
-    forsta = forbund.forbundsordningar.order_by("from_datum").first()
     bildat = falt.get("bildat_datum", forbund.bildat_datum)
-    if forsta and bildat > forsta.from_datum:
-        raise ValidationError(
-            {
-                "bildat_datum": f"Den första förbundsordningen gäller från {forsta.from_datum}. "
-                "Välj den dagen eller en tidigare."
-            }
-        )
+    _krav_bildat(bildat)
+    ordningar = list(forbund.forbundsordningar.order_by("from_datum"))
+    foljer = bool(ordningar) and ordningar[0].from_datum == forbund.bildat_datum
+    _krav_fore(bildat, ordningar[1:] if foljer else ordningar)
+    if foljer and bildat != forbund.bildat_datum:
+        andra(ordningar[0], {"from_datum": bildat}, by=by)
     return andra(forbund, falt, by=by)
 
 

@@ -9,12 +9,21 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.http import QueryDict
 
+from ekonomi.balanskrav import balanskrav
 from ekonomi.budgetavvikelse import budgetavvikelse, uppfoljning
 from ekonomi.budgetlage import budgetlagen
 from ekonomi.budgetutfall import Koppling, utfall
 from ekonomi.filters.bok import RadFilter
 from ekonomi.kontosaldo import Saldo
-from ekonomi.models import Budget, Budgetpost, Budgetrad, Budgetradkoppling, Rad
+from ekonomi.models import (
+    Budget,
+    Budgetpost,
+    Budgetrad,
+    Budgetradkoppling,
+    Ingaendebalans,
+    Konto,
+    Rad,
+)
 from ekonomi.services import budget as tjanst
 from ekonomi.services.bokforing import NyRad, bokfor
 from finsam.models import Handelse
@@ -315,7 +324,27 @@ def test_year_without_books_shows_the_budget_and_the_foreseen_capital(ekonom, fo
 
 
 def test_year_without_budget_says_so(ekonom, ar, kopplade):
-    assert budgetavvikelse(2022).undertitel == "ingen budget för 2022"
+    assert budgetavvikelse(2022).undertitel == "Ingen budget för 2022"
+
+
+def test_without_a_budget_the_outgoing_capital_still_counts_the_ingoing(ekonom, ar):
+    kapital = Konto.objects.create(nummer="2060", namn="Balanserat resultat", ktyp="S")
+    Ingaendebalans.objects.create(ar=ar, konto=kapital, belopp=Decimal(-500))
+    bokfor_hyra(ekonom, ar)
+    tabell = budgetavvikelse(2022)
+    assert tabell.tal("eget_kapital_ib", "utfall_2022").exakt == 500
+    assert tabell.tal("eget_kapital_ub", "utfall_2022").exakt == 400
+
+
+def test_without_a_budget_the_balanskrav_is_the_capital_alone(ekonom, ar):
+    bokfor_hyra(ekonom, ar)
+    krav = balanskrav(2022)
+    assert (krav.budgeterat_resultat, krav.battre_an_budget) == (None, None)
+    assert [rad.rubrik for rad in krav.tabell().rader] == [
+        "Årets resultat",
+        "Ingående eget kapital",
+        "Utgående eget kapital",
+    ]
 
 
 def test_subtitle_gives_the_decision(ekonom, forslag):

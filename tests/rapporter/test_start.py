@@ -11,6 +11,7 @@ from insatser.models import Inskrivning, Stegmatning
 from rapporter.mall import Avsnittsmall
 from rapporter.services import skapa_rapport_fran_mall, spara_uppgifter
 from rapporter.start.sidan import AttGora, startsida
+from styrelse.services import registrera_forbund
 from tests.atkomst.roller import ROLLER
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +40,23 @@ def test_an_empty_database_leads_the_first_steps(anvandare):
         "Läs in böckerna",
         "Registrera insatserna",
     ]
+
+
+def test_a_registered_forbund_waits_for_its_members_and_its_board(anvandare):
+    chef = anvandare("forbundschef")
+    registrera_forbund(by=chef, namn="Förbundet", bildat_datum=date(2006, 1, 1))
+    assert saker(chef)[:2] == ["Lägg till medlemmarna", "Lägg upp styrelsen"]
+
+
+def test_a_whole_register_asks_for_no_first_steps(exempel, anvandare):
+    assert not {"Lägg till medlemmarna", "Lägg upp styrelsen"} & set(
+        saker(anvandare("forbundschef"))
+    )
+
+
+def test_a_year_without_budget_is_not_set_against_one(anvandare, bok):
+    resultat = startsida(anvandare("forbundschef")).siffror[0]
+    assert (resultat.rubrik, resultat.jamforelse) == ("Årets resultat", "")
 
 
 def test_whoever_only_reads_is_given_nothing_to_do(anvandare):

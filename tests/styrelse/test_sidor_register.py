@@ -57,12 +57,26 @@ def test_the_facts_of_the_forbund_are_changed(klient, forbund):
     assert Handelse.objects.latest("pk").detaljer["falt"] == ["webbplats"]
 
 
-def test_the_day_of_forming_cannot_pass_the_first_ordning(klient, chef, forbund):
-    services.anta_forbundsordning(
-        by=chef, forbund=forbund, from_datum=date(2006, 1, 1), namn="Förbundet"
-    )
+def test_the_day_of_forming_cannot_pass_a_later_ordning(klient, chef, forbund):
+    for dag in (date(2006, 1, 1), date(2007, 1, 1)):
+        services.anta_forbundsordning(by=chef, forbund=forbund, from_datum=dag, namn="Förbundet")
     svar = skicka(klient("forbundschef"), "forbund_andra", bildat_datum="2007-01-01")
-    nekas(svar, "bildat_datum", "2006-01-01")
+    nekas(svar, "bildat_datum", "2007-01-01", "tidigare dag")
+    assert Forbundsordning.objects.filter(from_datum=date(2006, 1, 1)).exists()
+
+
+@pytest.mark.parametrize("dag", ["2005-07-01", "2006-07-01"])
+def test_a_mistyped_day_of_forming_is_corrected_with_its_ordning(klient, db, dag):
+    client = klient("forbundschef")
+    tas_emot(skicka(client, "forbund_ny", **NYTT), adress("forbund"))
+    tas_emot(skicka(client, "forbund_andra", bildat_datum=dag), adress("forbund"))
+    assert Forbundsordning.objects.get().from_datum.isoformat() == dag
+
+
+def test_a_forbund_older_than_the_law_is_refused(klient, db):
+    nytt = NYTT | {"bildat_datum": "0001-01-01"}
+    nekas(skicka(klient("forbundschef"), "forbund_ny", **nytt), "bildat_datum", "2004-01-01")
+    assert not Forbund.objects.exists()
 
 
 def test_a_new_ordning_holds_from_its_day(klient, chef, forbund):
