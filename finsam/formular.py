@@ -48,10 +48,12 @@ class TjanstFormView(SidaMixin, FormView):
     """A page with one form that calls one service.
 
     A subclass sets ``behorighet``, ``form_class``, ``rubrik``, ``knapp`` and ``success_url``,
-    and writes ``utfor(form)``, which returns what the user is told when it is done.
+    and writes ``utfor(form)``, which returns what the user is told when it is done. Without a
+    form of its own the page is a question with one button.
     """
 
     template_name = "finsam/formular.html"
+    form_class: type[forms.BaseForm] = forms.Form
     behorighet: Behorighet
     knapp = "Spara"
     avbryt_url = ""
@@ -83,7 +85,7 @@ class TjanstFormView(SidaMixin, FormView):
 
 @method_decorator(reauthentication_required(allow_get=True), name="dispatch")
 class KraverOmbekraftelse(View):
-    """Mixin, first of the bases: an irreversible act asks for the password anew.
+    """Mixin, first of the bases: an act of weight asks for the password anew.
 
     A POST more than five minutes after the last time (ACCOUNT_REAUTHENTICATION_TIMEOUT) is
     kept while the user confirms who it is, and goes on by itself.
@@ -94,10 +96,9 @@ class KraverOmbekraftelse(View):
 
 
 class BekraftaView(KraverOmbekraftelse, TjanstFormView):
-    """The page before an act that cannot be undone: what will happen, then one button."""
+    """The page before an act of weight: what will happen, the password, then one button."""
 
     template_name = "finsam/bekrafta.html"
-    form_class = forms.Form
     foljder: tuple[str, ...] = ()  # what will happen, one sentence each
 
     def get_foljder(self) -> tuple[str, ...]:

@@ -46,21 +46,11 @@ def skapa_budget(
 
 
 @transaction.atomic
-def satt_post(*, by: User, budget: Budget, budgetrad: Budgetrad, belopp: Decimal) -> Budgetpost:
-    """Set the amount of one row in a proposed budget, in positive kronor.
-
-    Raises ValidationError where the budget is decided, the row is not printed that year, or the
-    amount is negative (only the ingoing capital may be).
-    """
-    satt_poster(by=by, budget=budget, belopp={budgetrad.nyckel: belopp})
-    return Budgetpost.objects.get(budget=budget, budgetrad=budgetrad)
-
-
-@transaction.atomic
 def satt_poster(*, by: User, budget: Budget, belopp: Mapping[str, Decimal]) -> Budget:
     """Set several rows of a proposed budget at once: {budget row's key: positive kronor}.
 
-    Raises ValidationError by row; nothing is changed then. See ``satt_post``.
+    Raises ValidationError where the budget is decided, and by row where it is not printed that
+    year or its amount is negative (only the ingoing capital may be); nothing is changed then.
     """
     budget = Budget.objects.select_for_update().get(pk=budget.pk)
     _krav_forslag(budget)

@@ -167,11 +167,6 @@ class Ver:
         return tuple(rad for rad in self.poster if rad.slag is Slag.BOKFORD)
 
     @property
-    def historik(self) -> tuple[Trans, ...]:
-        """The rows that only tell what was changed (#RTRANS and #BTRANS); never booked."""
-        return tuple(rad for rad in self.poster if rad.slag is not Slag.BOKFORD)
-
-    @property
     def differens(self) -> Decimal:
         """Debit minus credit of the booked rows in kronor; 0 in a correct voucher."""
         return sum((rad.belopp for rad in self.rader), Decimal("0.00"))

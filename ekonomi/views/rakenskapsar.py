@@ -8,20 +8,23 @@ from ekonomi.models import Rakenskapsar
 from ekonomi.services.bokforing import las_ar, oppna_ar
 from ekonomi.views.sida import OMRADE
 from finsam.behorighet import Behorighet
-from finsam.formular import KraverOmbekraftelse, TjanstFormView
+from finsam.formular import BekraftaView, KraverOmbekraftelse, TjanstFormView
 from finsam.sida import ObjektMixin
 
 
-class LasArView(KraverOmbekraftelse, ObjektMixin, TjanstFormView):
+class LasArView(ObjektMixin, BekraftaView):
     """Lock a year: a page that says what follows, the password, one button."""
 
     behorighet = Behorighet.LASA_EKONOMI
     modell = Rakenskapsar
-    form_class = forms.Form
-    template_name = "ekonomi/ar_las.html"
     success_url = reverse_lazy("ekonomi:oversikt")
     brodsmulor = (OMRADE,)
     knapp = "Lås året"
+    foljder = (
+        "Inget kan bokföras, rättas eller läsas in i året.",
+        "Årets ingående balanser kan inte ändras.",
+        "Året kan öppnas igen, med ett skäl som sparas i händelseloggen.",
+    )
 
     def get_rubrik(self) -> str:
         return f"Lås räkenskapsåret {self.objekt}"

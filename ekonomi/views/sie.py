@@ -93,7 +93,6 @@ class SieGranskaView(TjanstFormView):
     """Step 2: what the file would do; then everything in one transaction, or nothing."""
 
     behorighet = Behorighet.ANDRA_EKONOMI
-    form_class = forms.Form
     template_name = "ekonomi/sie_granska.html"
     brodsmulor = (OMRADE, IMPORTER)
     knapp = "Läs in och bokför"

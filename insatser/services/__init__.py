@@ -23,7 +23,7 @@ from insatser.services.insats import (
     skapa_insats,
     ta_bort_part,
 )
-from insatser.services.kod import andra_kod, las_in_kodlistor, skapa_kod, ta_ur_bruk
+from insatser.services.kod import andra_kod, las_in_kodlistor, skapa_kod
 from insatser.services.lasning import logga_lasning
 from insatser.services.steg import mat_steg, skapa_stegskala, ta_tillbaka_matning
 from insatser.services.volym import registrera_tillfalle, registrera_volym
@@ -52,5 +52,4 @@ __all__ = [
     "ta_bort_uppgift",
     "ta_bort_volym",
     "ta_tillbaka_matning",
-    "ta_ur_bruk",
 ]

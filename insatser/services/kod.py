@@ -1,6 +1,7 @@
 """Writes about code lists."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from django.db import transaction
 
@@ -31,16 +32,7 @@ def andra_kod(*, by: User, kod: Kod, **falt: object) -> Kod:
 
 
 @transaction.atomic
-def ta_ur_bruk(*, by: User, kod: Kod, aktiv: bool = False) -> Kod:
-    """Let forms no longer offer a code, or offer it again; what has been registered stays."""
-    kod.aktiv = aktiv
-    return spara(kod, by=by, verb="ändrade", aktiv=aktiv)
-
-
-@transaction.atomic
-def las_in_kodlistor(
-    *, by: User, listor: Mapping[str, Mapping[str, object]]
-) -> dict[str, Kodlista]:
+def las_in_kodlistor(*, by: User, listor: Mapping[str, Mapping[str, Any]]) -> dict[str, Kodlista]:
     """Create code lists from readable data; codes that exist already are left as they are.
 
     ``listor`` is {use: {"namn": …, "koder": [{"kod", "namn", "raknas_som"?}, …]}} in order.
@@ -50,9 +42,9 @@ def las_in_kodlistor(
         lista = Kodlista.objects.filter(nyckel=nyckel).first()
         if lista is None:
             lista = spara(
-                Kodlista(nyckel=nyckel, namn=str(innehall["namn"])), by=by, verb="registrerade"
+                Kodlista(nyckel=nyckel, namn=innehall["namn"]), by=by, verb="registrerade"
             )
-        _las_in_koder(by=by, lista=lista, koder=innehall["koder"])  # type: ignore[arg-type]
+        _las_in_koder(by=by, lista=lista, koder=innehall["koder"])
         inlasta[nyckel] = lista
     return inlasta
 

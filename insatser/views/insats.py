@@ -138,8 +138,6 @@ class TaBortView(EnInsats, TjanstFormView):
     """Ask before something about an insats that was entered by mistake is taken away."""
 
     behorighet = B.ANDRA_INSATSER
-    form_class = forms.Form
-    template_name = "insatser/fraga.html"
     knapp = "Ta bort"
     modell: type
 

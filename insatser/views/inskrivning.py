@@ -36,8 +36,6 @@ class AvslutaView(EnInskrivning, TjanstFormView):
 class AngraAvslutView(EnInskrivning, TjanstFormView):
     """Take an ending back."""
 
-    form_class = forms.Form
-    template_name = "insatser/fraga.html"
     rubrik = "Ångra avslutet?"
     ingress = (
         "Deltagaren är då inskriven igen. Det som registrerades vid avslutet tas bort, också "
@@ -53,8 +51,6 @@ class AngraAvslutView(EnInskrivning, TjanstFormView):
 class TaBortInskrivningView(EnInskrivning, TjanstFormView):
     """Take back an enrolment that should not have been made."""
 
-    form_class = forms.Form
-    template_name = "insatser/fraga.html"
     rubrik = "Ta bort inskrivningen?"
     ingress = (
         "Gör det bara om personen aldrig skulle ha skrivits in här. Den som slutar avslutas i "
@@ -93,8 +89,6 @@ class MatStegView(EnInskrivning, TjanstFormView):
 class MatningTaTillbakaView(EnInskrivning, TjanstFormView):
     """Take back a measurement that was entered by mistake."""
 
-    form_class = forms.Form
-    template_name = "insatser/fraga.html"
     rubrik = "Ta bort mätningen?"
     knapp = "Ta bort mätningen"
 

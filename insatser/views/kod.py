@@ -50,8 +50,6 @@ class StandardkoderView(Insatsomradet, TjanstFormView):
     """Begin with the code lists that most förbund use."""
 
     behorighet = B.ANDRA_INSATSER
-    form_class = forms.Form
-    template_name = "insatser/fraga.html"
     rubrik = "Läs in standardkoder?"
     ingress = (
         "Listor med avslutsorsaker, sysselsättning, försörjning och remitterande aktörer. Koder "

@@ -163,7 +163,6 @@ class UppdragAvslutaView(_UppdragForm):
 class UppdragTaBortView(_UppdragForm):
     """Take away an assignment that was registered by mistake."""
 
-    form_class = forms.Form
     ingress = (
         "Bara för det som aldrig skulle ha registrerats. Ett uppdrag som tar slut ska avslutas, "
         "så att det syns vem som var vad. Loggen visar att uppdraget togs bort."

@@ -116,10 +116,8 @@ def test_impossible_budget_is_refused_and_changes_nothing(ekonom, forslag, fakta
 
 
 def test_amount_is_set_and_unchanged_amounts_leave_no_event(ekonom, forslag, rader):
-    post = tjanst.satt_post(
-        by=ekonom, budget=forslag, budgetrad=rader["lokal"], belopp=Decimal("450.50")
-    )
-    assert post.belopp == Decimal("450.50")
+    tjanst.satt_poster(by=ekonom, budget=forslag, belopp={"lokal": Decimal("450.50")})
+    assert belopp(forslag)["lokal"] == Decimal("450.50")
     fore = Handelse.objects.count()
     tjanst.satt_poster(by=ekonom, budget=forslag, belopp={"lokal": Decimal("450.50")})
     assert Handelse.objects.count() == fore
@@ -127,7 +125,7 @@ def test_amount_is_set_and_unchanged_amounts_leave_no_event(ekonom, forslag, rad
 
 def test_cost_with_minus_is_refused_with_the_amount_to_write(ekonom, forslag, rader):
     with pytest.raises(ValidationError) as fel:
-        tjanst.satt_post(by=ekonom, budget=forslag, budgetrad=rader["lokal"], belopp=Decimal(-400))
+        tjanst.satt_poster(by=ekonom, budget=forslag, belopp={"lokal": Decimal(-400)})
     assert fel.value.message_dict == {
         "lokal": ["Lokal: skriv beloppet utan minus (400). Raden vänder tecknet."]
     }
@@ -142,7 +140,7 @@ def test_ingoing_capital_may_be_a_deficit(ekonom, forslag):
 def test_row_of_other_years_takes_no_amount(ekonom, forslag):
     gammal = tjanst.skapa_budgetrad(by=ekonom, rubrik="Gammal", grupp="kostnad", till_ar=2021)
     with pytest.raises(ValidationError, match="Budgeten för 2022 har ingen rad gammal"):
-        tjanst.satt_post(by=ekonom, budget=forslag, budgetrad=gammal, belopp=Decimal(1))
+        tjanst.satt_poster(by=ekonom, budget=forslag, belopp={gammal.nyckel: Decimal(1)})
 
 
 def test_decision_fixes_the_amounts(ekonom, forslag):

@@ -119,9 +119,9 @@ def test_reading_the_lists_in_again_adds_nothing(chef, listor):
 
 def test_a_code_out_of_use_is_not_offered_and_can_be_taken_back(chef, kod):
     flytt = kod("avslutsorsak", "flytt")
-    services.ta_ur_bruk(by=chef, kod=flytt)
+    services.andra_kod(by=chef, kod=flytt, aktiv=False)
     assert flytt not in Kod.objects.i_lista("avslutsorsak").valbara()
-    services.ta_ur_bruk(by=chef, kod=flytt, aktiv=True)
+    services.andra_kod(by=chef, kod=flytt, aktiv=True)
     assert flytt in Kod.objects.i_lista("avslutsorsak").valbara()
 
 
