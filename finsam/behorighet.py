@@ -34,7 +34,6 @@ class Behorighet(StrEnum):
     SE_RAPPORTER = "se_rapporter"
     ANDRA_RAPPORTER = "andra_rapporter"
     SE_FILER = "se_filer"
-    LADDA_UPP = "ladda_upp"
     SE_LOGG = "se_logg"
     ANDRA_ANVANDARE = "andra_anvandare"
 
@@ -64,7 +63,7 @@ _LASER = {
 ROLLER: dict[str, frozenset[Behorighet]] = {
     Roll.FORBUNDSCHEF: frozenset(Behorighet),
     Roll.ADMINISTRATOR: frozenset(Behorighet) - {_B.LASA_EKONOMI, _B.SE_LOGG, _B.ANDRA_ANVANDARE},
-    Roll.EKONOM: frozenset(_LASER | {_B.ANDRA_EKONOMI, _B.SE_FILER, _B.LADDA_UPP}),
+    Roll.EKONOM: frozenset(_LASER | {_B.ANDRA_EKONOMI, _B.SE_FILER}),
     Roll.LEDAMOT: frozenset(_LASER),
     Roll.ERSATTARE: frozenset(_LASER),
     Roll.BEREDNINGSGRUPP: frozenset(_LASER - {_B.SE_EKONOMI}),

@@ -24,7 +24,7 @@ from finsam.format import heltal, nyckel
 Cell = str | int | Decimal | date | datetime | None
 ODS_STORSTA = 10_000  # rows; the format is slow to write and slower to open
 XLSX_STORSTA = 1_048_575  # the rows of a sheet, less the heading
-FORMELTECKEN = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001
+FORMELTECKEN = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _STYRTECKEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 

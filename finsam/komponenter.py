@@ -10,7 +10,7 @@ from django.views.generic import TemplateView
 from django_tables2 import RequestConfig
 
 from finsam.behorighet import Behorighet
-from finsam.diagram import LiggandeDiagram, Referenslinje, Serie, Stapeldiagram
+from finsam.diagram import Diagram, LiggandeDiagram, Referenslinje, Serie, Stapeldiagram
 from finsam.falt import BeloppFormField
 from finsam.kolumner import AntalColumn, BeloppColumn, DatumColumn, MarkeColumn, Tabell
 from finsam.sida import SidaMixin
@@ -100,7 +100,7 @@ def taltabell() -> Taltabell:
     )
 
 
-def diagram() -> list[Stapeldiagram | LiggandeDiagram]:
+def diagram() -> list[Diagram]:
     """Return made-up charts of both kinds."""
     return [
         Stapeldiagram(

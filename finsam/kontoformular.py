@@ -1,6 +1,7 @@
 """Allauth's forms in our words: labels above the fields, nothing inside them."""
 
 from allauth.account import forms as konto
+from django import forms
 
 LOSENORDSHJALP = (
     "Minst 12 tecken. Ta gärna flera ord i följd som du minns; undvik namn och vanliga lösenord."
@@ -14,12 +15,12 @@ ETIKETTER = {
 }
 
 
-class _Ord:
+class _Ord(forms.Form):
     """Gives each field our label and help, and takes the words out of the field itself."""
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        for namn, falt in self.fields.items():  # type: ignore[attr-defined]
+        for namn, falt in self.fields.items():
             falt.label = ETIKETTER.get(namn, falt.label)
             falt.help_text = LOSENORDSHJALP if namn == "password1" else ""
             falt.widget.attrs.pop("placeholder", None)

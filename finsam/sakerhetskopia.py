@@ -7,7 +7,7 @@ the backup is proved, not believed. The age identity that opens it never lies on
 
 import json
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -55,15 +55,9 @@ def avtryck() -> Avtryck:
 
     Raises finsam.filer.FilSkadad when a kept file is gone or changed.
     """
-    rader = sha256()
-    antal = 0
-    for rad in _rader():
-        rader.update(rad)
-        antal += 1
-    avtryck_filer = _filavtryck()
-    for hash_ in avtryck_filer:
-        filer.las(Fil.objects.filter(sha256=hash_)[0])
-    return Avtryck(antal, rader.hexdigest(), len(avtryck_filer), _hash_av(avtryck_filer))
+    antal, rader = _ga_igenom(lambda rad: None)
+    avtryck_filer = [hash_ for hash_, _data in _sparade()]
+    return Avtryck(antal, rader, len(avtryck_filer), _hash_av(avtryck_filer))
 
 
 def kopiera(mal: IO[bytes], mottagare: str) -> Avtryck:
@@ -132,8 +126,21 @@ def _rader() -> Iterator[bytes]:
             yield serializers.serialize("jsonl", [objekt], cls=HelTid).encode()
 
 
-def _filavtryck() -> list[str]:
-    return sorted(Fil.objects.order_by().values_list("sha256", flat=True).distinct())
+def _ga_igenom(ta: Callable[[bytes], object]) -> tuple[int, str]:
+    """Hand every row over; return how many they are and the SHA-256 of them all."""
+    summa = sha256()
+    antal = 0
+    for rad in _rader():
+        ta(rad)
+        summa.update(rad)
+        antal += 1
+    return antal, summa.hexdigest()
+
+
+def _sparade() -> Iterator[tuple[str, bytes]]:
+    """Yield SHA-256 and bytes of every kept file, each content once."""
+    for hash_ in sorted(Fil.objects.order_by().values_list("sha256", flat=True).distinct()):
+        yield hash_, filer.las(Fil.objects.filter(sha256=hash_)[0])
 
 
 def _hash_av(avtryck_filer: list[str]) -> str:
@@ -141,19 +148,14 @@ def _hash_av(avtryck_filer: list[str]) -> str:
 
 
 def _packa(tar: tarfile.TarFile) -> Avtryck:
-    rader = sha256()
-    antal = 0
     with SpooledTemporaryFile(max_size=MINNE) as buffert:
-        for rad in _rader():
-            buffert.write(rad)
-            rader.update(rad)
-            antal += 1
+        antal, rader = _ga_igenom(buffert.write)
         _lagg_till(tar, RADER, buffert, buffert.tell())
-    avtryck_filer = _filavtryck()
-    for hash_ in avtryck_filer:
-        data = filer.las(Fil.objects.filter(sha256=hash_)[0])
+    avtryck_filer = []
+    for hash_, data in _sparade():
         _lagg_till(tar, FILER + hash_, BytesIO(data), len(data))
-    resultat = Avtryck(antal, rader.hexdigest(), len(avtryck_filer), _hash_av(avtryck_filer))
+        avtryck_filer.append(hash_)
+    resultat = Avtryck(antal, rader, len(avtryck_filer), _hash_av(avtryck_filer))
     manifest = {"gjord": datetime.now(UTC).isoformat(), "avtryck": asdict(resultat)}
     text = json.dumps(manifest, indent=2).encode()
     _lagg_till(tar, MANIFEST, BytesIO(text), len(text))

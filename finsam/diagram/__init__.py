@@ -1,7 +1,7 @@
 """Charts as SVG from data: the same picture on the web and in the PDF. See docs/papper.md."""
 
 from finsam.diagram.liggande import LiggandeDiagram
-from finsam.diagram.serie import Referenslinje, Serie
+from finsam.diagram.serie import Diagram, Referenslinje, Serie
 from finsam.diagram.stapel import Stapeldiagram
 
-__all__ = ["LiggandeDiagram", "Referenslinje", "Serie", "Stapeldiagram"]
+__all__ = ["Diagram", "LiggandeDiagram", "Referenslinje", "Serie", "Stapeldiagram"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 
 from finsam.diagram import svg
-from finsam.diagram.serie import Serie, Varde, kontrollera, spann, visa
+from finsam.diagram.serie import Diagram, Varde, spann, visa
 
 BREDD = 440.0
 NAMNSPALT = 150.0
@@ -15,20 +15,10 @@ MELLANRUM = 7.0
 
 
 @dataclass(frozen=True)
-class LiggandeDiagram:
+class LiggandeDiagram(Diagram):
     """Bars that lie down, such as the cost of each insats; the last series stands out."""
 
-    titel: str
-    beskrivning: str
-    etiketter: Sequence[str]
-    serier: Sequence[Serie]
-    enhet: str = ""
-
-    def __post_init__(self) -> None:
-        kontrollera(self.etiketter, self.serier)
-
     def svg(self) -> SafeString:
-        """The chart as inline SVG."""
         return _Uppritning(self).bild()
 
 
@@ -61,8 +51,7 @@ class _Uppritning:
                 delar += self._stapel(serie.varden[i], forsta + j * (TJOCKLEK + 1), j)
             y += hojd + MELLANRUM
         delar.append(svg.linje(self.noll, topp, self.noll, y - MELLANRUM))
-        titel = f"{self.d.titel}, {self.d.enhet}" if self.d.enhet else self.d.titel
-        return svg.bild(titel, self.d.beskrivning, BREDD, y - MELLANRUM + 3, delar)
+        return svg.bild(self.d.namn, self.d.beskrivning, BREDD, y - MELLANRUM + 3, delar)
 
     def _namn(self, rader: Sequence[str], mitt: float) -> list[SafeString]:
         forsta = mitt + 3 - svg.RAD * (len(rader) - 1) / 2

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.utils.safestring import SafeString
+
 from finsam.format import avrunda, heltal
 
 Varde = Decimal | int | None
@@ -30,12 +32,33 @@ def visa(varde: Varde) -> str:
     return "–" if varde is None else heltal(avrunda(Decimal(varde)))
 
 
-def kontrollera(etiketter: Sequence[str], serier: Sequence[Serie]) -> None:
-    """Raise ValueError unless there are one or two series with a value for each label."""
-    if not etiketter or not 1 <= len(serier) <= 2:
-        raise ValueError("Ett diagram har minst en etikett och en eller två serier.")
-    if any(len(serie.varden) != len(etiketter) for serie in serier):
-        raise ValueError("Varje serie ska ha ett värde per etikett.")
+@dataclass(frozen=True)
+class Diagram:
+    """What every chart has; ``beskrivning`` says in words what the picture shows.
+
+    Raises ValueError unless there are one or two series with a value for each label.
+    """
+
+    titel: str
+    beskrivning: str
+    etiketter: Sequence[str]
+    serier: Sequence[Serie]
+    enhet: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.etiketter or not 1 <= len(self.serier) <= 2:
+            raise ValueError("Ett diagram har minst en etikett och en eller två serier.")
+        if any(len(serie.varden) != len(self.etiketter) for serie in self.serier):
+            raise ValueError("Varje serie ska ha ett värde per etikett.")
+
+    @property
+    def namn(self) -> str:
+        """The title with its unit, for those who do not see the picture."""
+        return f"{self.titel}, {self.enhet}" if self.enhet else self.titel
+
+    def svg(self) -> SafeString:
+        """The chart as inline SVG."""
+        raise NotImplementedError
 
 
 def spann(serier: Sequence[Serie], ref: Referenslinje | None = None) -> tuple[float, float]:

@@ -1,12 +1,11 @@
 """Vertical bars: years side by side, or each label's start and end."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
 from finsam.diagram import svg
-from finsam.diagram.serie import Referenslinje, Serie, Varde, kontrollera, spann, visa
+from finsam.diagram.serie import Diagram, Referenslinje, Varde, spann, visa
 
 BREDD = 440.0
 HOJD = 120.0
@@ -14,27 +13,17 @@ BREDAST_STAPEL = 46.0
 
 
 @dataclass(frozen=True)
-class Stapeldiagram:
+class Stapeldiagram(Diagram):
     """Bars with their values written at them; one or two series, a line to compare with.
 
     The last series stands out in full colour. With one series ``framhavd`` names the label that
-    stands out (the year of the report); without it every bar does. ``beskrivning`` says in words
-    what the picture shows, ``enhet`` goes into the title (tkr, deltagare).
+    stands out (the year of the report); without it every bar does.
     """
 
-    titel: str
-    beskrivning: str
-    etiketter: Sequence[str]
-    serier: Sequence[Serie]
-    enhet: str = ""
     referenslinje: Referenslinje | None = None
     framhavd: str | None = None
 
-    def __post_init__(self) -> None:
-        kontrollera(self.etiketter, self.serier)
-
     def svg(self) -> SafeString:
-        """The chart as inline SVG."""
         return _Uppritning(self).bild()
 
 
@@ -81,8 +70,7 @@ class _Uppritning:
         delar += self._etiketter(botten)
         hojd = botten + svg.RAD * max(map(len, self.etiketter)) + svg.LUFT
         hojd = max(hojd, self.minst_hojd)
-        titel = f"{self.d.titel}, {self.d.enhet}" if self.d.enhet else self.d.titel
-        return svg.bild(titel, self.d.beskrivning, self.bredd, hojd, delar)
+        return svg.bild(self.d.namn, self.d.beskrivning, self.bredd, hojd, delar)
 
     def _referens(self) -> list[SafeString]:
         ref = self.d.referenslinje

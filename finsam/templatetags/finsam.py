@@ -4,7 +4,7 @@ from django import template
 from django.http import QueryDict
 
 from finsam import format as fmt
-from finsam.diagram import LiggandeDiagram, Stapeldiagram
+from finsam.diagram import Diagram
 from finsam.diagram.serie import visa
 
 register = template.Library()
@@ -38,7 +38,7 @@ def radklass(slag: str) -> str:
 
 
 @register.filter
-def diagramrader(diagram: Stapeldiagram | LiggandeDiagram) -> list[tuple[str, list[str]]]:
+def diagramrader(diagram: Diagram) -> list[tuple[str, list[str]]]:
     """Return a chart's values as rows of a table: (label, one written value per series)."""
     varden = zip(*(serie.varden for serie in diagram.serier), strict=True)
     return [(e, list(map(visa, v))) for e, v in zip(diagram.etiketter, varden, strict=True)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from finsam.diagram import LiggandeDiagram, Stapeldiagram
+from finsam.diagram import Diagram
 from finsam.taltabell import Taltabell
 from rapporter.sammanhang import Sammanhang
 
@@ -34,9 +34,7 @@ def taltabell(s: Sammanhang, tabell: Taltabell | None, saknas: str) -> SafeStrin
     return render_to_string("finsam/taltabell.html", {"tabell": s.visad(tabell)})
 
 
-def diagram(
-    bild: Stapeldiagram | LiggandeDiagram, text: str, tabell: SafeString | str = ""
-) -> SafeString:
+def diagram(bild: Diagram, text: str, tabell: SafeString | str = "") -> SafeString:
     """A chart with its caption, and the table that says the same below it."""
     return render_to_string(
         "rapporter/block/diagram.html", {"bild": bild, "text": text, "tabell": tabell}
