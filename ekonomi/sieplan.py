@@ -14,7 +14,7 @@ from decimal import Decimal
 from ekonomi import sie as sieformat
 from ekonomi.models import Ingaendebalans, Konto, Rad, Rakenskapsar, SieImport, Verifikation
 from ekonomi.objektnyckel import objektnyckel
-from ekonomi.sie import Allvar, Avvikelse, Objektlista, SieFil, Ver
+from ekonomi.sie import LANGSTA_AR_DAGAR, Allvar, Avvikelse, Objektlista, SieFil, Ver
 from finsam.format import kr_ore
 
 SERIE_UTAN_KOD = "SIE"
@@ -174,6 +174,11 @@ def _rakenskapsar(sie: SieFil, rar: int) -> tuple[Rakenskapsar | None, str]:
     if slut <= start:
         return None, f"Räkenskapsåret i filen slutar innan det börjar ({start} – {slut})."
     befintliga = list(Rakenskapsar.objects.som_beror(start, slut))
+    if not befintliga and (slut - start).days >= LANGSTA_AR_DAGAR:
+        return None, (
+            f"Räkenskapsåret i filen ({start} – {slut}) är längre än 18 månader. Ett bokfört år "
+            "går inte att ändra: rätta #RAR i filen först."
+        )
     if not befintliga:
         return Rakenskapsar(start=start, slut=slut), ""
     if [(ar.start, ar.slut) for ar in befintliga] == [(start, slut)]:

@@ -4,7 +4,7 @@ Pure: no Django, no database, no clock. `las` or `Lasare` read, `granska` or `Gr
 `skriv` writes. See SIE 4B; what real files do beside it is told where the code meets it.
 """
 
-from ekonomi.sie.granskning import Granskning, granska
+from ekonomi.sie.granskning import LANGSTA_AR_DAGAR, Granskning, granska
 from ekonomi.sie.lasare import Lasare, las
 from ekonomi.sie.poster import (
     NAMN_SAKNAS,
@@ -29,6 +29,7 @@ from ekonomi.sie.poster import (
 from ekonomi.sie.skrivare import TYPER, skriv
 
 __all__ = [
+    "LANGSTA_AR_DAGAR",
     "NAMN_SAKNAS",
     "RESERVERADE_DIMENSIONER",
     "TYPER",

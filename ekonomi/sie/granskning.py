@@ -26,7 +26,7 @@ MAX_PER_KONTROLL = 25
 T = TypeVar("T")
 _NOLL = Decimal("0.00")
 Saldon = Mapping[str, Decimal]
-_LANGSTA_AR_DAGAR = 18 * 31
+LANGSTA_AR_DAGAR = 18 * 31
 
 
 def granska(sie: SieFil) -> list[Avvikelse]:
@@ -104,7 +104,7 @@ class Granskning:
             namn = f"räkenskapsåret {start}–{slut}"
             if slut < start:
                 self._anm.varning(None, f"{namn} slutar innan det börjar")
-            elif (slut - start).days >= _LANGSTA_AR_DAGAR:
+            elif (slut - start).days >= LANGSTA_AR_DAGAR:
                 self._anm.varning(None, f"{namn} är längre än 18 månader")
             if forra and start <= forra[1]:
                 self._anm.varning(None, f"{namn} överlappar ett annat år i filen")

@@ -326,6 +326,12 @@ def test_a_year_that_overlaps_another_is_refused(las_in):
     nekas(las_in, "överlappar 2022", fil(huvud=HUVUD.replace("20221231", "20230630")))
 
 
+def test_a_year_too_long_to_be_one_is_refused(las_in):
+    """It could never be taken back: what is booked locks the year, and no other fits beside it."""
+    huvud = HUVUD.replace("20220101 20221231", "00010101 99991231")
+    nekas(las_in, "längre än 18 månader", fil(huvud=huvud))
+
+
 def test_a_year_that_ends_before_it_begins_is_refused(las_in):
     huvud = HUVUD.replace("20220101 20221231", "20221231 20220101")
     nekas(las_in, "slutar innan det börjar", fil(huvud=huvud))
