@@ -27,6 +27,8 @@ def skapa_rapport_fran_mall(
     unknown.
     """
     rapport = Rapport(typ=typ, ar=ar, per_datum=per_datum or date(ar, 12, 31))
+    if Rapport.objects.filter(typ=typ, per_datum=rapport.per_datum).exists():
+        raise ValidationError(f"{rapport} finns redan. Öppna den bland rapporterna.")
     rapport.full_clean()
     for a in mall:
         _krav_giltig(a.text, plats=a.rubrik)

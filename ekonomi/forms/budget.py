@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from django import forms
+from django.db.models import QuerySet
 
-from ekonomi.models import Budgetrad
+from ekonomi.models import Budgetrad, Objekt
 from finsam.falt import BeloppFormField
 from finsam.format import kr, kr_ore
 
@@ -27,6 +28,33 @@ class BudgetForm(forms.Form):
     namn = forms.CharField(
         label="Namn", max_length=100, help_text="Till exempel Budget 2023 eller Förslag A."
     )
+
+
+class BudgetradForm(forms.Form):
+    """A new row of the budget and the accounts that it counts."""
+
+    rubrik = forms.CharField(
+        label="Rubrik", max_length=100, help_text="Så som raden ska stå i budgeten."
+    )
+    grupp = forms.ChoiceField(label="Del av budgeten", choices=Grupp.choices)
+    kontoprefix = forms.CharField(
+        label="Konton som börjar med",
+        max_length=10,
+        required=False,
+        help_text="Siffrorna som kontonumren börjar med, till exempel 5 eller 7240. "
+        "Eget kapital behöver inga.",
+    )
+    objekt = forms.ModelChoiceField(
+        label="Bara objektet",
+        queryset=Objekt.objects.none(),
+        required=False,
+        empty_label="Alla objekt",
+        help_text="Till exempel ett projekt, så att raden räknar bara dess kostnader.",
+    )
+
+    def __init__(self, *args: object, objekt: QuerySet[Objekt], **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["objekt"].queryset = objekt
 
 
 class BudgetbeloppForm(forms.Form):

@@ -242,7 +242,7 @@ def _konton(rader: Sequence[NyRad]) -> dict[str, Konto]:
     if saknas := sorted(nummer - set(konton)):
         raise ValidationError(
             f"Konto {', '.join(saknas)} finns inte i kontoplanen. Välj ett annat konto eller "
-            "lägg upp det först."
+            "läs in en SIE-fil som har det."
         )
     return konton
 

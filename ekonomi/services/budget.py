@@ -191,6 +191,33 @@ def koppla_budgetrad(
 
 
 @transaction.atomic
+def lagg_till_budgetrad(
+    *,
+    by: User,
+    budget: Budget,
+    rubrik: str,
+    grupp: str,
+    kontoprefix: str = "",
+    objekt: Objekt | None = None,
+) -> Budgetrad:
+    """Make a row and let it count these accounts, from the year before the budget's on.
+
+    So the outcome of both years that are printed is there. Raises ValidationError as
+    ``skapa_budgetrad`` and ``koppla_budgetrad`` do.
+    """
+    rad = skapa_budgetrad(by=by, rubrik=rubrik, grupp=grupp)
+    if kontoprefix:
+        koppla_budgetrad(
+            by=by,
+            budgetrad=rad,
+            kontoprefix=kontoprefix,
+            objekt=objekt,
+            from_datum=date(budget.ar - 1, 1, 1),
+        )
+    return rad
+
+
+@transaction.atomic
 def satt_medlemsbidrag(*, by: User, ar: int, medlem: Medlem, belopp: Decimal) -> Medlemsbidrag:
     """Set what a member pays in a year, in kronor.
 

@@ -8,9 +8,21 @@ from django.utils.functional import cached_property
 
 from ekonomi.budgetavvikelse import uppfoljning
 from ekonomi.budgetlage import Budgetlage, Budgetlagen
-from ekonomi.forms.budget import BeslutForm, BudgetbeloppForm, BudgetForm, RevideringForm
-from ekonomi.models import Budget, Budgetpost, Budgetrad, Rakenskapsar
-from ekonomi.services.budget import besluta_budget, revidera_budget, satt_poster, skapa_budget
+from ekonomi.forms.budget import (
+    BeslutForm,
+    BudgetbeloppForm,
+    BudgetForm,
+    BudgetradForm,
+    RevideringForm,
+)
+from ekonomi.models import Budget, Budgetpost, Budgetrad, Objekt, Rakenskapsar
+from ekonomi.services.budget import (
+    besluta_budget,
+    lagg_till_budgetrad,
+    revidera_budget,
+    satt_poster,
+    skapa_budget,
+)
 from ekonomi.views.sida import OMRADE
 from ekonomi.views.uppstallning import UrvalsView
 from finsam.behorighet import Behorighet
@@ -134,6 +146,9 @@ class BudgetAndraView(BudgetFormView):
     def get_rubrik(self) -> str:
         return f"Belopp i {self.budget.namn}"
 
+    def get_atgarder(self) -> list[Atgard]:
+        return [Atgard("Ny rad", "ekonomi:budgetrad_ny", self.behorighet, (self.budget.pk,))]
+
     def get_form_kwargs(self) -> dict[str, object]:
         rader = synliga(Budgetrad, self.request.user).for_ar(self.budget.ar)
         belopp = synliga(Budgetpost, self.request.user).per_rad(self.budget)
@@ -142,6 +157,27 @@ class BudgetAndraView(BudgetFormView):
     def utfor(self, form: BudgetbeloppForm) -> str:
         satt_poster(by=self.request.user, budget=self.budget, belopp=form.cleaned_data)
         return f"Beloppen i {self.budget.namn} är sparade."
+
+
+class BudgetradNyView(BudgetFormView):
+    """A new row, with the accounts that it counts."""
+
+    form_class = BudgetradForm
+    rubrik = "Ny budgetrad"
+    knapp = "Lägg till raden"
+
+    def get_ingress(self) -> str:
+        return f"Raden läggs sist. Utfallet räknas från och med {self.budget.ar - 1}."
+
+    def get_form_kwargs(self) -> dict[str, object]:
+        return super().get_form_kwargs() | {"objekt": synliga(Objekt, self.request.user)}
+
+    def get_success_url(self) -> str:
+        return reverse("ekonomi:budget_andra", args=[self.budget.pk])
+
+    def utfor(self, form: BudgetradForm) -> str:
+        rad = lagg_till_budgetrad(by=self.request.user, budget=self.budget, **form.cleaned_data)
+        return f"Raden {rad} är tillagd. Fyll i beloppet."
 
 
 class BudgetBeslutView(BudgetFormView):

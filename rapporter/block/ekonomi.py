@@ -16,6 +16,11 @@ from rapporter.sammanhang import Sammanhang
 
 SAKNAS = "Böckerna för {} är inte inlästa än. Läs in årets SIE-fil under Ekonomi."
 
+INGA_NOTER = "Inga noter är upplagda för förbundet."
+INGA_KOSTNADER = (
+    "Ingen insats har budget eller kostnader {}. Lägg till insatsernas rader i budgeten."
+)
+
 
 def _saknas(s: Sammanhang) -> str:
     return SAKNAS.format(s.ar)
@@ -62,7 +67,7 @@ def medlemsbidrag(s: Sammanhang) -> SafeString:
 def noter(s: Sammanhang) -> SafeString:
     """Every note with its text and table (LKBR 9 kap.)."""
     if not s.noter:
-        return mallar.tomt(_saknas(s))
+        return mallar.tomt(_saknas(s) if s.resultatrakning is None else INGA_NOTER)
     delar = [
         (n.rubrik, n.nummer, n.text, mallar.taltabell(s, n.tabell, "") if n.tabell else "")
         for n in s.noter
@@ -98,7 +103,7 @@ def kostnad_per_insats(s: Sammanhang) -> SafeString:
     """What each insats cost in the year and the year before, with budget in the table."""
     kostnader = [k for k in s.insatskostnader if k.utfall or k.utfall_fore or k.budget]
     if not kostnader:
-        return mallar.tomt(_saknas(s))
+        return mallar.tomt(_saknas(s) if s.resultatrakning is None else INGA_KOSTNADER.format(s.ar))
     dyrast = max(kostnader, key=lambda k: k.utfall)
     bild = LiggandeDiagram(
         "Kostnad per insats",

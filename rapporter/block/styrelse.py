@@ -89,7 +89,7 @@ def mal(s: Sammanhang) -> SafeString:
 def underskrifter(s: Sammanhang) -> SafeString:
     """A line for each ledamot at the year's end, the chair first."""
     rader = [
-        (rad.namn, f"{rad.roll[:1].upper()}{rad.roll[1:]}, {rad.medlem}")
+        (rad.namn, ", ".join(filter(None, (f"{rad.roll[:1].upper()}{rad.roll[1:]}", rad.medlem))))
         for rad in s.styrelse
         if rad.uppdragsroll == "ledamot" and rad.period.omfattar(s.sista_dagen)
     ]

@@ -25,6 +25,7 @@ TABELL = {
     "ekonomi:budget": SER_EKONOMI,
     "ekonomi:budget_ny": BOKFOR,
     "ekonomi:budget_andra": BOKFOR,
+    "ekonomi:budgetrad_ny": BOKFOR,
     "ekonomi:budget_besluta": BOKFOR,
     "ekonomi:budget_revidera": BOKFOR,
 }

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
+from ekonomi.budgetlage import budgetlagen
 from ekonomi.models import Budget, Kontokoppling, Uppstallning
 from ekonomi.services import budget as tjanst
 from tests.ekonomi import bocker
@@ -201,6 +202,38 @@ def test_proposal_is_made_filled_in_and_decided(ekonomen, rad):
         follow=True,
     )
     assert "beslutad 25 november 2022, § 58" in text(svar)
+
+
+def test_a_budget_from_nothing_gets_its_rows_in_the_browser(ekonomen, ekonom, ar):
+    svar = ekonomen.post(adress("budget_ny"), {"ar": 2022, "namn": "Budget 2022"}, follow=True)
+    budget = Budget.objects.get()
+    ny = adress("budgetrad_ny", budget.pk)
+    assert "Budgeten har inga rader än." in text(svar)
+    assert f'href="{ny}"' in text(svar)
+    rad = {"rubrik": "Lokal", "grupp": "kostnad", "kontoprefix": "50"}
+    svar = ekonomen.post(ny, rad, follow=True)
+    assert "Raden Lokal är tillagd." in text(svar)
+    assert 'name="lokal"' in text(svar)
+    bocker.post(ekonom, ar)
+    assert budgetlagen(2022).rader[0].utfall[0] == -100
+
+
+@pytest.mark.parametrize(
+    ("andrat", "fel"),
+    [
+        ({"rubrik": "Lokal", "kontoprefix": "51"}, "Det finns redan en budgetrad Lokal"),
+        ({"rubrik": "Hyra", "kontoprefix": "50"}, "hör redan till Lokal"),
+        ({"rubrik": "Hyra", "kontoprefix": "5-0"}, "Skriv de siffror som kontonumren"),
+    ],
+)
+def test_a_budget_row_that_clashes_is_refused_and_kept_as_typed(
+    ekonomen, ekonom, rad, forslag, andrat, fel
+):
+    tjanst.koppla_budgetrad(by=ekonom, budgetrad=rad, kontoprefix="50", from_datum=date(2021, 1, 1))
+    svar = text(ekonomen.post(adress("budgetrad_ny", forslag.pk), {"grupp": "kostnad", **andrat}))
+    assert fel in svar
+    assert f'value="{andrat["rubrik"]}"' in svar
+    assert forslag.poster.count() == 1
 
 
 def test_amounts_stand_as_people_write_them_and_none_may_be_left_out(ekonomen, ekonom, forslag):

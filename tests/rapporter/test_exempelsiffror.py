@@ -1,10 +1,12 @@
 """Live figures and blocks on Sunnerbo's data: values, sources, what is hidden, what is unknown."""
 
 import re
+from datetime import date
 from html import unescape
 
 import pytest
 
+from ekonomi.models import Rakenskapsar
 from insatser.models import Inskrivning
 from rapporter.models import Rapport
 from rapporter.sammanhang import Sammanhang
@@ -133,3 +135,15 @@ def test_json_of_a_report_has_the_parts_that_granssnitt_lists(exempel):
 
 def siffror_for_2022() -> dict:
     return siffror(Rapport.objects.get(ar=2022))
+
+
+@pytest.mark.parametrize(
+    ("block", "vantat"),
+    [
+        ("noter", "Inga noter är upplagda"),
+        ("kostnad_per_insats", "Ingen insats har budget eller kostnader 2022"),
+    ],
+)
+def test_books_without_notes_or_insatser_are_not_called_missing(db, block, vantat):
+    Rakenskapsar.objects.create(start=date(2022, 1, 1), slut=date(2022, 12, 31))
+    assert vantat in html(f"[[{block}]]", 2022)

@@ -84,7 +84,7 @@ def test_a_report_that_exists_is_refused_in_the_form(klient, rapport):
         reverse("rapporter:ny"), {"typ": "arsredovisning", "ar": 2022}
     )
     assert svar.status_code == 200
-    assert "finns redan" in svar.content.decode()
+    assert "Årsredovisning 2022 finns redan. Öppna den" in svar.content.decode()
 
 
 def test_an_avsnitt_is_saved(klient, rapport, avsnitt_url):
