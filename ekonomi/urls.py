@@ -35,6 +35,7 @@ urlpatterns = [
     path("form/<slug:typ>/", uppstallning.ForlagaView.as_view(), name="forlaga"),
     path("budget/", budget.BudgetView.as_view(), name="budget"),
     path("budget/ny/", budget.BudgetSkapaView.as_view(), name="budget_ny"),
+    path("budget/bidrag/", budget.MedlemsbidragView.as_view(), name="medlemsbidrag"),
     path("budget/<int:pk>/andra/", budget.BudgetAndraView.as_view(), name="budget_andra"),
     path("budget/<int:pk>/ny-rad/", budget.BudgetradNyView.as_view(), name="budgetrad_ny"),
     path("budget/<int:pk>/besluta/", budget.BudgetBeslutView.as_view(), name="budget_besluta"),

@@ -26,6 +26,7 @@ TABELL = {
     "ekonomi:budget_ny": BOKFOR,
     "ekonomi:budget_andra": BOKFOR,
     "ekonomi:budgetrad_ny": BOKFOR,
+    "ekonomi:medlemsbidrag": BOKFOR,
     "ekonomi:budget_besluta": BOKFOR,
     "ekonomi:budget_revidera": BOKFOR,
 }
