@@ -6,14 +6,11 @@ on a function). A view that says nothing is refused: nobody decided on it.
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Self
+from typing import Protocol, Self
 
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import HttpRequest, HttpResponse
-
-if TYPE_CHECKING:
-    from finsam.models import User
 
 
 class Behorighet(StrEnum):
@@ -113,11 +110,18 @@ class BehorighetMiddleware:
             raise PermissionDenied
 
 
+class Aktor(Protocol):
+    """Whoever asks for rows: a user, as far as permissions go."""
+
+    def har(self, behorighet: Behorighet) -> bool:
+        """Say whether the user may do this."""
+
+
 class BehorighetQuerySet(models.QuerySet):
     """Rows that a page may show: all of them to whoever has ``se_behorighet``, else none."""
 
     se_behorighet: Behorighet
 
-    def visible_to(self, user: "User") -> Self:
+    def visible_to(self, user: Aktor) -> Self:
         """Return the rows that the user may see."""
         return self.all() if user.har(self.se_behorighet) else self.none()

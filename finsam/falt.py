@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models.expressions import Combinable, register_combinable_fields
 
 from finsam.format import tolka_belopp
+from finsam.period import AREN
 
 ORE = Decimal("0.01")
 
@@ -32,6 +33,13 @@ class BeloppFormField(forms.Field):
         if isinstance(value, Decimal):
             return f"{value:.2f}".replace(".", ",").replace("-", "−")
         return value
+
+
+class ArFormField(forms.IntegerField):
+    """A calendar year, one of ``finsam.period.AREN``."""
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(**{"label": "År", "min_value": AREN[0], "max_value": AREN[-1], **kwargs})
 
 
 class BeloppField(models.Field):

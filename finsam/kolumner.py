@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 
 from finsam import format as fmt
+from finsam.period import TILLS_VIDARE
 
 _TAL = {"th": {"class": "n"}, "td": {"class": "n"}}
 _SMAL = {"th": {"class": "smal"}, "td": {"class": "smal"}}
@@ -59,6 +60,13 @@ class DatumColumn(_Ra):
 
     def render(self, value: date) -> str:
         return format_html('<time datetime="{0}">{0}</time>', value.isoformat())
+
+
+class SistaDagColumn(DatumColumn):
+    """The last day of a period, or that it goes on."""
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(**{"verbose_name": "Till och med", "default": TILLS_VIDARE, **kwargs})
 
 
 class TidColumn(DatumColumn):

@@ -8,6 +8,8 @@ from django.db import models
 from django.db.models import F, Q
 
 SLUTET = date.max
+TILLS_VIDARE = "tills vidare"  # what stands for a last day that is not known
+AREN = range(1990, 2101)  # the years that a förbund can have figures for
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Period:
 
     def __str__(self) -> str:
         if self.till is None:
-            return f"{self.fran.isoformat()} – tills vidare"
+            return f"{self.fran.isoformat()} – {TILLS_VIDARE}"
         return f"{self.fran.isoformat()} – {self.till.isoformat()}"
 
 

@@ -1,13 +1,10 @@
 """Reads of users, of the log, of kept files and of jobs."""
 
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from django.db import models
 
-from finsam.behorighet import Behorighet, BehorighetQuerySet
-
-if TYPE_CHECKING:
-    from finsam.models import User
+from finsam.behorighet import Aktor, Behorighet, BehorighetQuerySet
 
 
 class UserQuerySet(BehorighetQuerySet):
@@ -15,7 +12,7 @@ class UserQuerySet(BehorighetQuerySet):
 
     se_behorighet = Behorighet.ANDRA_ANVANDARE
 
-    def visible_to(self, user: "User") -> Self:
+    def visible_to(self, user: Aktor) -> Self:
         """Those that the page may list, with their roles."""
         return super().visible_to(user).prefetch_related("rolltilldelningar")
 
@@ -25,7 +22,7 @@ class HandelseQuerySet(BehorighetQuerySet):
 
     se_behorighet = Behorighet.SE_LOGG
 
-    def visible_to(self, user: "User") -> Self:
+    def visible_to(self, user: Aktor) -> Self:
         """Those that the page may list, with who did it and the link in the chain."""
         return super().visible_to(user).select_related("by", "forsegling")
 
@@ -43,6 +40,6 @@ class FilQuerySet(BehorighetQuerySet):
 class JobbQuerySet(models.QuerySet):
     """Reads of jobs."""
 
-    def visible_to(self, user: "User") -> Self:
+    def visible_to(self, user: Aktor) -> Self:
         """A job is followed by whoever started it."""
         return self.filter(by=user)

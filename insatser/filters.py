@@ -3,6 +3,7 @@
 import django_filters
 from django.db.models import QuerySet
 
+from finsam.period import AREN
 from finsam.sok import SokFilter
 from finsam.synlig import synliga
 from insatser.models import Insats, Inskrivning, Kod, Kodlista, Kon, Tillfalle, Volym
@@ -18,7 +19,7 @@ class ArFilter(django_filters.NumberFilter):
     """A calendar year, passed to the queryset's own ``under``."""
 
     def __init__(self, **kwargs: object) -> None:
-        super().__init__(**{"label": "År", "min_value": 1990, "max_value": 2100, **kwargs})
+        super().__init__(**{"label": "År", "min_value": AREN[0], "max_value": AREN[-1], **kwargs})
 
     def filter(self, qs: QuerySet, value: object) -> QuerySet:
         return qs if value is None else qs.under(int(value))

@@ -1,16 +1,13 @@
 """Reads of insatser, as methods named by the question."""
 
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from django.apps import apps
 from django.db import models
 from django.db.models import Prefetch, Q
 
-from finsam.behorighet import Behorighet, BehorighetQuerySet
+from finsam.behorighet import Aktor, Behorighet, BehorighetQuerySet
 from finsam.period import Period, PeriodQuerySet
-
-if TYPE_CHECKING:
-    from finsam.models import User
 
 
 class EgenInsatsQuerySet(BehorighetQuerySet):
@@ -19,7 +16,7 @@ class EgenInsatsQuerySet(BehorighetQuerySet):
     se_behorighet = Behorighet.SE_INSATSER
     ansvarig = "insats__ansvariga"
 
-    def visible_to(self, user: "User") -> Self:
+    def visible_to(self, user: Aktor) -> Self:
         """Every row to whoever sees all insatser, else those of one's own insatser."""
         if not user.har(self.se_behorighet):
             return self.none()
@@ -33,7 +30,7 @@ class InsatsQuerySet(PeriodQuerySet, EgenInsatsQuerySet):
 
     ansvarig = "ansvariga"
 
-    def med_exakta_antal(self, user: "User") -> Self:
+    def med_exakta_antal(self, user: Aktor) -> Self:
         """Insatser whose participants, and exact counts of them, the user may see."""
         if not user.har(Behorighet.SE_DELTAGARE):
             return self.none()
@@ -88,7 +85,7 @@ class PseudonymQuerySet(EgenInsatsQuerySet):
 
     se_behorighet = Behorighet.SE_DELTAGARE
 
-    def visible_to(self, user: "User") -> Self:
+    def visible_to(self, user: Aktor) -> Self:
         """All of them to the kansli, those of one's own insatser to an insatsansvarig."""
         if not user.har(self.se_behorighet):
             return self.none()
@@ -160,7 +157,7 @@ class StegmatningQuerySet(PseudonymQuerySet):
 class VolymQuerySet(PseudonymQuerySet):
     """Reads of volumes; as exact counts of participants they are the kansli's."""
 
-    def visible_to(self, user: "User") -> Self:
+    def visible_to(self, user: Aktor) -> Self:
         """The kansli's, or one's own insatser's, with the insats at hand."""
         return super().visible_to(user).select_related("insats")
 
@@ -184,7 +181,7 @@ class VolymQuerySet(PseudonymQuerySet):
 class TillfalleQuerySet(EgenInsatsQuerySet):
     """Reads of occasions."""
 
-    def visible_to(self, user: "User") -> Self:
+    def visible_to(self, user: Aktor) -> Self:
         """Those of the insatser that the user sees, with the insats at hand."""
         return super().visible_to(user).select_related("insats")
 

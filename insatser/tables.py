@@ -6,11 +6,10 @@ from decimal import Decimal
 import django_tables2 as tables
 from django.utils.html import format_html
 
-from finsam.kolumner import AntalColumn, DatumColumn, JaNejColumn, Tabell
+from finsam.kolumner import AntalColumn, DatumColumn, JaNejColumn, SistaDagColumn, Tabell
 from finsam.taltabell import Enhet, Tal
 from insatser.models import Insats, Inskrivning, Kod, Tillfalle, Volym
 
-TILLS_VIDARE = "tills vidare"
 _SMAL = {"td": {"class": "smal"}}
 
 
@@ -30,7 +29,7 @@ class InsatsTable(Tabell):
     namn = tables.Column("Insats", linkify=("insatser:insats", {"slug": tables.A("slug")}))
     inriktning = tables.Column("Inriktning")
     from_datum = DatumColumn(verbose_name="Från och med")
-    till_datum = DatumColumn(verbose_name="Till och med", default=TILLS_VIDARE)
+    till_datum = SistaDagColumn()
     projektagare = tables.Column("Projektägare")
     deltagare = AntalColumn(verbose_name="Deltagare", accessor="pk", orderable=False)
 

@@ -5,11 +5,17 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from finsam.format import uppraknat
-from finsam.kolumner import AntalColumn, DatumColumn, JaNejColumn, MarkeColumn, Tabell
+from finsam.kolumner import (
+    AntalColumn,
+    DatumColumn,
+    JaNejColumn,
+    MarkeColumn,
+    SistaDagColumn,
+    Tabell,
+)
 from styrelse.forteckning import rolltext
 from styrelse.models import Mal, Maluppfoljning, Medlem, Organ, Organisation, Person, Uppdrag
 
-TILLS_VIDARE = "tills vidare"
 SMAL = {"td": {"class": "smal"}}
 UTFALL_TONER = {
     Maluppfoljning.Utfall.UPPNATT: "bra",
@@ -45,7 +51,7 @@ class MedlemTable(Tabell):
     )
     typ = tables.Column("Part")
     from_datum = DatumColumn(verbose_name="Från och med")
-    till_datum = DatumColumn(verbose_name="Till och med", default=TILLS_VIDARE)
+    till_datum = SistaDagColumn()
     invanare = AntalColumn(verbose_name="Invånare")
     invanare_16_64 = AntalColumn(verbose_name="16–64 år")
     invanare_ar = tables.Column("År", attrs=SMAL)
@@ -88,7 +94,7 @@ class OrganTable(Tabell):
     typ = tables.Column("Slag")
     antal_vid = AntalColumn(verbose_name="Uppdrag i dag")
     from_datum = DatumColumn(verbose_name="Från och med")
-    till_datum = DatumColumn(verbose_name="Till och med", default=TILLS_VIDARE)
+    till_datum = SistaDagColumn()
 
     class Meta(Tabell.Meta):
         model = Organ
@@ -107,7 +113,7 @@ class UppdragTable(Tabell):
     befattning = tables.Column("Befattning")
     omfattning_procent = AntalColumn(verbose_name="Procent")
     from_datum = DatumColumn(verbose_name="Från och med")
-    till_datum = DatumColumn(verbose_name="Till och med", default=TILLS_VIDARE)
+    till_datum = SistaDagColumn()
 
     class Meta(Tabell.Meta):
         model = Uppdrag

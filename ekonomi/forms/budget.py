@@ -7,7 +7,7 @@ from django import forms
 from django.db.models import QuerySet
 
 from ekonomi.models import Budgetrad, Objekt
-from finsam.falt import BeloppFormField
+from finsam.falt import ArFormField, BeloppFormField
 from finsam.format import kr, kr_ore
 from styrelse.models import Medlem
 
@@ -25,7 +25,7 @@ HJALP = {Grupp.EGET_KAPITAL: "Vad förbundet väntas ha kvar när året börjar.
 class BudgetForm(forms.Form):
     """A new proposal."""
 
-    ar = forms.IntegerField(label="År", min_value=1990, max_value=2099)
+    ar = ArFormField()
     namn = forms.CharField(
         label="Namn", max_length=100, help_text="Till exempel Budget 2023 eller Förslag A."
     )

@@ -18,10 +18,8 @@ from ekonomi.models import (
 from finsam.format import kr, nyckel
 from finsam.handelser import logga
 from finsam.models import User
-from finsam.period import Period
+from finsam.period import AREN, Period
 from styrelse.models import Medlem
-
-AR = range(1990, 2100)
 
 
 @transaction.atomic
@@ -248,7 +246,7 @@ def _krav_lediga(koppling: Budgetradkoppling) -> None:
 
 
 def _krav_ar(ar: int) -> None:
-    if ar not in AR:
+    if ar not in AREN:
         raise ValidationError({"ar": "Skriv året med fyra siffror."})
 
 

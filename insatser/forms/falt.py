@@ -6,8 +6,6 @@ from django import forms
 
 from insatser.models import Kod
 
-ARTAL = {"min_value": 1990, "max_value": 2100}
-
 
 class ManadInput(forms.DateInput):
     """A month; where the browser has no picker it is typed as 2022-05."""

@@ -4,9 +4,9 @@ from django import forms
 from django.utils.text import slugify
 
 from finsam.behorighet import Roll
+from finsam.falt import ArFormField
 from finsam.format import nyckel
 from finsam.models import User
-from insatser.forms.falt import ARTAL
 from insatser.models import Insats, Insatspart, Stegskala
 from styrelse.models import Organ, Organisation
 
@@ -116,7 +116,7 @@ class InsatspartForm(forms.Form):
 class InsatsarForm(forms.Form):
     """How many participants a year is budgeted for."""
 
-    ar = forms.IntegerField(label="År", **ARTAL)
+    ar = ArFormField()
     budgeterade_deltagare = forms.IntegerField(
         label="Budgeterade deltagare",
         required=False,

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.views.generic import TemplateView
 
 from finsam.lista import ListaView
+from finsam.period import AREN
 from finsam.sida import Atgard
 from finsam.synlig import synliga
 from insatser.filters import InsatsFilter
@@ -31,7 +32,7 @@ class ArForm(forms.Form):
 def begart_ar(request: HttpRequest) -> int:
     """Return the year that the address asks for, else the latest with anything registered."""
     begart = request.GET.get("ar", "")
-    if len(begart) == 4 and begart.isdecimal() and 1990 <= int(begart) <= 2100:
+    if begart in map(str, AREN):
         return int(begart)
     return senaste_ar()
 

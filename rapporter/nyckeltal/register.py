@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from finsam.period import AREN
 from rapporter.nyckeltal.uppgift import Uppgift, granska_filter
 from rapporter.referens import Anrop, Litteral, Referens, Referensfel
 from rapporter.sammanhang import Sammanhang
 
 Funktion = Callable[..., Uppgift]
-AREN = range(1990, 2101)  # the years that a förbund can have figures for
 AR = "ar"  # every nyckeltal takes it: a year, or how many years from the report's (−1)
 
 

@@ -3,7 +3,6 @@
 from django import forms
 
 _TILLS_VIDARE = "Lämna tomt så länge ingen sista dag är bestämd."
-ARTAL = {"min_value": 1990, "max_value": 2100}
 
 
 class PeriodForm(forms.Form):

@@ -2,7 +2,8 @@
 
 from django import forms
 
-from styrelse.forms.falt import ARTAL, EnAvTva, NyttNamn, en_av_tva
+from finsam.falt import ArFormField
+from styrelse.forms.falt import EnAvTva, NyttNamn, en_av_tva
 from styrelse.models import Medlem, Organisation
 from styrelse.models.forbund import ORGANISATIONSNUMMER
 
@@ -94,7 +95,7 @@ class MedlemNyForm(MedlemForm):
 class InvanarantalForm(forms.Form):
     """Inhabitants at the start of a year."""
 
-    ar = forms.IntegerField(label="År", **ARTAL)
+    ar = ArFormField()
     antal = forms.IntegerField(
         label="Invånare", min_value=0, max_value=99_999_999, help_text="Den 1 januari det året."
     )

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from styrelse.forms.falt import ARTAL
+from finsam.falt import ArFormField
 from styrelse.models import Mal, Maluppfoljning
 
 
@@ -25,7 +25,7 @@ class MalAndraForm(forms.Form):
 class MalNyForm(MalAndraForm):
     """A new goal of a year."""
 
-    ar = forms.IntegerField(label="År", **ARTAL)
+    ar = ArFormField()
     field_order = ("ar", "namn", "niva", "beskrivning")
 
 
