@@ -34,7 +34,7 @@ class BudgetForm(forms.Form):
 class MedlemsbidragForm(forms.Form):
     """What one member pays in one year."""
 
-    ar = forms.IntegerField(label="År", min_value=1990, max_value=2099)
+    ar = ArFormField()
     medlem = forms.ModelChoiceField(
         label="Medlem", queryset=Medlem.objects.none(), empty_label="Välj medlem"
     )
