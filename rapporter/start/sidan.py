@@ -229,7 +229,7 @@ _SIFFROR = (
         "varav individinriktade",
         'antal_insatser(inriktning="individ")',
     ),
-    _Onskad("Mål som är uppnådda", "uppnadda_mal", B.SE_STYRELSE, "av", "antal_mal"),
+    _Onskad("Mål uppnådda hittills", "uppnadda_mal", B.SE_STYRELSE, "av", "antal_mal"),
 )
 
 
