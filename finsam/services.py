@@ -48,22 +48,26 @@ def andra_anvandare(*, by: User, user: User, namn: str, roller: list[str], aktiv
     return user
 
 
-@transaction.atomic
-def bjud_in(*, by: User, user: User) -> None:
-    """Mail a link, on SITE_URL only, by which the user chooses a password."""
-    vag = reverse(
+def inbjudningslank(user: User) -> str:
+    """Return the link, on SITE_URL only, by which the user chooses a password; three days."""
+    return settings.SITE_URL + reverse(
         "account_reset_password_from_key",
         kwargs={
             "uidb36": user_pk_to_url_str(user),
             "key": default_token_generator.make_token(user),
         },
     )
+
+
+@transaction.atomic
+def bjud_in(*, by: User, user: User) -> None:
+    """Mail the link by which the user chooses a password."""
     logga(by=by, verb="bjöd in användare", objekt=user)
     send_mail(
         subject="Välj lösenord till förbundets system",
         message=(
             f"Hej {user.namn}!\n\nDu har fått ett konto i samordningsförbundets system. "
-            f"Välj ett lösenord här:\n{settings.SITE_URL}{vag}\n\n"
+            f"Välj ett lösenord här:\n{inbjudningslank(user)}\n\n"
             "Länken gäller i tre dagar. Har den gått ut? Be kansliet om en ny.\n"
         ),
         from_email=None,

@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 from django.core import mail
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.management import CommandError, call_command
 from django.test import Client
 
 from finsam import services
@@ -174,3 +175,25 @@ def test_two_who_shut_each_other_out_at_once_leave_one_forbundschef(egen_exempel
     assert (
         User.objects.filter(rolltilldelningar__roll=Roll.FORBUNDSCHEF, is_active=True).count() == 1
     )
+
+
+def test_first_user_of_an_installation_is_made_by_command(client, db, capsys, settings):
+    settings.SITE_URL = "https://forbundet.example.se"
+    call_command("skapa_anvandare", "chef@example.se", "Förbundschefen")
+    ut = capsys.readouterr().out
+    assert "Förbundschefen (Förbundschef)" in ut
+    lank = re.search(r"https://forbundet\.example\.se(\S+)", ut)[1]
+    sida = client.get(lank, follow=True)
+    assert sida.status_code == 200
+    assert "password1" in sida.content.decode()
+    assert User.objects.get().roller == {"forbundschef"}
+
+
+@pytest.mark.parametrize(
+    ("epost", "ord_"), [("prov-revisor@example.se", "finns redan"), ("inte en adress", "giltig")]
+)
+def test_command_says_why_no_user_was_made(anvandare, epost, ord_):
+    anvandare("revisor")
+    with pytest.raises(CommandError, match=ord_):
+        call_command("skapa_anvandare", epost, "Någon", "--roll", "revisor")
+    assert User.objects.count() == 1
