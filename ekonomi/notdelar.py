@@ -7,6 +7,7 @@ from ekonomi.kontosaldo import NOLL, Saldo
 from ekonomi.models import Rad as Bokforingsrad
 from ekonomi.saldon import Period
 from ekonomi.spar import rader_url, saldo_url
+from finsam import format as fmt
 from finsam.taltabell import Enhet, Rad, Tal
 
 Etikett = tuple[int | str, str]  # what sorts a row, and its heading
@@ -67,7 +68,9 @@ def bokslutsrader(prefix: str, saldon: Sequence[Saldo], period: Period, enhet: E
     rest = sum(map(belopp, saldon), NOLL) - sum(per_text.values(), NOLL)
     if rest:
         per_text[OVRIGT] = per_text.get(OVRIGT, NOLL) + rest
-    return [Rad(text, (Tal(b, enhet, url),)) for text, b in per_text.items() if b]
+    return [
+        Rad(fmt.med_tankstreck(text), (Tal(b, enhet, url),)) for text, b in per_text.items() if b
+    ]
 
 
 def _rader(

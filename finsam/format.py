@@ -16,6 +16,9 @@ ORDTAL = (
     *("sju", "åtta", "nio", "tio", "elva", "tolv"),
 )
 
+_MANAD = "|".join(namn for m in MANADER for namn in (m, m[:4], m[:3]))  # januari, janu, jan
+_MANADSSPANN = re.compile(rf"\b({_MANAD})-({_MANAD})\b", re.IGNORECASE)
+
 
 def avrunda(belopp: Decimal, enhet: int = 1) -> int:
     """Round kronor half up (away from zero) to whole ``enhet`` kronor: 1 = kr, 1000 = tkr.
@@ -62,6 +65,11 @@ def ord_antal(antal: int) -> str:
 def langt_datum(dag: date) -> str:
     """Write a date as ``31 december 2022``."""
     return f"{dag.day} {MANADER[dag.month - 1]} {dag.year}"
+
+
+def med_tankstreck(text: str) -> str:
+    """Give a span of months its dash: ``okt-dec`` → ``okt–dec``; SIE files (CP437) have none."""
+    return _MANADSSPANN.sub(r"\1–\2", text)
 
 
 def uppraknat(ord_: Iterable[str]) -> str:

@@ -80,7 +80,7 @@ class SieNyView(TjanstFormView):
         data = fil.read()
         forhandsgranska(data)
         self.token = vantande.lagg(data, fil.name, user=self.request.user)
-        return "Filen är läst. Granska den innan den bokförs."
+        return f"{fil.name} är uppladdad. Inget är bokfört än."
 
     def get_success_url(self) -> str:
         return reverse("ekonomi:sie_granska", args=[self.token])

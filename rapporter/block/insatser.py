@@ -5,7 +5,7 @@ from django.utils.safestring import SafeString
 from finsam.diagram import Serie, Stapeldiagram
 from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Taltabell, antal
 from rapporter.block import mallar
-from rapporter.block.mallar import Ordlista
+from rapporter.block.mallar import Ordlista, tid
 from rapporter.block.register import block
 from rapporter.nyckeltal.insatser import vald
 from rapporter.sammanhang import Sammanhang
@@ -14,7 +14,7 @@ from rapporter.sammanhang import Sammanhang
 @block("Årets insatser")
 def insatser(s: Sammanhang) -> SafeString:
     """Name, direction and period of each insats of the year."""
-    rader = tuple((i.namn, i.get_inriktning_display(), str(i.period)) for i in s.insatser)
+    rader = tuple((i.namn, i.get_inriktning_display(), tid(i.period, s.ar)) for i in s.insatser)
     return mallar.lista(Ordlista(f"Insatser {s.ar}", ("Insats", "Inriktning", "Tid"), rader))
 
 

@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from finsam.diagram import Diagram
+from finsam.period import Period
 from finsam.taltabell import Taltabell
 from rapporter.sammanhang import Sammanhang
 
@@ -18,6 +19,13 @@ class Ordlista:
     rubrik: str
     kolumner: tuple[str, ...]
     rader: tuple[tuple[str, ...], ...]
+
+
+def tid(period: Period, ar: int) -> str:
+    """A period in the report of a year: what began earlier and has no end, by its first year."""
+    if period.till is None and period.fran.year < ar:
+        return f"sedan {period.fran.year}"
+    return str(period)
 
 
 def lista(lista: Ordlista) -> SafeString:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.utils.safestring import SafeString
 
 from rapporter.block import mallar
-from rapporter.block.mallar import Ordlista
+from rapporter.block.mallar import Ordlista, tid
 from rapporter.block.register import block
 from rapporter.sammanhang import Sammanhang
 from styrelse.forteckning import Motesantal, Uppdragsrad
@@ -53,7 +53,7 @@ def _namnlista(s: Sammanhang, rubrik: str, uppdrag: Iterable[Uppdragsrad]) -> Sa
 def kansli(s: Sammanhang) -> SafeString:
     """Post, share of full time and period; never who holds it."""
     rader = tuple(
-        (rad.befattning.capitalize(), _procent(rad.omfattning_procent), str(rad.period))
+        (rad.befattning.capitalize(), _procent(rad.omfattning_procent), tid(rad.period, s.ar))
         for rad in s.kansli
     )
     return mallar.lista(Ordlista("Kansliets tjänster", ("Befattning", "Omfattning", "Tid"), rader))

@@ -104,3 +104,16 @@ def test_key_of_a_heading():
 def test_key_is_always_plain_ascii(rubrik):
     assert fmt.nyckel(rubrik) == "" or fmt.nyckel(rubrik).replace("_", "a").isalnum()
     assert fmt.nyckel(rubrik).isascii()
+
+
+@pytest.mark.parametrize(
+    ("text", "skrivs"),
+    [
+        ("Styrelsearvode aug-dec", "Styrelsearvode aug–dec"),
+        ("SamSIP juli-dec", "SamSIP juli–dec"),
+        ("ekonomi oktober-december", "ekonomi oktober–december"),
+        ("e-post i maj-avtalet", "e-post i maj-avtalet"),
+    ],
+)
+def test_span_of_months_has_a_dash(text, skrivs):
+    assert fmt.med_tankstreck(text) == skrivs
