@@ -200,9 +200,14 @@ def lagg_till_budgetrad(
 ) -> Budgetrad:
     """Make a row and let it count these accounts, from the year before the budget's on.
 
-    So the outcome of both years that are printed is there. Raises ValidationError as
-    ``skapa_budgetrad`` and ``koppla_budgetrad`` do.
+    So the outcome of both years that are printed is there. Without accounts the row counts
+    none. Raises ValidationError as ``skapa_budgetrad`` and
+    ``koppla_budgetrad`` do, and for an object without accounts.
     """
+    if objekt and not kontoprefix:
+        raise ValidationError(
+            {"kontoprefix": f"Skriv vilka av kontona på {objekt} som raden räknar, till exempel 4."}
+        )
     rad = skapa_budgetrad(by=by, rubrik=rubrik, grupp=grupp)
     if kontoprefix:
         koppla_budgetrad(

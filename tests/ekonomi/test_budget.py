@@ -215,6 +215,25 @@ def test_same_accounts_belong_to_one_row_at_a_time(ekonom, kopplade, rader):
     assert str(koppla()) == "50 från 2022-01-01"
 
 
+def test_new_row_without_accounts_counts_none(ekonom, forslag):
+    rad = tjanst.lagg_till_budgetrad(
+        by=ekonom, budget=forslag, rubrik="Ej fördelat", grupp="kostnad"
+    )
+    assert not rad.kopplingar.exists()
+
+
+def test_new_row_of_an_object_must_say_which_accounts(ekonom, forslag):
+    with pytest.raises(ValidationError, match="Skriv vilka av kontona på"):
+        tjanst.lagg_till_budgetrad(
+            by=ekonom,
+            budget=forslag,
+            rubrik="Nytt projekt",
+            grupp="insats",
+            objekt=bocker.projekt(),
+        )
+    assert not Budgetrad.objects.filter(rubrik="Nytt projekt").exists()
+
+
 def saldo(konto: str, *objekt: str, ktyp: str = "K", belopp: str = "100") -> Saldo:
     return Saldo(konto, konto, ktyp, debet=Decimal(belopp), objekt=frozenset(objekt))
 
