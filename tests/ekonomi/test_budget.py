@@ -223,14 +223,9 @@ def test_new_row_without_accounts_counts_none(ekonom, forslag):
 
 
 def test_new_row_of_an_object_must_say_which_accounts(ekonom, forslag):
+    fakta = {"rubrik": "Nytt projekt", "grupp": "insats", "objekt": bocker.projekt()}
     with pytest.raises(ValidationError, match="Skriv vilka av kontona på"):
-        tjanst.lagg_till_budgetrad(
-            by=ekonom,
-            budget=forslag,
-            rubrik="Nytt projekt",
-            grupp="insats",
-            objekt=bocker.projekt(),
-        )
+        tjanst.lagg_till_budgetrad(by=ekonom, budget=forslag, **fakta)
     assert not Budgetrad.objects.filter(rubrik="Nytt projekt").exists()
 
 
