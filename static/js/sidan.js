@@ -37,15 +37,19 @@ document.addEventListener("submit", (handelse) => {
 
 // A table that does not fit can be scrolled by keyboard and shows that there is more;
 // one that fits is no stop for the Tab key.
+// Either may change alone: the frame with the window, what stands in it with its font.
 const matt = new ResizeObserver((poster) => {
-  for (const { target } of poster) {
-    const gar = target.scrollWidth > target.clientWidth + 1;
-    target.toggleAttribute("data-rullbar", gar);
-    if (gar) target.tabIndex = 0;
-    else target.removeAttribute("tabindex");
+  for (const ruta of new Set(poster.map(({ target }) => target.closest(".rulla")))) {
+    if (!ruta) continue; // what stood in it has been replaced
+    const gar = ruta.scrollWidth > ruta.clientWidth + 1;
+    ruta.toggleAttribute("data-rullbar", gar);
+    if (gar) ruta.tabIndex = 0;
+    else ruta.removeAttribute("tabindex");
   }
 });
-const mat = (rot) => rot.querySelectorAll(".rulla").forEach((ruta) => matt.observe(ruta));
+const mat = (rot) => {
+  for (const del of rot.querySelectorAll(".rulla, .rulla > :first-child")) matt.observe(del);
+};
 mat(document);
 document.addEventListener("htmx:load", (handelse) => mat(handelse.target));
 

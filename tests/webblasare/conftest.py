@@ -39,6 +39,8 @@ FLAGGOR = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
 ]
 BREDDER = {1280: 900, 375: 812}
+# A new width is laid out in one frame, and what the page's script does about it shows in the next.
+TVA_BILDRUTOR = "new Promise((klar) => requestAnimationFrame(() => requestAnimationFrame(klar)))"
 HOGST = 6000
 Ton = Literal["light", "dark"]
 # axe is put into the page once, and only what it found wrong is sent back.
@@ -293,6 +295,7 @@ def granska(axe) -> Callable[[Page, str], None]:
         BILDER.mkdir(parents=True, exist_ok=True)
         for bredd, hojd in BREDDER.items():
             page.set_viewport_size({"width": bredd, "height": hojd})
+            page.evaluate(TVA_BILDRUTOR)
             # What is dark is as dark on a phone: both tones once, then the phone's own layout.
             axe(page, ("light", "dark") if bredd == max(BREDDER) else ("light",))
             fotografera(page, BILDER / f"{namn}-{bredd}.png")
