@@ -1,14 +1,5 @@
 """The tables of the books, the statements and the budget; one module per noun."""
 
-from ekonomi.models.bok import (
-    Bokforingsgrind,
-    Ingaendebalans,
-    Rad,
-    Rakenskapsar,
-    SieImport,
-    Verifikation,
-    Verifikationsserie,
-)
 from ekonomi.models.budget import (
     Budget,
     Budgetpost,
@@ -24,6 +15,8 @@ from ekonomi.models.kontoplan import (
     Objektkombination,
     Organisationsobjekt,
 )
+from ekonomi.models.rakenskapsar import Ingaendebalans, Rakenskapsar
+from ekonomi.models.sieimport import SieImport
 from ekonomi.models.uppstallning import (
     Kontokoppling,
     Not,
@@ -31,6 +24,7 @@ from ekonomi.models.uppstallning import (
     Uppstallning,
     Uppstallningsrad,
 )
+from ekonomi.models.verifikation import Bokforingsgrind, Rad, Verifikation, Verifikationsserie
 
 __all__ = [
     "Bokforingsgrind",

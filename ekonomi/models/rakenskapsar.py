@@ -1,0 +1,100 @@
+"""The financial year and its opening balances (LKBR 2018:597, 1:5 and 3 kap.)."""
+
+from datetime import date
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from ekonomi.querysets.bok import EkonomiQuerySet, RakenskapsarQuerySet
+from finsam.falt import BeloppField
+from finsam.personuppgifter import Klass
+
+
+class Rakenskapsar(models.Model):
+    """A financial year (räkenskapsår). Locked (låst) when its accounts are closed."""
+
+    start = models.DateField("första dag", unique=True)
+    slut = models.DateField("sista dag", unique=True)
+    last_at = models.DateTimeField("låst", null=True, editable=False)
+    last_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="lasta_rakenskapsar",
+        verbose_name="låst av",
+    )
+
+    objects = RakenskapsarQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "räkenskapsår"
+        verbose_name_plural = "räkenskapsår"
+        ordering = ("-start",)
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(slut__gt=F("start")), name="ekonomi_rakenskapsar_slut_efter_start"
+            ),
+            models.CheckConstraint(
+                condition=Q(last_at__isnull=True, last_by__isnull=True)
+                | Q(last_at__isnull=False, last_by__isnull=False),
+                name="ekonomi_rakenskapsar_last_at_och_by",
+            ),
+        ]
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+        last_by = Klass.TJANST
+
+    def __str__(self) -> str:
+        """The year's number, or both ends where it is not a calendar year."""
+        ar = self.start.year
+        if (self.start, self.slut) == (date(ar, 1, 1), date(ar, 12, 31)):
+            return str(ar)
+        return f"{self.start}–{self.slut}"
+
+    @property
+    def last(self) -> bool:
+        """Whether the year is locked."""
+        return self.last_at is not None
+
+
+class Ingaendebalans(models.Model):
+    """The opening balance (ingående balans) of an account in a year, with its objects if any."""
+
+    ar = models.ForeignKey(Rakenskapsar, models.PROTECT, related_name="ingaende_balanser")
+    konto = models.ForeignKey("ekonomi.Konto", models.PROTECT, related_name="ingaende_balanser")
+    objektkombination = models.ForeignKey(
+        "ekonomi.Objektkombination",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="ingaende_balanser",
+        verbose_name="objekt",
+    )
+    belopp = BeloppField("belopp", help_text="Debet är positivt, kredit negativt.")
+
+    objects = EkonomiQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "ingående balans"
+        verbose_name_plural = "ingående balanser"
+        ordering = ("ar", "konto")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["ar", "konto", "objektkombination"],
+                name="ekonomi_ingaendebalans_en_per_konto",
+            ),
+            models.UniqueConstraint(
+                fields=["ar", "konto"],
+                condition=Q(objektkombination__isnull=True),
+                name="ekonomi_ingaendebalans_en_utan_objekt",
+            ),
+        ]
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+
+    def __str__(self) -> str:
+        return f"ingående balans {self.belopp}"

@@ -1,0 +1,47 @@
+"""What has been read in from SIE files, kept for the auditor."""
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+
+from ekonomi.models.rakenskapsar import Rakenskapsar
+from ekonomi.querysets.bok import SieImportQuerySet
+from finsam.personuppgifter import Klass
+
+
+class SieImport(models.Model):
+    """One import of a SIE file: which file, by whom, and what it did (``rapport``)."""
+
+    fil = models.ForeignKey("finsam.Fil", models.PROTECT, related_name="sie_importer")
+    sha256 = models.CharField("SHA-256", max_length=64, db_index=True)
+    ar = models.ForeignKey(
+        Rakenskapsar, models.PROTECT, related_name="sie_importer", verbose_name="räkenskapsår"
+    )
+    program = models.CharField("program", max_length=200, blank=True)
+    kodning = models.CharField("teckenkodning", max_length=40)
+    rapport = models.JSONField("rapport", default=dict)
+    importerad_at = models.DateTimeField("inläst", auto_now_add=True)
+    importerad_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="sie_importer",
+        verbose_name="inläst av",
+    )
+
+    objects = SieImportQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "SIE-import"
+        verbose_name_plural = "SIE-importer"
+        ordering = ("-importerad_at", "-pk")
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+        importerad_by = Klass.TJANST
+        rapport = Klass.HANDLING
+
+    def __str__(self) -> str:
+        return f"SIE-import {self.sha256[:12]}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("ekonomi:sie_import", args=[self.pk])
