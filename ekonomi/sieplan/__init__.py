@@ -1,0 +1,21 @@
+"""What importing a SIE file would do: the file held against the books, nothing written.
+
+A voucher in the file is known by its series and number; without a number by what it says. What
+is booked already is left alone, what differs is told, and only what is new is booked.
+"""
+
+from ekonomi.sieplan.balanser import filens_balanser
+from ekonomi.sieplan.plan import Forhandsgranskning, Inlasning, las_in, planera
+from ekonomi.sieplan.verifikat import SERIE_UTAN_KOD, belopp_rader, kortad, serie_for
+
+__all__ = [
+    "SERIE_UTAN_KOD",
+    "Forhandsgranskning",
+    "Inlasning",
+    "belopp_rader",
+    "filens_balanser",
+    "kortad",
+    "las_in",
+    "planera",
+    "serie_for",
+]

@@ -1,0 +1,137 @@
+"""The plan of an import: what the file holds, what would be booked, and what stops it."""
+
+import hashlib
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from ekonomi import sie as sieformat
+from ekonomi.models import Konto, Rakenskapsar, SieImport
+from ekonomi.sie import Allvar, Avvikelse, SieFil, Ver
+from ekonomi.sieplan.ar import rakenskapsar_for
+from ekonomi.sieplan.balanser import Balansnyckel, jamfor_balanser
+from ekonomi.sieplan.hinder import last, orimligt, utanfor
+from ekonomi.sieplan.jamforelse import jamfor
+
+
+@dataclass(frozen=True, slots=True)
+class Forhandsgranskning:
+    """What the file holds, what would be booked, what differs, and what stops it.
+
+    ``nya`` are the vouchers to book; ``balanser`` the opening balances that would be set, in
+    kronor by account and key of objects. ``hinder`` empty means that it can be imported.
+    """
+
+    sie: SieFil
+    sha256: str
+    ar: Rakenskapsar | None
+    nya: tuple[Ver, ...] = ()
+    antal_lika: int = 0
+    antal_andra_ar: int = 0
+    antal_tomma: int = 0
+    balanser: dict[Balansnyckel, Decimal] = field(default_factory=dict)
+    nya_konton: tuple[str, ...] = ()
+    skillnader: tuple[str, ...] = ()
+    anmarkningar: tuple[Avvikelse, ...] = ()
+    hinder: tuple[str, ...] = ()
+    inlast_forut: bool = False
+
+    @property
+    def antal_i_filen(self) -> int:
+        """How many vouchers the file holds."""
+        return len(self.sie.verifikationer)
+
+    @property
+    def nytt_ar(self) -> bool:
+        """Whether the financial year would be made by the import."""
+        return self.ar is not None and self.ar.pk is None
+
+    @property
+    def nagot_nytt(self) -> bool:
+        """Whether there is anything to write."""
+        return bool(self.nya or self.balanser or self.nya_konton or self.nytt_ar)
+
+    @property
+    def kan_importeras(self) -> bool:
+        """Whether nothing stops it and there is something to write."""
+        return self.nagot_nytt and not self.hinder
+
+    def rapport(self) -> dict[str, object]:
+        """Return what the import did, as JSON values, to be kept with it."""
+        return {
+            "i_filen": self.antal_i_filen,
+            "bokforda": len(self.nya),
+            "redan_bokforda": self.antal_lika,
+            "andra_ar": self.antal_andra_ar,
+            "utan_belopp": self.antal_tomma,
+            "ingaende_balanser": len(self.balanser),
+            "nya_konton": list(self.nya_konton),
+            "skillnader": list(self.skillnader),
+            "anmarkningar": [str(a) for a in self.anmarkningar],
+            "kodning": self.sie.kodning.namn,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Inlasning:
+    """A file that has been read and checked by itself, before the books are asked."""
+
+    sie: SieFil
+    sha256: str
+    anmarkningar: tuple[Avvikelse, ...]
+
+    @property
+    def hinder(self) -> tuple[str, ...]:
+        """What in the file itself stops the import, such as a voucher that does not balance."""
+        return tuple(str(a) for a in self.anmarkningar if a.allvar is Allvar.FEL)
+
+
+def las_in(data: bytes) -> Inlasning:
+    """Read and check a SIE file; the books are not asked.
+
+    Raises ``ekonomi.sie.SieFel`` when the bytes are not a SIE 4 file.
+    """
+    sie = sieformat.las(data)
+    anmarkningar = (*sie.avvikelser, *sieformat.granska(sie))
+    return Inlasning(sie, hashlib.sha256(data).hexdigest(), anmarkningar)
+
+
+def planera(fil: Inlasning, *, rar: int = 0) -> Forhandsgranskning:
+    """Hold the file against the books. ``rar`` chooses one of its years (#RAR)."""
+    sie = fil.sie
+    grund = Forhandsgranskning(
+        sie=sie,
+        sha256=fil.sha256,
+        ar=None,
+        anmarkningar=tuple(a for a in fil.anmarkningar if a.allvar is not Allvar.FEL),
+        hinder=fil.hinder,
+        inlast_forut=SieImport.objects.filter(sha256=fil.sha256).exists(),
+    )
+    ar, arets_hinder = rakenskapsar_for(sie, rar)
+    if ar is None:
+        return replace(grund, hinder=(*fil.hinder, arets_hinder))
+    i_aret = [v for v in sie.verifikationer if ar.start <= v.datum <= ar.slut]
+    med_belopp = [v for v in i_aret if any(r.belopp for r in v.rader)]
+    nya, antal_lika, olika = jamfor(med_belopp, ar)
+    balanser, andrade = jamfor_balanser(sie, ar, rar)
+    return replace(
+        grund,
+        ar=ar,
+        nya=tuple(nya),
+        antal_lika=antal_lika,
+        antal_andra_ar=len(sie.verifikationer) - len(i_aret),
+        antal_tomma=len(i_aret) - len(med_belopp),
+        balanser=balanser,
+        nya_konton=_nya_konton(sie),
+        skillnader=(*olika, *andrade),
+        hinder=(
+            *fil.hinder,
+            *utanfor(sie, ar),
+            *orimligt(sie, i_aret),
+            *last(ar, nya, balanser),
+        ),
+    )
+
+
+def _nya_konton(sie: SieFil) -> tuple[str, ...]:
+    finns = set(Konto.objects.values_list("nummer", flat=True))
+    return tuple(sorted(set(sie.konton) - finns))
