@@ -28,6 +28,9 @@ class Behorighet(StrEnum):
     SE_EKONOMI = "se_ekonomi"
     ANDRA_EKONOMI = "andra_ekonomi"  # post, import, budget
     LASA_EKONOMI = "lasa_ekonomi"  # lock and reopen a year
+    ATTESTERA = "attestera"  # the attestordning decides what, and up to how much
+    SE_REKVISITIONER = "se_rekvisitioner"  # without se_ekonomi only those of one's own insatser
+    SKICKA_REKVISITION = "skicka_rekvisition"  # for an insats that one may see
     SE_RAPPORTER = "se_rapporter"
     ANDRA_RAPPORTER = "andra_rapporter"
     SE_FILER = "se_filer"
@@ -55,17 +58,26 @@ _LASER = {
     _B.SE_INSATSER,
     _B.SE_ALLA_INSATSER,
     _B.SE_EKONOMI,
+    _B.SE_REKVISITIONER,
     _B.SE_RAPPORTER,
 }
 ROLLER: dict[str, frozenset[Behorighet]] = {
     Roll.FORBUNDSCHEF: frozenset(Behorighet),
-    Roll.ADMINISTRATOR: frozenset(Behorighet) - {_B.LASA_EKONOMI, _B.SE_LOGG, _B.ANDRA_ANVANDARE},
+    Roll.ADMINISTRATOR: frozenset(Behorighet)
+    - {_B.LASA_EKONOMI, _B.ATTESTERA, _B.SE_LOGG, _B.ANDRA_ANVANDARE},
     Roll.EKONOM: frozenset(_LASER | {_B.ANDRA_EKONOMI, _B.SE_FILER}),
-    Roll.LEDAMOT: frozenset(_LASER),
+    Roll.LEDAMOT: frozenset(_LASER | {_B.ATTESTERA}),
     Roll.ERSATTARE: frozenset(_LASER),
-    Roll.BEREDNINGSGRUPP: frozenset(_LASER - {_B.SE_EKONOMI}),
+    Roll.BEREDNINGSGRUPP: frozenset(_LASER - {_B.SE_EKONOMI, _B.SE_REKVISITIONER}),
     Roll.INSATSANSVARIG: frozenset(
-        {_B.SE_START, _B.SE_INSATSER, _B.SE_DELTAGARE, _B.ANDRA_DELTAGARE}
+        {
+            _B.SE_START,
+            _B.SE_INSATSER,
+            _B.SE_DELTAGARE,
+            _B.ANDRA_DELTAGARE,
+            _B.SE_REKVISITIONER,
+            _B.SKICKA_REKVISITION,
+        }
     ),
     Roll.REVISOR: frozenset(_LASER | {_B.SE_FILER, _B.SE_LOGG}),
 }
