@@ -1,5 +1,6 @@
 import django.core.validators
 import django.db.models.deletion
+import django.utils.timezone
 import finsam.falt
 from django.conf import settings
 from django.db import migrations, models
@@ -176,7 +177,10 @@ class Migration(migrations.Migration):
                 ('start', models.DateField(unique=True, verbose_name='första dag')),
                 ('slut', models.DateField(unique=True, verbose_name='sista dag')),
                 ('last_at', models.DateTimeField(editable=False, null=True, verbose_name='låst')),
+                ('last_till', models.DateField(editable=False, null=True, verbose_name='låst till och med')),
+                ('last_till_at', models.DateTimeField(editable=False, null=True, verbose_name='perioden låst')),
                 ('last_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='lasta_rakenskapsar', to=settings.AUTH_USER_MODEL, verbose_name='låst av')),
+                ('last_till_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='lasta_perioder', to=settings.AUTH_USER_MODEL, verbose_name='perioden låst av')),
             ],
             options={
                 'verbose_name': 'räkenskapsår',
@@ -278,6 +282,7 @@ class Migration(migrations.Migration):
                 ('datum', models.DateField(verbose_name='bokföringsdatum')),
                 ('text', models.CharField(blank=True, max_length=500, verbose_name='text')),
                 ('bokford_at', models.DateTimeField(editable=False, null=True, verbose_name='bokförd')),
+                ('skriven_at', models.DateTimeField(editable=False, null=True, verbose_name='skriven')),
                 ('filens_serie', models.CharField(blank=True, max_length=20, verbose_name='serie i filen')),
                 ('filens_nummer', models.CharField(blank=True, max_length=40, verbose_name='nummer i filen')),
                 ('radnummer', models.PositiveIntegerField(blank=True, null=True, verbose_name='rad i filen')),
@@ -285,6 +290,7 @@ class Migration(migrations.Migration):
                 ('bokford_by', models.ForeignKey(db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='bokforda_verifikationer', to=settings.AUTH_USER_MODEL, verbose_name='bokförd av')),
                 ('rattar', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='rattelse', to='ekonomi.verifikation', verbose_name='rättar')),
                 ('sie_import', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='verifikationer', to='ekonomi.sieimport', verbose_name='inläst ur')),
+                ('skriven_by', models.ForeignKey(db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='skrivna_verifikationer', to=settings.AUTH_USER_MODEL, verbose_name='skriven av')),
             ],
             options={
                 'verbose_name': 'verifikation',
@@ -307,6 +313,20 @@ class Migration(migrations.Migration):
                 'verbose_name': 'rad',
                 'verbose_name_plural': 'rader',
                 'ordering': ('verifikation', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Attest',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('attesterad_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='attesterad')),
+                ('attesterad_by', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='attester', to=settings.AUTH_USER_MODEL, verbose_name='attesterad av')),
+                ('verifikation', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='attest', to='ekonomi.verifikation', verbose_name='verifikation')),
+            ],
+            options={
+                'verbose_name': 'attest',
+                'verbose_name_plural': 'attester',
+                'ordering': ('-attesterad_at',),
             },
         ),
         migrations.CreateModel(
@@ -428,6 +448,14 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('last_at__isnull', True), ('last_by__isnull', True)), models.Q(('last_at__isnull', False), ('last_by__isnull', False)), _connector='OR'), name='ekonomi_rakenskapsar_last_at_och_by'),
         ),
         migrations.AddConstraint(
+            model_name='rakenskapsar',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('last_till__isnull', True), ('last_till_at__isnull', True), ('last_till_by__isnull', True)), models.Q(('last_till__isnull', False), ('last_till_at__isnull', False), ('last_till_by__isnull', False)), _connector='OR'), name='ekonomi_rakenskapsar_last_till_at_och_by'),
+        ),
+        migrations.AddConstraint(
+            model_name='rakenskapsar',
+            constraint=models.CheckConstraint(condition=models.Q(('last_till__isnull', True), models.Q(('last_till__gte', models.F('start')), ('last_till__lte', models.F('slut'))), _connector='OR'), name='ekonomi_rakenskapsar_last_till_i_aret'),
+        ),
+        migrations.AddConstraint(
             model_name='ingaendebalans',
             constraint=models.UniqueConstraint(fields=('ar', 'konto', 'objektkombination'), name='ekonomi_ingaendebalans_en_per_konto'),
         ),
@@ -474,6 +502,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='verifikation',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('bokford_at__isnull', True), ('bokford_by__isnull', True), ('nummer__isnull', True)), models.Q(('bokford_at__isnull', False), ('bokford_by__isnull', False), ('nummer__isnull', False)), _connector='OR'), name='ekonomi_verifikation_nummer_bokford_at_och_by'),
+        ),
+        migrations.AddConstraint(
+            model_name='verifikation',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('skriven_at__isnull', True), ('skriven_by__isnull', True)), models.Q(('skriven_at__isnull', False), ('skriven_by__isnull', False)), _connector='OR'), name='ekonomi_verifikation_skriven_at_och_by'),
         ),
         migrations.AddConstraint(
             model_name='verifikation',

@@ -1,5 +1,6 @@
 """The tables of the books, the statements and the budget; one module per noun."""
 
+from ekonomi.models.attest import Attest
 from ekonomi.models.budget import (
     Budget,
     Budgetpost,
@@ -27,6 +28,7 @@ from ekonomi.models.uppstallning import (
 from ekonomi.models.verifikation import Bokforingsgrind, Rad, Verifikation, Verifikationsserie
 
 __all__ = [
+    "Attest",
     "Bokforingsgrind",
     "Budget",
     "Budgetpost",

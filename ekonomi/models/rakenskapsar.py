@@ -12,7 +12,10 @@ from finsam.personuppgifter import Klass
 
 
 class Rakenskapsar(models.Model):
-    """A financial year (räkenskapsår). Locked (låst) when its accounts are closed."""
+    """A financial year (räkenskapsår). Locked (låst) when its accounts are closed.
+
+    ``last_till`` locks a part of it: nothing is posted up to and including that day.
+    """
 
     start = models.DateField("första dag", unique=True)
     slut = models.DateField("sista dag", unique=True)
@@ -24,6 +27,16 @@ class Rakenskapsar(models.Model):
         editable=False,
         related_name="lasta_rakenskapsar",
         verbose_name="låst av",
+    )
+    last_till = models.DateField("låst till och med", null=True, editable=False)
+    last_till_at = models.DateTimeField("perioden låst", null=True, editable=False)
+    last_till_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="lasta_perioder",
+        verbose_name="perioden låst av",
     )
 
     objects = RakenskapsarQuerySet.as_manager()
@@ -41,11 +54,26 @@ class Rakenskapsar(models.Model):
                 | Q(last_at__isnull=False, last_by__isnull=False),
                 name="ekonomi_rakenskapsar_last_at_och_by",
             ),
+            models.CheckConstraint(
+                condition=Q(
+                    last_till__isnull=True, last_till_at__isnull=True, last_till_by__isnull=True
+                )
+                | Q(
+                    last_till__isnull=False, last_till_at__isnull=False, last_till_by__isnull=False
+                ),
+                name="ekonomi_rakenskapsar_last_till_at_och_by",
+            ),
+            models.CheckConstraint(
+                condition=Q(last_till__isnull=True)
+                | Q(last_till__gte=F("start"), last_till__lte=F("slut")),
+                name="ekonomi_rakenskapsar_last_till_i_aret",
+            ),
         ]
 
     class Personuppgifter:
         standard = Klass.INGEN
         last_by = Klass.TJANST
+        last_till_by = Klass.TJANST
 
     def __str__(self) -> str:
         """The year's number, or both ends where it is not a calendar year."""
@@ -58,6 +86,10 @@ class Rakenskapsar(models.Model):
     def last(self) -> bool:
         """Whether the year is locked."""
         return self.last_at is not None
+
+    def dag_ar_last(self, dag: date) -> bool:
+        """Whether nothing can be posted on the day: the year is locked, or that part of it."""
+        return self.last or (self.last_till is not None and dag <= self.last_till)
 
 
 class Ingaendebalans(models.Model):

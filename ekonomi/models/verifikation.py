@@ -6,6 +6,7 @@ docs/beslut. Law: LKBR (2018:597) 3 kap., on bokföring and verifikationer.
 """
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
@@ -17,6 +18,9 @@ from ekonomi.models.sieimport import SieImport
 from ekonomi.querysets.bok import EkonomiQuerySet, RadQuerySet, VerifikationQuerySet
 from finsam.falt import BeloppField
 from finsam.personuppgifter import Klass
+
+if TYPE_CHECKING:
+    from ekonomi.models.attest import Attest
 
 
 class Verifikationsserie(models.Model):
@@ -47,6 +51,7 @@ class Verifikation(models.Model):
 
     ``nummer``, ``bokford_at`` and ``bokford_by`` are set together at posting. A correction
     (rättelse) is a new verifikation whose ``rattar`` points at the one it cancels.
+    ``skriven_by`` is who wrote it by hand, and when; empty on what a SIE file brought.
     ``filens_serie``, ``filens_nummer`` and ``radnummer`` tell where in the SIE file it came from.
     """
 
@@ -71,6 +76,16 @@ class Verifikation(models.Model):
         editable=False,
         related_name="bokforda_verifikationer",
         verbose_name="bokförd av",
+        db_index=False,
+    )
+    skriven_at = models.DateTimeField("skriven", null=True, editable=False)
+    skriven_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="skrivna_verifikationer",
+        verbose_name="skriven av",
         db_index=False,
     )
     rattar = models.OneToOneField(
@@ -109,6 +124,11 @@ class Verifikation(models.Model):
                 name="ekonomi_verifikation_nummer_bokford_at_och_by",
             ),
             models.CheckConstraint(
+                condition=Q(skriven_at__isnull=True, skriven_by__isnull=True)
+                | Q(skriven_at__isnull=False, skriven_by__isnull=False),
+                name="ekonomi_verifikation_skriven_at_och_by",
+            ),
+            models.CheckConstraint(
                 condition=Q(nummer__isnull=True) | Q(nummer__gte=1),
                 name="ekonomi_verifikation_nummer_fran_ett",
             ),
@@ -130,6 +150,7 @@ class Verifikation(models.Model):
         standard = Klass.INGEN
         text = Klass.HANDLING
         bokford_by = Klass.TJANST
+        skriven_by = Klass.TJANST
 
     def __str__(self) -> str:
         return self.beteckning
@@ -146,6 +167,11 @@ class Verifikation(models.Model):
     def rattad_av(self) -> "Verifikation | None":
         """The voucher that corrects this one; read it with ``som_visas``."""
         return getattr(self, "rattelse", None)
+
+    @property
+    def attesterad(self) -> "Attest | None":
+        """The voucher's attest; read it with ``som_visas``."""
+        return getattr(self, "attest", None)
 
 
 class Rad(models.Model):

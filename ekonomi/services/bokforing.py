@@ -1,4 +1,4 @@
-"""Posting, correcting, and locking: what changes the ledger (LKBR 3 kap.)."""
+"""Posting and correcting: what changes the ledger (LKBR 3 kap.)."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -53,16 +53,23 @@ def bokfor(
     """Post a voucher and return it with its number: the next of the series in the year.
 
     Without ``serie`` it goes in our own, M. Raises ValidationError, in Swedish, when it does not
-    balance, has fewer than two rows, lies outside the year or in a locked one, or names an
-    account that does not exist.
+    balance, has fewer than two rows, lies outside the year or in a locked year or period, or
+    names an account that does not exist.
     """
     ar = Rakenskapsar.objects.select_for_update().get(pk=ar.pk)
     krav_oppet(ar)
     krav_inom(ar, datum)
+    krav_period_oppen(ar, datum)
     krav_balans(rader)
     konton = _konton(rader)
     verifikation = Verifikation.objects.create(
-        ar=ar, serie=serie or egen_serie(), datum=datum, text=text, rattar=rattar
+        ar=ar,
+        serie=serie or egen_serie(),
+        datum=datum,
+        text=text,
+        rattar=rattar,
+        skriven_at=timezone.now(),
+        skriven_by=by,
     )
     with bokforing(ar=ar, serier=[verifikation.serie_id]):
         Rad.objects.bulk_create(
@@ -115,38 +122,6 @@ def ratta(
     rattelsen = bokfor(by=by, ar=ar, datum=dag, text=text, rader=rader, rattar=original)
     logga(by=by, verb="rättade", objekt=original, rattelse=str(rattelsen))
     return rattelsen
-
-
-@transaction.atomic
-def las_ar(*, by: User, ar: Rakenskapsar) -> Rakenskapsar:
-    """Lock a year: nothing can be posted in it and its opening balances stand.
-
-    Raises ValidationError when it is locked already.
-    """
-    ar = Rakenskapsar.objects.select_for_update().get(pk=ar.pk)
-    if ar.last:
-        raise ValidationError(f"Räkenskapsåret {ar} är redan låst.")
-    ar.last_at, ar.last_by = timezone.now(), by
-    ar.save(update_fields=["last_at", "last_by"])
-    logga(by=by, verb="låste", objekt=ar)
-    return ar
-
-
-@transaction.atomic
-def oppna_ar(*, by: User, ar: Rakenskapsar, skal: str) -> Rakenskapsar:
-    """Open a locked year again; the reason (skäl) stands in the log.
-
-    Raises ValidationError when it is open, or no reason is given.
-    """
-    if not skal.strip():
-        raise ValidationError({"skal": "Skriv varför räkenskapsåret öppnas."})
-    ar = Rakenskapsar.objects.select_for_update().get(pk=ar.pk)
-    if not ar.last:
-        raise ValidationError(f"Räkenskapsåret {ar} är redan öppet.")
-    ar.last_at = ar.last_by = None
-    ar.save(update_fields=["last_at", "last_by"])
-    logga(by=by, verb="öppnade", objekt=ar, skal=skal.strip())
-    return ar
 
 
 def ar_for(dag: date) -> Rakenskapsar:
@@ -216,6 +191,17 @@ def krav_inom(ar: Rakenskapsar, datum: date) -> None:
             {
                 "datum": f"{langt_datum(datum)} ligger utanför räkenskapsåret. Välj en dag från "
                 f"{langt_datum(ar.start)} till {langt_datum(ar.slut)}."
+            }
+        )
+
+
+def krav_period_oppen(ar: Rakenskapsar, datum: date) -> None:
+    """Raise ValidationError when the day lies in the part of the year that is locked."""
+    if ar.last_till and datum <= ar.last_till:
+        raise ValidationError(
+            {
+                "datum": f"Perioden till och med {langt_datum(ar.last_till)} är låst. Välj en "
+                "senare dag, eller öppna perioden med ett skäl."
             }
         )
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from ekonomi.models import Rakenskapsar
 from ekonomi.sie import Objektlista, SieFil, Ver
 from ekonomi.sieplan.balanser import Balansnyckel
+from finsam.format import langt_datum
 
 _LANGD = {"serie": 20, "nummer": 40, "konto": 20, "objekt": 50}
 _STORSTA_BELOPP = Decimal(10) ** 13
@@ -22,6 +23,12 @@ def utanfor(sie: SieFil, ar: Rakenskapsar) -> Iterator[str]:
 def last(ar: Rakenskapsar, nya: list[Ver], balanser: dict[Balansnyckel, Decimal]) -> list[str]:
     if ar.last and (nya or balanser):
         return [f"Räkenskapsåret {ar} är låst. Öppna det innan filen läses in."]
+    i_last_period = [v for v in nya if ar.dag_ar_last(v.datum)]
+    if i_last_period and ar.last_till:
+        return [
+            f"Perioden till och med {langt_datum(ar.last_till)} är låst, och {len(i_last_period)} "
+            "av filens verifikationer ligger i den. Öppna perioden innan filen läses in."
+        ]
     return []
 
 

@@ -108,6 +108,12 @@ VERIFIKATIONER = vakt(
             ),
             "Datumet ligger utanför räkenskapsåret",
         ),
+        # The gate holds the year's row, so the day cannot be locked meanwhile.
+        vid_update(
+            f"{_BOKFORS} AND "
+            + finns("ekonomi_rakenskapsar a", "a.id = NEW.ar_id AND NEW.datum <= a.last_till"),
+            "Perioden är låst",
+        ),
         vid_update(
             f"{_BOKFORS} AND {_raderna('COUNT(*) < 2')}", "Verifikationen har färre än två rader"
         ),

@@ -5,7 +5,7 @@ from django.urls import reverse_lazy
 
 from ekonomi.forms.verifikation import OppnaArForm
 from ekonomi.models import Rakenskapsar
-from ekonomi.services.bokforing import las_ar, oppna_ar
+from ekonomi.services.rakenskapsar import las_ar, oppna_ar
 from ekonomi.views.sida import OMRADE
 from finsam.behorighet import Behorighet
 from finsam.formular import BekraftaView, KraverOmbekraftelse, TjanstFormView

@@ -16,10 +16,9 @@ from ekonomi.services.bokforing import (
     bokfor,
     bokforing,
     kombination,
-    las_ar,
-    oppna_ar,
     ratta,
 )
+from ekonomi.services.rakenskapsar import las_ar
 from finsam.models import Handelse, User
 from tests.ekonomi import bocker
 from tests.ekonomi.bocker import kr, rader
@@ -160,35 +159,6 @@ def test_ratta_a_draft_is_refused(ekonom, utkast):
 def test_ratta_on_a_day_without_a_year_is_refused(ekonom, bokford):
     with pytest.raises(ValidationError, match="Inget räkenskapsår"):
         ratta(by=ekonom, verifikation=bokford, text="Fel", datum=date(1999, 1, 1))
-
-
-# -- Locking --------------------------------------------------------------------------------------
-
-
-def test_las_and_oppna_are_logged_with_the_reason(ekonom, ar):
-    last = las_ar(by=ekonom, ar=ar)
-    assert last.last
-    assert last.last_by == ekonom
-    oppnat = oppna_ar(by=ekonom, ar=ar, skal=" Bokslutet ändras ")
-    assert not oppnat.last
-    assert Handelse.objects.get(verb="öppnade").detaljer == {"skal": "Bokslutet ändras"}
-
-
-def test_las_a_locked_year_is_refused(ekonom, ar):
-    las_ar(by=ekonom, ar=ar)
-    with pytest.raises(ValidationError, match="redan låst"):
-        las_ar(by=ekonom, ar=ar)
-
-
-def test_oppna_an_open_year_is_refused(ekonom, ar):
-    with pytest.raises(ValidationError, match="redan öppet"):
-        oppna_ar(by=ekonom, ar=ar, skal="Prov")
-
-
-def test_oppna_without_a_reason_is_refused(ekonom, ar):
-    las_ar(by=ekonom, ar=ar)
-    with pytest.raises(ValidationError, match="Skriv varför"):
-        oppna_ar(by=ekonom, ar=ar, skal="  ")
 
 
 # -- What the database holds when the service is passed by ----------------------------------------

@@ -7,7 +7,8 @@ from django.urls import reverse
 
 from ekonomi.filters.bok import STORSTA_KONTON, STORSTA_OBJEKT
 from ekonomi.models import Ingaendebalans, Konto, Verifikation
-from ekonomi.services.bokforing import NyRad, bokfor, las_ar, ratta
+from ekonomi.services.bokforing import NyRad, bokfor, ratta
+from ekonomi.services.rakenskapsar import las_ar
 from tests.ekonomi import bocker
 from tests.ekonomi.bocker import kr
 from tests.fragor import assert_lika_manga_fragor

@@ -20,7 +20,7 @@ from ekonomi.models import (
     Verifikation,
 )
 from ekonomi.services import sie_import as tjanst
-from ekonomi.services.bokforing import las_ar
+from ekonomi.services.rakenskapsar import las_ar
 from ekonomi.services.sie_import import forhandsgranska, gissad_typ, importera
 from finsam import filer
 from finsam.models import Fil, Handelse

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from ekonomi import vantande
 from ekonomi.models import SieImport, Verifikation
-from ekonomi.services.bokforing import las_ar
+from ekonomi.services.rakenskapsar import las_ar
 from ekonomi.services.sie_import import importera
 from finsam.models import Fil
 from tests.ekonomi.siefiler import fil, ver

@@ -3,7 +3,8 @@
 import pytest
 
 from ekonomi.models import Ingaendebalans, Konto, Objekt, Objektkombination, Rakenskapsar
-from ekonomi.services.bokforing import NyRad, bokfor, las_ar
+from ekonomi.services.bokforing import NyRad, bokfor
+from ekonomi.services.rakenskapsar import las_ar
 from tests.ekonomi import bocker
 from tests.ekonomi.bocker import kr
 from tests.ekonomi.rasql import ersatt, kor, literal, nekas, sql, uppdatera

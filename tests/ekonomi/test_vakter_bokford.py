@@ -4,7 +4,8 @@ import pytest
 from django.db import DataError, IntegrityError, connection
 
 from ekonomi.models import Ingaendebalans, Konto
-from ekonomi.services.bokforing import kombination, las_ar, ratta
+from ekonomi.services.bokforing import kombination, ratta
+from ekonomi.services.rakenskapsar import las_ar
 from tests.ekonomi import bocker
 from tests.ekonomi.bocker import kr
 from tests.ekonomi.rasql import bokfor_sql, datera_sql, ersatt, grind, kor, nekas, sql, uppdatera

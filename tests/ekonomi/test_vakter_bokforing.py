@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 
 from ekonomi.models import Konto, Rad
-from ekonomi.services.bokforing import las_ar
+from ekonomi.services.rakenskapsar import las_ar
 from tests.ekonomi import bocker
 from tests.ekonomi.rasql import bokfor_sql, datera_sql, grind, kor, nekas, sql
 
