@@ -11,7 +11,12 @@ SIDOR = (
         ocksa=("ekonomi:balansrakning", "ekonomi:kassaflode", "ekonomi:noter"),
     ),
     Omrade("Budget och utfall", "ekonomi:budget", Behorighet.SE_EKONOMI),
-    Omrade("Verifikationer", "ekonomi:verifikation_lista", Behorighet.SE_EKONOMI),
+    Omrade(
+        "Verifikationer",
+        "ekonomi:verifikation_lista",
+        Behorighet.SE_EKONOMI,
+        ocksa=("ekonomi:forslag_lista",),
+    ),
     Omrade("Kontoplan", "ekonomi:konto_lista", Behorighet.SE_EKONOMI),
     Omrade("SIE-filer", "ekonomi:sie_lista", Behorighet.SE_EKONOMI),
 )

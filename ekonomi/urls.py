@@ -4,6 +4,7 @@ from django.urls import path
 
 from ekonomi.views import (
     budget,
+    forslag,
     konto,
     oversikt,
     rakenskapsar,
@@ -19,6 +20,9 @@ urlpatterns = [
     path("verifikationer/ny/", verifikation.VerifikationNyView.as_view(), name="verifikation_ny"),
     path("verifikationer/<int:pk>/", verifikation.VerifikationView.as_view(), name="verifikation"),
     path("verifikationer/<int:pk>/ratta/", verifikation.RattaView.as_view(), name="ratta"),
+    path("forslag/", forslag.ForslagListView.as_view(), name="forslag_lista"),
+    path("forslag/<int:pk>/", forslag.ForslagView.as_view(), name="forslag"),
+    path("forslag/<int:pk>/aterta/", forslag.AtertaView.as_view(), name="forslag_aterta"),
     path("rader/", konto.RaderView.as_view(), name="rader"),
     path("konton/", konto.KontoListView.as_view(), name="konto_lista"),
     path("konton/<str:nummer>/", konto.KontoView.as_view(), name="konto"),
@@ -28,6 +32,7 @@ urlpatterns = [
     path("sie/<int:pk>/", sie.SieImportView.as_view(), name="sie_import"),
     path("rakenskapsar/<int:pk>/las/", rakenskapsar.LasArView.as_view(), name="ar_las"),
     path("rakenskapsar/<int:pk>/oppna/", rakenskapsar.OppnaArView.as_view(), name="ar_oppna"),
+    path("rakenskapsar/<int:pk>/bokfors/", rakenskapsar.BokforsView.as_view(), name="ar_bokfors"),
     path("resultatrakning/", uppstallning.ResultatrakningView.as_view(), name="resultatrakning"),
     path("balansrakning/", uppstallning.BalansrakningView.as_view(), name="balansrakning"),
     path("kassaflode/", uppstallning.KassaflodeView.as_view(), name="kassaflode"),

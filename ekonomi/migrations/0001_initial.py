@@ -33,6 +33,26 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Bokforingsforslag',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('nummer', models.PositiveIntegerField(editable=False, verbose_name='nummer')),
+                ('datum', models.DateField(verbose_name='bokföringsdatum')),
+                ('text', models.CharField(max_length=500, verbose_name='text')),
+                ('status', models.CharField(choices=[('forslag', 'Förslag'), ('lamnat', 'Lämnat'), ('bokfort', 'Bokfört'), ('atertaget', 'Återtaget')], default='forslag', max_length=10, verbose_name='läge')),
+                ('gjort_at', models.DateTimeField(auto_now_add=True, verbose_name='gjort')),
+                ('atertaget_at', models.DateTimeField(editable=False, null=True, verbose_name='återtaget')),
+                ('aterta_skal', models.CharField(blank=True, editable=False, max_length=500, verbose_name='skäl')),
+                ('atertaget_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='atertagna_forslag', to=settings.AUTH_USER_MODEL, verbose_name='återtaget av')),
+                ('gjort_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bokforingsforslag', to=settings.AUTH_USER_MODEL, verbose_name='gjort av')),
+            ],
+            options={
+                'verbose_name': 'bokföringsförslag',
+                'verbose_name_plural': 'bokföringsförslag',
+                'ordering': ('ar', 'nummer'),
+            },
+        ),
+        migrations.CreateModel(
             name='Budget',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -158,6 +178,22 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Forslagsrad',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('belopp', finsam.falt.BeloppField(help_text='Debet är positivt, kredit negativt.', verbose_name='belopp')),
+                ('text', models.CharField(blank=True, max_length=500, verbose_name='text')),
+                ('forslag', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rader', to='ekonomi.bokforingsforslag')),
+                ('konto', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='forslagsrader', to='ekonomi.konto')),
+                ('objektkombination', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='forslagsrader', to='ekonomi.objektkombination', verbose_name='objekt')),
+            ],
+            options={
+                'verbose_name': 'förslagsrad',
+                'verbose_name_plural': 'förslagsrader',
+                'ordering': ('forslag', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
             name='Organisationsobjekt',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -171,11 +207,31 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Overlamning',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('gjord_at', models.DateTimeField(auto_now_add=True, verbose_name='lämnad')),
+                ('fil', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='overlamningar', to='finsam.fil')),
+                ('gjord_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='overlamningar', to=settings.AUTH_USER_MODEL, verbose_name='lämnad av')),
+            ],
+            options={
+                'verbose_name': 'överlämning',
+                'verbose_name_plural': 'överlämningar',
+                'ordering': ('-gjord_at', '-pk'),
+            },
+        ),
+        migrations.AddField(
+            model_name='bokforingsforslag',
+            name='overlamning',
+            field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='forslag', to='ekonomi.overlamning'),
+        ),
+        migrations.CreateModel(
             name='Rakenskapsar',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('start', models.DateField(unique=True, verbose_name='första dag')),
                 ('slut', models.DateField(unique=True, verbose_name='sista dag')),
+                ('bokfors', models.CharField(choices=[('har', 'Här'), ('annanstans', 'Någon annanstans')], default='har', max_length=10, verbose_name='böckerna förs')),
                 ('last_at', models.DateTimeField(editable=False, null=True, verbose_name='låst')),
                 ('last_till', models.DateField(editable=False, null=True, verbose_name='låst till och med')),
                 ('last_till_at', models.DateTimeField(editable=False, null=True, verbose_name='perioden låst')),
@@ -187,6 +243,11 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'räkenskapsår',
                 'ordering': ('-start',),
             },
+        ),
+        migrations.AddField(
+            model_name='overlamning',
+            name='ar',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='overlamningar', to='ekonomi.rakenskapsar', verbose_name='räkenskapsår'),
         ),
         migrations.CreateModel(
             name='Ingaendebalans',
@@ -202,6 +263,11 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'ingående balanser',
                 'ordering': ('ar', 'konto'),
             },
+        ),
+        migrations.AddField(
+            model_name='bokforingsforslag',
+            name='ar',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='forslag', to='ekonomi.rakenskapsar', verbose_name='räkenskapsår'),
         ),
         migrations.CreateModel(
             name='SieImport',
@@ -314,6 +380,16 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'rader',
                 'ordering': ('verifikation', 'pk'),
             },
+        ),
+        migrations.AddField(
+            model_name='bokforingsforslag',
+            name='rattar',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='rattelseforslag', to='ekonomi.verifikation', verbose_name='rättar'),
+        ),
+        migrations.AddField(
+            model_name='bokforingsforslag',
+            name='verifikation',
+            field=models.OneToOneField(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='forslag', to='ekonomi.verifikation', verbose_name='bokfört som'),
         ),
         migrations.CreateModel(
             name='Attest',
@@ -440,6 +516,10 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('nyckel', ''), _negated=True), name='ekonomi_kombination_har_nyckel'),
         ),
         migrations.AddConstraint(
+            model_name='forslagsrad',
+            constraint=models.CheckConstraint(condition=models.Q(('belopp', 0), _negated=True), name='ekonomi_forslagsrad_ej_noll'),
+        ),
+        migrations.AddConstraint(
             model_name='rakenskapsar',
             constraint=models.CheckConstraint(condition=models.Q(('slut__gt', models.F('start'))), name='ekonomi_rakenskapsar_slut_efter_start'),
         ),
@@ -454,6 +534,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='rakenskapsar',
             constraint=models.CheckConstraint(condition=models.Q(('last_till__isnull', True), models.Q(('last_till__gte', models.F('start')), ('last_till__lte', models.F('slut'))), _connector='OR'), name='ekonomi_rakenskapsar_last_till_i_aret'),
+        ),
+        migrations.AddConstraint(
+            model_name='rakenskapsar',
+            constraint=models.CheckConstraint(condition=models.Q(('bokfors__in', ['har', 'annanstans'])), name='ekonomi_rakenskapsar_bokfors_finns'),
         ),
         migrations.AddConstraint(
             model_name='ingaendebalans',
@@ -486,6 +570,18 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='rad',
             constraint=models.CheckConstraint(condition=models.Q(('belopp', 0), _negated=True), name='ekonomi_rad_belopp_ej_noll'),
+        ),
+        migrations.AddConstraint(
+            model_name='bokforingsforslag',
+            constraint=models.UniqueConstraint(fields=('ar', 'nummer'), name='ekonomi_forslag_nummer_unikt'),
+        ),
+        migrations.AddConstraint(
+            model_name='bokforingsforslag',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('atertaget_at__isnull', True), ('atertaget_by__isnull', True)), models.Q(('atertaget_at__isnull', False), ('atertaget_by__isnull', False)), _connector='OR'), name='ekonomi_forslag_atertaget_at_och_by'),
+        ),
+        migrations.AddConstraint(
+            model_name='bokforingsforslag',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('atertaget_at__isnull', True), ('overlamning__isnull', True), ('status', 'forslag'), ('verifikation__isnull', True)), models.Q(('atertaget_at__isnull', True), ('overlamning__isnull', False), ('status', 'lamnat'), ('verifikation__isnull', True)), models.Q(('atertaget_at__isnull', True), ('status', 'bokfort'), ('verifikation__isnull', False)), models.Q(('atertaget_at__isnull', False), ('status', 'atertaget'), ('verifikation__isnull', True)), _connector='OR'), name='ekonomi_forslag_status_och_spar'),
         ),
         migrations.AddIndex(
             model_name='verifikation',

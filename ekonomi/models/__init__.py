@@ -8,6 +8,7 @@ from ekonomi.models.budget import (
     Budgetradkoppling,
     Medlemsbidrag,
 )
+from ekonomi.models.forslag import Bokforingsforslag, Forslagsrad, Overlamning
 from ekonomi.models.kontoplan import (
     Dimension,
     Insatsobjekt,
@@ -29,12 +30,14 @@ from ekonomi.models.verifikation import Bokforingsgrind, Rad, Verifikation, Veri
 
 __all__ = [
     "Attest",
+    "Bokforingsforslag",
     "Bokforingsgrind",
     "Budget",
     "Budgetpost",
     "Budgetrad",
     "Budgetradkoppling",
     "Dimension",
+    "Forslagsrad",
     "Ingaendebalans",
     "Insatsobjekt",
     "Konto",
@@ -45,6 +48,7 @@ __all__ = [
     "Objekt",
     "Objektkombination",
     "Organisationsobjekt",
+    "Overlamning",
     "Rad",
     "Rakenskapsar",
     "SieImport",

@@ -15,10 +15,20 @@ class Rakenskapsar(models.Model):
     """A financial year (räkenskapsår). Locked (låst) when its accounts are closed.
 
     ``last_till`` locks a part of it: nothing is posted up to and including that day.
+
+    ``bokfors`` says who keeps its books. Elsewhere (usually at a kommun) the books here follow
+    the SIE files from there, and own vouchers become proposals (``Bokforingsforslag``).
     """
+
+    class Bokfors(models.TextChoices):
+        """Where the year's books are kept."""
+
+        HAR = "har", "Här"
+        ANNANSTANS = "annanstans", "Någon annanstans"
 
     start = models.DateField("första dag", unique=True)
     slut = models.DateField("sista dag", unique=True)
+    bokfors = models.CharField("böckerna förs", max_length=10, choices=Bokfors, default=Bokfors.HAR)
     last_at = models.DateTimeField("låst", null=True, editable=False)
     last_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -68,6 +78,10 @@ class Rakenskapsar(models.Model):
                 | Q(last_till__gte=F("start"), last_till__lte=F("slut")),
                 name="ekonomi_rakenskapsar_last_till_i_aret",
             ),
+            models.CheckConstraint(
+                condition=Q(bokfors__in=["har", "annanstans"]),
+                name="ekonomi_rakenskapsar_bokfors_finns",
+            ),
         ]
 
     class Personuppgifter:
@@ -90,6 +104,11 @@ class Rakenskapsar(models.Model):
     def dag_ar_last(self, dag: date) -> bool:
         """Whether nothing can be posted on the day: the year is locked, or that part of it."""
         return self.last or (self.last_till is not None and dag <= self.last_till)
+
+    @property
+    def bokfors_har(self) -> bool:
+        """Whether own vouchers are posted in the year; else they become proposals."""
+        return self.bokfors == self.Bokfors.HAR
 
 
 class Ingaendebalans(models.Model):

@@ -61,7 +61,7 @@ def bokfor(
     krav_inom(ar, datum)
     krav_period_oppen(ar, datum)
     krav_balans(rader)
-    konton = _konton(rader)
+    konton = krav_konton(rader)
     verifikation = Verifikation.objects.create(
         ar=ar,
         serie=serie or egen_serie(),
@@ -113,15 +113,20 @@ def ratta(
         )
     dag = datum or original.datum
     ar = ar_for(dag)
-    rader = [
-        NyRad(rad.konto.nummer, -rad.belopp, tuple(_objekt(rad)), rad.text)
-        for rad in original.rader.select_related("konto").prefetch_related(
-            "objektkombination__objekt__dimension"
-        )
-    ]
+    rader = omvanda_rader(original)
     rattelsen = bokfor(by=by, ar=ar, datum=dag, text=text, rader=rader, rattar=original)
     logga(by=by, verb="rättade", objekt=original, rattelse=str(rattelsen))
     return rattelsen
+
+
+def omvanda_rader(verifikation: Verifikation) -> list[NyRad]:
+    """Return rows that cancel the voucher's, row by row."""
+    return [
+        NyRad(rad.konto.nummer, -rad.belopp, tuple(_objekt(rad)), rad.text)
+        for rad in verifikation.rader.select_related("konto").prefetch_related(
+            "objektkombination__objekt__dimension"
+        )
+    ]
 
 
 def ar_for(dag: date) -> Rakenskapsar:
@@ -221,7 +226,7 @@ def krav_balans(rader: Sequence[NyRad]) -> None:
         )
 
 
-def _konton(rader: Sequence[NyRad]) -> dict[str, Konto]:
+def krav_konton(rader: Sequence[NyRad]) -> dict[str, Konto]:
     """Return the accounts by number. Raises ValidationError naming those that do not exist."""
     nummer = {rad.konto for rad in rader}
     konton = Konto.objects.in_bulk(nummer, field_name="nummer")

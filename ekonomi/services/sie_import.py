@@ -50,9 +50,16 @@ def forhandsgranska(data: bytes, *, rar: int = 0) -> Forhandsgranskning:
 
 
 def importera(
-    *, by: User, data: bytes, namn: str, rar: int = 0
+    *,
+    by: User,
+    data: bytes,
+    namn: str,
+    rar: int = 0,
+    bokfors: str = Rakenskapsar.Bokfors.ANNANSTANS,
 ) -> tuple[Forhandsgranskning, SieImport | None]:
     """Import the file and return what was done, with the import's row.
+
+    A year that the import makes is kept where ``bokfors`` says: whoever made the file.
 
     Only what is new is booked, so the same file again writes nothing and gives None. The file
     is read before the transaction, which then holds the write lock for as short as it can.
@@ -66,6 +73,8 @@ def importera(
             raise ValidationError(list(plan.hinder))
         if not plan.nagot_nytt:
             return plan, None
+        if plan.nytt_ar:
+            plan.ar.bokfors = bokfors
         return plan, _skriv(plan, plan.ar, filer.ta_emot(data, namn, by=by), by)
 
 

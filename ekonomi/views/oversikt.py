@@ -25,6 +25,7 @@ class OversiktView(SidaMixin, TemplateView):
         return super().get_context_data(
             rakenskapsar=synliga(Rakenskapsar, user).with_antal().select_related("last_by"),
             senaste_import=synliga(SieImport, user).som_visas().first(),
+            far_andra=user.har(Behorighet.ANDRA_EKONOMI),
             far_lasa=user.har(Behorighet.LASA_EKONOMI),
             **kwargs,
         )
