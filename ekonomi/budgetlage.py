@@ -114,7 +114,7 @@ def budgetlagen(ar: int, *, till: date | None = None, budget: Budget | None = No
     except Rakenskapsar.DoesNotExist:
         valda = []
     per_period = saldon(valda, per_objekt=True) if valda else []
-    utfallen = _utfallen(valda, per_period)
+    utfallen = utfall_per_rad(valda, per_period)
     budget = budget or Budget.objects.gallande_forst(ar).first()
     poster = Budgetpost.objects.per_rad(budget)
     rader = [
@@ -189,7 +189,7 @@ def _utfall_for(
     )
 
 
-def _utfallen(
+def utfall_per_rad(
     perioder: Sequence[Period], per_period: Sequence[Sequence[Saldo]]
 ) -> list[dict[str, Utfall]]:
     """The outcome of each period by row key, with the couplings that held then: one query."""

@@ -2,13 +2,17 @@
 
 from ekonomi.models.attest import Attest
 from ekonomi.models.budget import (
+    PLANAR,
     Budget,
+    Budgetmanad,
     Budgetpost,
     Budgetrad,
     Budgetradkoppling,
     Medlemsbidrag,
 )
+from ekonomi.models.budgetgruppering import Budgetgruppering, Grupperingsrad
 from ekonomi.models.forslag import Bokforingsforslag, Forslagsrad, Overlamning
+from ekonomi.models.insatsbeslut import Insatsbeslut, Insatsbeslutsar
 from ekonomi.models.kontoplan import (
     Dimension,
     Insatsobjekt,
@@ -17,6 +21,7 @@ from ekonomi.models.kontoplan import (
     Objektkombination,
     Organisationsobjekt,
 )
+from ekonomi.models.prognos import Prognos, Prognosrad
 from ekonomi.models.rakenskapsar import Ingaendebalans, Rakenskapsar
 from ekonomi.models.sieimport import SieImport
 from ekonomi.models.uppstallning import (
@@ -29,16 +34,22 @@ from ekonomi.models.uppstallning import (
 from ekonomi.models.verifikation import Bokforingsgrind, Rad, Verifikation, Verifikationsserie
 
 __all__ = [
+    "PLANAR",
     "Attest",
     "Bokforingsforslag",
     "Bokforingsgrind",
     "Budget",
+    "Budgetgruppering",
+    "Budgetmanad",
     "Budgetpost",
     "Budgetrad",
     "Budgetradkoppling",
     "Dimension",
     "Forslagsrad",
+    "Grupperingsrad",
     "Ingaendebalans",
+    "Insatsbeslut",
+    "Insatsbeslutsar",
     "Insatsobjekt",
     "Konto",
     "Kontokoppling",
@@ -49,6 +60,8 @@ __all__ = [
     "Objektkombination",
     "Organisationsobjekt",
     "Overlamning",
+    "Prognos",
+    "Prognosrad",
     "Rad",
     "Rakenskapsar",
     "SieImport",

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from ekonomi.querysets.budget import (
+    BudgetmanadQuerySet,
     BudgetpostQuerySet,
     BudgetQuerySet,
     BudgetradkopplingQuerySet,
@@ -14,11 +15,15 @@ from finsam.falt import BeloppField
 from finsam.period import Tidsbunden
 from finsam.personuppgifter import Klass
 
+PLANAR = range(3)  # the budget year and two plan years after it (KL 11:6: a plan of three years)
+
 
 class Budget(models.Model):
-    """A calendar year's budget (KL 11:5, FinsamL 23 §) in one version.
+    """A calendar year's budget (KL 11:5, FinsamL 23 §) in one version, with two plan years.
 
-    A decided one may lack its day and paragraph: older minutes are not always at hand.
+    A decided one may lack its day and paragraph: older minutes are not always at hand. From the
+    decision on the database keeps its amounts as they are (``ekonomi.vakter.budget``).
+    ``kapital_per`` and ``kapital_kalla`` date the forecast that its ingoing capital is.
     """
 
     class Status(models.TextChoices):
@@ -31,6 +36,16 @@ class Budget(models.Model):
     status = models.CharField("status", max_length=10, choices=Status, default=Status.FORSLAG)
     beslutad_datum = models.DateField("beslutad", null=True, blank=True)
     paragraf = models.CharField("paragraf", max_length=20, blank=True)
+    reviderar = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="revideringar",
+        verbose_name="reviderar",
+    )
+    kapital_per = models.DateField("ingående kapital beräknat", null=True, blank=True)
+    kapital_kalla = models.CharField("källa till beräkningen", max_length=200, blank=True)
 
     objects = BudgetQuerySet.as_manager()
 
@@ -45,6 +60,11 @@ class Budget(models.Model):
                 | Q(status__in=["beslutad", "reviderad"]),
                 name="ekonomi_budgetforslag_utan_beslut",
             ),
+            models.CheckConstraint(
+                condition=Q(kapital_per=None, kapital_kalla="")
+                | (Q(kapital_per__isnull=False) & ~Q(kapital_kalla="")),
+                name="ekonomi_budget_kapital_per_och_kalla",
+            ),
         ]
 
     class Personuppgifter:
@@ -57,6 +77,11 @@ class Budget(models.Model):
     def ar_forslag(self) -> bool:
         """True until the board has decided; only then may its amounts be changed."""
         return self.status == self.Status.FORSLAG
+
+    @property
+    def planaren(self) -> tuple[int, ...]:
+        """The calendar years that it has amounts for: 2026, 2027, 2028."""
+        return tuple(self.ar + n for n in PLANAR)
 
 
 class Budgetrad(models.Model):
@@ -73,6 +98,11 @@ class Budgetrad(models.Model):
     grupp = models.CharField("grupp", max_length=15, choices=Grupp)
     ordning = models.PositiveSmallIntegerField("ordning", unique=True)
     fotnot = models.TextField("fotnot", blank=True)
+    ofordelad = models.BooleanField(
+        "medel som inte är fördelade än",
+        default=False,
+        help_text="Till exempel medel till förfogande. Raden räknar inga konton.",
+    )
     fran_ar = models.PositiveSmallIntegerField("trycks från år", null=True, blank=True)
     till_ar = models.PositiveSmallIntegerField("trycks till och med år", null=True, blank=True)
 
@@ -91,6 +121,10 @@ class Budgetrad(models.Model):
             models.CheckConstraint(
                 condition=Q(fran_ar=None) | Q(till_ar=None) | Q(till_ar__gte=F("fran_ar")),
                 name="ekonomi_budgetrad_ar_i_ordning",
+            ),
+            models.CheckConstraint(
+                condition=Q(ofordelad=False) | Q(grupp__in=["kostnad", "insats"]),
+                name="ekonomi_bara_kostnad_ar_ofordelad",
             ),
         ]
 
@@ -157,22 +191,44 @@ class Budgetradkoppling(Tidsbunden):
 
 
 class Budgetpost(models.Model):
-    """The decided amount of one row, in positive kronor; the row's group turns the sign."""
+    """The amount of one row in one year, in positive kronor; the row's group turns the sign.
+
+    ``planar`` is 0 for the budget year, 1 and 2 for the plan years after it. A row without a
+    post in a plan year is printed with nothing there. How the budget year's amount is spread
+    over its months is said by ``fordelning``; all but the even one have twelve ``manader``.
+    """
+
+    class Fordelning(models.TextChoices):
+        JAMN = "jamn", "Jämnt över året"
+        FJOL = "fjol", "Som utfallet året före"
+        HAND = "hand", "För hand"
 
     budget = models.ForeignKey(Budget, models.PROTECT, related_name="poster")
     budgetrad = models.ForeignKey(Budgetrad, models.PROTECT, related_name="poster")
+    planar = models.PositiveSmallIntegerField("år efter budgetåret", default=0)
     belopp = BeloppField("belopp")
+    fordelning = models.CharField(
+        "fördelning över månaderna", max_length=5, choices=Fordelning, default=Fordelning.JAMN
+    )
 
     objects = BudgetpostQuerySet.as_manager()
 
     class Meta:
         verbose_name = "budgetpost"
         verbose_name_plural = "budgetposter"
-        ordering = ("budget", "budgetrad__ordning")
+        ordering = ("budget", "planar", "budgetrad__ordning")
         constraints = [
             models.UniqueConstraint(
-                fields=["budget", "budgetrad"], name="ekonomi_en_post_per_budgetrad"
-            )
+                fields=["budget", "budgetrad", "planar"],
+                name="ekonomi_en_post_per_budgetrad_och_ar",
+            ),
+            models.CheckConstraint(
+                condition=Q(planar__gte=0, planar__lte=2), name="ekonomi_budgetpost_tre_ar"
+            ),
+            models.CheckConstraint(
+                condition=Q(planar=0) | Q(fordelning="jamn"),
+                name="ekonomi_bara_budgetaret_har_manader",
+            ),
         ]
 
     class Personuppgifter:
@@ -180,6 +236,35 @@ class Budgetpost(models.Model):
 
     def __str__(self) -> str:
         return f"{self.budgetrad_id} {self.belopp}"
+
+
+class Budgetmanad(models.Model):
+    """One month's part of a row's year, in kronor; the twelve add up to the year exactly."""
+
+    post = models.ForeignKey(Budgetpost, models.PROTECT, related_name="manader")
+    manad = models.PositiveSmallIntegerField("månad")
+    belopp = BeloppField("belopp")
+
+    objects = BudgetmanadQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "månad i budgeten"
+        verbose_name_plural = "månader i budgeten"
+        ordering = ("post", "manad")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["post", "manad"], name="ekonomi_ett_belopp_per_budgetmanad"
+            ),
+            models.CheckConstraint(
+                condition=Q(manad__gte=1, manad__lte=12), name="ekonomi_budgetmanad_1_12"
+            ),
+        ]
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+
+    def __str__(self) -> str:
+        return f"månad {self.manad} {self.belopp}"
 
 
 class Medlemsbidrag(models.Model):

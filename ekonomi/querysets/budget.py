@@ -43,11 +43,34 @@ class BudgetradkopplingQuerySet(PeriodQuerySet):
 class BudgetpostQuerySet(EkonomiQuerySet):
     """Decided amounts."""
 
-    def per_rad(self, budget: Model | None) -> dict[int, Decimal]:
-        """Return {budgetrad id: decided kronor}; empty where there is no budget."""
+    def per_rad(self, budget: Model | None, planar: int = 0) -> dict[int, Decimal]:
+        """Return {budgetrad id: decided kronor} of one year; empty where there is no budget."""
         if budget is None:
             return {}
-        return dict(self.filter(budget=budget).values_list("budgetrad", "belopp"))
+        poster = self.filter(budget=budget, planar=planar)
+        return dict(poster.values_list("budgetrad", "belopp"))
+
+    def per_planar(self, budget: Model | None) -> dict[int, dict[int, Decimal]]:
+        """Return {plan year: {budgetrad id: kronor}} of the whole budget: one query."""
+        aren: dict[int, dict[int, Decimal]] = {}
+        if budget is not None:
+            poster = self.filter(budget=budget).order_by("planar")
+            for planar, rad, belopp in poster.values_list("planar", "budgetrad", "belopp"):
+                aren.setdefault(planar, {})[rad] = belopp
+        return aren
+
+
+class BudgetmanadQuerySet(EkonomiQuerySet):
+    """The months' parts of decided amounts."""
+
+    def per_rad(self, budget: Model | None) -> dict[int, dict[int, Decimal]]:
+        """Return {budgetrad id: {month 1–12: kronor}} of the rows that are not even."""
+        rader: dict[int, dict[int, Decimal]] = {}
+        if budget is not None:
+            manader = self.filter(post__budget=budget)
+            for rad, manad, belopp in manader.values_list("post__budgetrad", "manad", "belopp"):
+                rader.setdefault(rad, {})[manad] = belopp
+        return rader
 
 
 class MedlemsbidragQuerySet(EkonomiQuerySet):

@@ -1,21 +1,18 @@
-"""Writes of the budget: its versions, its rows, what they count, and the members' contributions."""
+"""Writes of the budget: its versions and amounts, and the members' contributions.
 
-from collections.abc import Mapping
+The rows and what they count are in ``services.budgetrad``, months in ``services.budgetmanad``.
+"""
+
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from ekonomi.models import (
-    Budget,
-    Budgetpost,
-    Budgetrad,
-    Budgetradkoppling,
-    Medlemsbidrag,
-    Objekt,
-)
-from finsam.format import kr, nyckel
+from ekonomi.manadsfordelning import som
+from ekonomi.models import Budget, Budgetmanad, Budgetpost, Budgetrad, Medlemsbidrag
+from finsam.format import kr
 from finsam.handelser import logga
 from finsam.models import User
 from finsam.period import AREN, Period
@@ -44,34 +41,64 @@ def skapa_budget(
 
 
 @transaction.atomic
-def satt_poster(*, by: User, budget: Budget, belopp: Mapping[str, Decimal]) -> Budget:
+def satt_poster(
+    *, by: User, budget: Budget, belopp: Mapping[str, Decimal | None], planar: int = 0
+) -> Budget:
     """Set several rows of a proposed budget at once: {budget row's key: positive kronor}.
 
-    Raises ValidationError where the budget is decided, and by row where it is not printed that
-    year or its amount is negative (only the ingoing capital may be); nothing is changed then.
+    ``planar`` 0 is the budget year, 1 and 2 are the plan years (EFP) after it. None takes the
+    row's amount away: nothing is then printed there. Months that are spread otherwise than
+    evenly keep their proportions. Raises ValidationError where the budget is decided, and by
+    row where it is not printed that year or its amount is negative (only the ingoing capital
+    may be); nothing is changed then.
     """
     budget = Budget.objects.select_for_update().get(pk=budget.pk)
-    _krav_forslag(budget)
-    rader = {rad.nyckel: rad for rad in Budgetrad.objects.for_ar(budget.ar)}
-    fel = {n: f for n, b in belopp.items() if (f := _fel_i_post(rader.get(n), n, b, budget.ar))}
+    krav_forslag(budget)
+    rader = {rad.nyckel: rad for rad in Budgetrad.objects.for_ar(budget.ar + planar)}
+    fel = {
+        n: f
+        for n, b in belopp.items()
+        if (f := _fel_i_post(rader.get(n), n, b, budget.ar + planar))
+    }
     if fel:
         raise ValidationError(fel)
-    fore = Budgetpost.objects.per_rad(budget)
+    fore = Budgetpost.objects.per_rad(budget, planar)
     andrade = {n: b for n, b in belopp.items() if fore.get(rader[n].pk) != b}
-    for rad, varde in andrade.items():
-        Budgetpost.objects.update_or_create(
-            budget=budget, budgetrad=rader[rad], defaults={"belopp": varde}
-        )
+    for namn, varde in andrade.items():
+        _satt_post(budget, rader[namn], planar, varde)
     if andrade:
-        poster = {rad: f"{varde:.2f}" for rad, varde in andrade.items()}
-        logga(by=by, verb="ändrade belopp", objekt=budget, poster=poster)
+        poster = {n: None if b is None else f"{b:.2f}" for n, b in andrade.items()}
+        logga(by=by, verb="ändrade belopp", objekt=budget, ar=budget.ar + planar, poster=poster)
     return budget
 
 
-def _fel_i_post(rad: Budgetrad | None, namn: str, belopp: Decimal, ar: int) -> str:
+def _satt_post(budget: Budget, rad: Budgetrad, planar: int, belopp: Decimal | None) -> None:
+    """Write one post, its months in their proportions; None takes both away."""
+    if belopp is None:
+        gammal = Budgetpost.objects.filter(budget=budget, budgetrad=rad, planar=planar)
+        Budgetmanad.objects.filter(post__in=gammal).delete()
+        gammal.delete()
+        return
+    post, _ny = Budgetpost.objects.update_or_create(
+        budget=budget, budgetrad=rad, planar=planar, defaults={"belopp": belopp}
+    )
+    if post.fordelning != Budgetpost.Fordelning.JAMN:
+        fore = post.manader.order_by("manad").values_list("belopp", flat=True)
+        skriv_manader(post, som(belopp, list(fore)))
+
+
+def skriv_manader(post: Budgetpost, belopp: Sequence[Decimal]) -> None:
+    """Replace a post's twelve months."""
+    post.manader.all().delete()
+    Budgetmanad.objects.bulk_create(
+        Budgetmanad(post=post, manad=manad, belopp=b) for manad, b in enumerate(belopp, start=1)
+    )
+
+
+def _fel_i_post(rad: Budgetrad | None, namn: str, belopp: Decimal | None, ar: int) -> str:
     if rad is None:
         return f"Budgeten för {ar} har ingen rad {namn}."
-    if belopp < 0 and rad.grupp != Budgetrad.Grupp.EGET_KAPITAL:
+    if belopp is not None and belopp < 0 and rad.grupp != Budgetrad.Grupp.EGET_KAPITAL:
         return f"{rad.rubrik}: skriv beloppet utan minus ({kr(-belopp)}). Raden vänder tecknet."
     return ""
 
@@ -87,7 +114,7 @@ def besluta_budget(
     already, is without amounts, or is decided before an earlier version was.
     """
     budget = Budget.objects.select_for_update().get(pk=budget.pk)
-    _krav_forslag(budget)
+    krav_forslag(budget)
     if not budget.poster.exists():
         raise ValidationError("Budgeten har inga belopp än. Fyll i dem innan den beslutas.")
     tidigare = Budget.objects.filter(ar=budget.ar).exclude(status=Budget.Status.FORSLAG)
@@ -105,119 +132,86 @@ def besluta_budget(
 
 
 @transaction.atomic
+def ratta_beslut(*, by: User, budget: Budget, datum: date | None, paragraf: str) -> Budget:
+    """Correct the day and paragraph of a decision that is entered; the amounts stand.
+
+    Raises ValidationError for a budget that is not decided.
+    """
+    budget = Budget.objects.select_for_update().get(pk=budget.pk)
+    if budget.ar_forslag:
+        raise ValidationError("Budgeten är inte beslutad än. För in beslutet först.")
+    fore = {"datum": str(budget.beslutad_datum or ""), "paragraf": budget.paragraf}
+    budget.beslutad_datum, budget.paragraf = datum, paragraf.strip()
+    budget.save(update_fields=["beslutad_datum", "paragraf"])
+    logga(
+        by=by,
+        verb="rättade beslutet",
+        objekt=budget,
+        fore=fore,
+        datum=str(datum or ""),
+        paragraf=budget.paragraf,
+    )
+    return budget
+
+
+@transaction.atomic
+def ange_kapitalprognos(*, by: User, budget: Budget, per: date | None, kalla: str) -> Budget:
+    """Say from what day and source the budget's ingoing capital is a forecast.
+
+    The amount itself is the post of the row of eget kapital (``satt_poster``); the books take
+    its place once they have the year. Both or neither. Raises ValidationError where the budget
+    is decided or one of the two is missing.
+    """
+    budget = Budget.objects.select_for_update().get(pk=budget.pk)
+    krav_forslag(budget)
+    kalla = kalla.strip()
+    if per and not kalla:
+        raise ValidationError({"kalla": "Skriv var beräkningen kommer ifrån."})
+    if kalla and not per:
+        raise ValidationError({"per": "Skriv vilken dag beräkningen gäller."})
+    budget.kapital_per, budget.kapital_kalla = per, kalla
+    budget.save(update_fields=["kapital_per", "kapital_kalla"])
+    logga(by=by, verb="angav kapitalprognos", objekt=budget, per=str(per or ""), kalla=kalla)
+    return budget
+
+
+@transaction.atomic
+def ta_bort_budget(*, by: User, budget: Budget) -> None:
+    """Throw a proposal away; raises ValidationError for a decided one."""
+    budget = Budget.objects.select_for_update().get(pk=budget.pk)
+    krav_forslag(budget)
+    if budget.prognoser.exists():
+        raise ValidationError("Förslaget har en prognos. Ta bort den först.")
+    logga(by=by, verb="tog bort", objekt=budget, ar=budget.ar, namn=budget.namn)
+    Budgetmanad.objects.filter(post__budget=budget).delete()
+    budget.poster.all().delete()
+    budget.delete()
+
+
+@transaction.atomic
 def revidera_budget(*, by: User, budget: Budget, namn: str) -> Budget:
-    """Make a new proposal with a decided budget's amounts, to change and have decided.
+    """Make a new proposal with a decided budget's amounts and months, to change and have decided.
 
     Raises ValidationError where the budget is still a proposal: change that one instead.
     """
     budget = Budget.objects.get(pk=budget.pk)
     if budget.ar_forslag:
         raise ValidationError("Budgeten är ett förslag. Ändra det i stället för att revidera.")
-    poster = budget.poster.values_list("budgetrad__nyckel", "belopp")
-    return skapa_budget(by=by, ar=budget.ar, namn=namn, belopp=dict(poster))
-
-
-@transaction.atomic
-def skapa_budgetrad(
-    *,
-    by: User,
-    rubrik: str,
-    grupp: str,
-    fotnot: str = "",
-    fran_ar: int | None = None,
-    till_ar: int | None = None,
-) -> Budgetrad:
-    """Make a printed row, last of the budget's rows; its key follows from its heading.
-
-    Raises ValidationError for a heading that is taken, an unknown group or years in the wrong
-    order.
-    """
-    sista = Budgetrad.objects.order_by("-ordning").values_list("ordning", flat=True).first()
-    rad = Budgetrad(
-        nyckel=nyckel(rubrik),
-        rubrik=rubrik,
-        grupp=grupp,
-        ordning=(sista or 0) + 1,
-        fotnot=fotnot,
-        fran_ar=fran_ar,
-        till_ar=till_ar,
-    )
-    if Budgetrad.objects.filter(nyckel=rad.nyckel).exists():
-        raise ValidationError({"rubrik": f"Det finns redan en budgetrad {rubrik}."})
-    rad.full_clean()
-    rad.save()
-    logga(by=by, verb="skapade", objekt=rad)
-    return rad
-
-
-@transaction.atomic
-def koppla_budgetrad(
-    *,
-    by: User,
-    budgetrad: Budgetrad,
-    kontoprefix: str,
-    from_datum: date,
-    till_datum: date | None = None,
-    objekt: Objekt | None = None,
-) -> Budgetradkoppling:
-    """Let a row count the accounts that begin with ``kontoprefix``, of one object or any.
-
-    Raises ValidationError where the same accounts and object already belong to a row on some
-    day of the period.
-    """
-    if not kontoprefix.isalnum():
-        raise ValidationError({"kontoprefix": "Skriv de siffror som kontonumren börjar med."})
-    koppling = Budgetradkoppling(
-        budgetrad=budgetrad,
-        kontoprefix=kontoprefix,
-        objekt=objekt,
-        from_datum=from_datum,
-        till_datum=till_datum,
-    )
-    _krav_lediga(koppling)
-    koppling.full_clean()
-    koppling.save()
-    logga(
-        by=by,
-        verb="kopplade konton",
-        objekt=budgetrad,
-        konto=kontoprefix,
-        period=str(koppling.period),
-        objektkod=objekt.kod if objekt else "",
-    )
-    return koppling
-
-
-@transaction.atomic
-def lagg_till_budgetrad(
-    *,
-    by: User,
-    budget: Budget,
-    rubrik: str,
-    grupp: str,
-    kontoprefix: str = "",
-    objekt: Objekt | None = None,
-) -> Budgetrad:
-    """Make a row and let it count these accounts, from the year before the budget's on.
-
-    So the outcome of both years that are printed is there. Without accounts the row counts
-    none. Raises ValidationError as ``skapa_budgetrad`` and
-    ``koppla_budgetrad`` do, and for an object without accounts.
-    """
-    if objekt and not kontoprefix:
-        raise ValidationError(
-            {"kontoprefix": f"Skriv vilka av kontona på {objekt} som raden räknar, till exempel 4."}
+    ny = skapa_budget(by=by, ar=budget.ar, namn=namn)
+    ny.reviderar, ny.kapital_per = budget, budget.kapital_per
+    ny.kapital_kalla = budget.kapital_kalla
+    ny.save(update_fields=["reviderar", "kapital_per", "kapital_kalla"])
+    for post in budget.poster.prefetch_related("manader"):
+        manader = list(post.manader.all())
+        kopia = Budgetpost.objects.create(
+            budget=ny,
+            budgetrad_id=post.budgetrad_id,
+            planar=post.planar,
+            belopp=post.belopp,
+            fordelning=post.fordelning,
         )
-    rad = skapa_budgetrad(by=by, rubrik=rubrik, grupp=grupp)
-    if kontoprefix:
-        koppla_budgetrad(
-            by=by,
-            budgetrad=rad,
-            kontoprefix=kontoprefix,
-            objekt=objekt,
-            from_datum=date(budget.ar - 1, 1, 1),
-        )
-    return rad
+        skriv_manader(kopia, [manad.belopp for manad in manader])
+    return ny
 
 
 @transaction.atomic
@@ -238,24 +232,13 @@ def satt_medlemsbidrag(*, by: User, ar: int, medlem: Medlem, belopp: Decimal) ->
     return bidrag
 
 
-def _krav_lediga(koppling: Budgetradkoppling) -> None:
-    """Refuse accounts and an object that already belong to a row on some day of the period."""
-    samma = Budgetradkoppling.objects.filter(
-        kontoprefix=koppling.kontoprefix, objekt=koppling.objekt
-    ).mellan(koppling.from_datum, koppling.till_datum)
-    if krock := samma.select_related("budgetrad").first():
-        raise ValidationError(
-            f"Konton som börjar med {koppling.kontoprefix} hör redan till {krock.budgetrad} "
-            f"({krock.period}). Avsluta den kopplingen först."
-        )
-
-
 def _krav_ar(ar: int) -> None:
     if ar not in AREN:
         raise ValidationError({"ar": "Skriv året med fyra siffror."})
 
 
-def _krav_forslag(budget: Budget) -> None:
+def krav_forslag(budget: Budget) -> None:
+    """Refuse what may only be done to a proposal."""
     if not budget.ar_forslag:
         raise ValidationError(
             f"Budgeten {budget.namn} är beslutad och ändras inte. Gör en revidering."

@@ -7,6 +7,7 @@ open gate (bokföringsgrind), and after that neither it nor its rows can change 
 from ekonomi.vakter.anvant import ANVANT
 from ekonomi.vakter.ar import AR
 from ekonomi.vakter.attest import ATTEST
+from ekonomi.vakter.budget import BUDGETVAKTER
 from ekonomi.vakter.forslag import FORSLAG
 from ekonomi.vakter.verifikation import VERIFIKATION
 from finsam.overlapp import inga_overlapp
@@ -15,4 +16,12 @@ EN_INSATS = inga_overlapp(
     "ekonomi_insatsobjekt", ("{r}.objekt_id",), "Objektet har redan en insats under perioden"
 )
 
-VAKTER = (*VERIFIKATION, *AR, *ANVANT, ATTEST, *FORSLAG, EN_INSATS)
+VAKTER = (
+    *VERIFIKATION,
+    *AR,
+    *ANVANT,
+    ATTEST,
+    *BUDGETVAKTER,
+    *FORSLAG,
+    EN_INSATS,
+)

@@ -19,12 +19,12 @@ from ekonomi.forms.budget import (
 from ekonomi.models import Budget, Budgetpost, Budgetrad, Objekt, Rakenskapsar
 from ekonomi.services.budget import (
     besluta_budget,
-    lagg_till_budgetrad,
     revidera_budget,
     satt_medlemsbidrag,
     satt_poster,
     skapa_budget,
 )
+from ekonomi.services.budgetrad import lagg_till_budgetrad
 from ekonomi.views.sida import OMRADE
 from ekonomi.views.uppstallning import UrvalsView
 from finsam.behorighet import Behorighet

@@ -9,6 +9,7 @@ import yaml
 
 from ekonomi.models import Budgetrad, Objekt
 from ekonomi.services import budget as budgettjanst
+from ekonomi.services import budgetrad as radtjanst
 from ekonomi.services.objekt import koppla_organisation
 from ekonomi.services.uppstallning import anvand_forlaga, satt_not
 from finsam.format import nyckel
@@ -42,14 +43,14 @@ def ladda(katalog: Path, *, by: User) -> None:
 
 def _budgetrad(data: dict[str, Any], by: User) -> None:
     fakta = {namn: varde for namn, varde in data.items() if namn != "kopplingar"}
-    rad = budgettjanst.skapa_budgetrad(by=by, **fakta)
+    rad = radtjanst.skapa_budgetrad(by=by, **fakta)
     for koppling in data.get("kopplingar", ()):
         for prefix in koppling["konton"]:
             _koppling(rad, str(prefix), koppling, by)
 
 
 def _koppling(rad: Budgetrad, prefix: str, data: dict[str, Any], by: User) -> None:
-    budgettjanst.koppla_budgetrad(
+    radtjanst.koppla_budgetrad(
         by=by,
         budgetrad=rad,
         kontoprefix=prefix,

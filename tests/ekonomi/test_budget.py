@@ -25,6 +25,7 @@ from ekonomi.models import (
     Rad,
 )
 from ekonomi.services import budget as tjanst
+from ekonomi.services import budgetrad as radtjanst
 from ekonomi.services.bokforing import NyRad, bokfor
 from finsam.models import Handelse
 from styrelse.models import Medlem, Organisation
@@ -44,7 +45,7 @@ def rader(ekonom) -> dict[str, Budgetrad]:
         ("Lokal", "kostnad"),
         ("Fokus", "insats"),
     ):
-        rad = tjanst.skapa_budgetrad(by=ekonom, rubrik=rubrik, grupp=grupp)
+        rad = radtjanst.skapa_budgetrad(by=ekonom, rubrik=rubrik, grupp=grupp)
         alla[rad.nyckel] = rad
     return alla
 
@@ -58,7 +59,7 @@ def kopplade(ekonom, rader):
         ("lokal", "50", None),
         ("fokus", "5", fokus),
     ):
-        tjanst.koppla_budgetrad(
+        radtjanst.koppla_budgetrad(
             by=ekonom, budgetrad=rader[rad], kontoprefix=prefix, from_datum=FORST, objekt=objekt
         )
     return fokus
@@ -138,7 +139,7 @@ def test_ingoing_capital_may_be_a_deficit(ekonom, forslag):
 
 
 def test_row_of_other_years_takes_no_amount(ekonom, forslag):
-    gammal = tjanst.skapa_budgetrad(by=ekonom, rubrik="Gammal", grupp="kostnad", till_ar=2021)
+    gammal = radtjanst.skapa_budgetrad(by=ekonom, rubrik="Gammal", grupp="kostnad", till_ar=2021)
     with pytest.raises(ValidationError, match="Budgeten för 2022 har ingen rad gammal"):
         tjanst.satt_poster(by=ekonom, budget=forslag, belopp={gammal.nyckel: Decimal(1)})
 
@@ -192,18 +193,18 @@ def test_proposal_with_a_decision_is_impossible_in_the_database(forslag):
 
 def test_row_with_a_heading_that_is_taken_is_refused(ekonom, rader):
     with pytest.raises(ValidationError, match="Det finns redan en budgetrad Lokal"):
-        tjanst.skapa_budgetrad(by=ekonom, rubrik="Lokal", grupp="kostnad")
+        radtjanst.skapa_budgetrad(by=ekonom, rubrik="Lokal", grupp="kostnad")
 
 
 def test_only_one_row_is_ingoing_capital(ekonom, rader):
     with pytest.raises(ValidationError):
-        tjanst.skapa_budgetrad(by=ekonom, rubrik="Mera kapital", grupp="eget_kapital")
+        radtjanst.skapa_budgetrad(by=ekonom, rubrik="Mera kapital", grupp="eget_kapital")
 
 
 def test_same_accounts_belong_to_one_row_at_a_time(ekonom, kopplade, rader):
     def koppla(**annat):
         fakta = {"budgetrad": rader["fokus"], "kontoprefix": "50", "from_datum": date(2022, 1, 1)}
-        return tjanst.koppla_budgetrad(by=ekonom, **(fakta | annat))
+        return radtjanst.koppla_budgetrad(by=ekonom, **(fakta | annat))
 
     with pytest.raises(ValidationError, match="50 hör redan till Lokal"):
         koppla()
@@ -216,7 +217,7 @@ def test_same_accounts_belong_to_one_row_at_a_time(ekonom, kopplade, rader):
 
 
 def test_new_row_without_accounts_counts_none(ekonom, forslag):
-    rad = tjanst.lagg_till_budgetrad(
+    rad = radtjanst.lagg_till_budgetrad(
         by=ekonom, budget=forslag, rubrik="Ej fördelat", grupp="kostnad"
     )
     assert not rad.kopplingar.exists()
@@ -225,7 +226,7 @@ def test_new_row_without_accounts_counts_none(ekonom, forslag):
 def test_new_row_of_an_object_must_say_which_accounts(ekonom, forslag):
     fakta = {"rubrik": "Nytt projekt", "grupp": "insats", "objekt": bocker.projekt()}
     with pytest.raises(ValidationError, match="Skriv vilka av kontona på"):
-        tjanst.lagg_till_budgetrad(by=ekonom, budget=forslag, **fakta)
+        radtjanst.lagg_till_budgetrad(by=ekonom, budget=forslag, **fakta)
     assert not Budgetrad.objects.filter(rubrik="Nytt projekt").exists()
 
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 from ekonomi.budgetlage import budgetlagen
 from ekonomi.models import Budget, Kontokoppling, Uppstallning
 from ekonomi.services import budget as tjanst
+from ekonomi.services import budgetrad as radtjanst
 from styrelse.models import Medlem, Organisation
 from tests.ekonomi import bocker
 from tests.fragor import antal_fragor
@@ -161,9 +162,9 @@ NOLLOR = {"anslag": "0", "eget_kapital_ib": "0"}
 
 @pytest.fixture
 def rad(ekonom):
-    tjanst.skapa_budgetrad(by=ekonom, rubrik="Anslag", grupp="intakt")
-    tjanst.skapa_budgetrad(by=ekonom, rubrik="Eget kapital IB", grupp="eget_kapital")
-    return tjanst.skapa_budgetrad(by=ekonom, rubrik="Lokal", grupp="kostnad")
+    radtjanst.skapa_budgetrad(by=ekonom, rubrik="Anslag", grupp="intakt")
+    radtjanst.skapa_budgetrad(by=ekonom, rubrik="Eget kapital IB", grupp="eget_kapital")
+    return radtjanst.skapa_budgetrad(by=ekonom, rubrik="Lokal", grupp="kostnad")
 
 
 @pytest.fixture
@@ -230,7 +231,9 @@ def test_a_budget_from_nothing_gets_its_rows_in_the_browser(ekonomen, ekonom, ar
 def test_a_budget_row_that_clashes_is_refused_and_kept_as_typed(
     ekonomen, ekonom, rad, forslag, andrat, fel
 ):
-    tjanst.koppla_budgetrad(by=ekonom, budgetrad=rad, kontoprefix="50", from_datum=date(2021, 1, 1))
+    radtjanst.koppla_budgetrad(
+        by=ekonom, budgetrad=rad, kontoprefix="50", from_datum=date(2021, 1, 1)
+    )
     svar = text(ekonomen.post(adress("budgetrad_ny", forslag.pk), {"grupp": "kostnad", **andrat}))
     assert fel in svar
     assert f'value="{andrat["rubrik"]}"' in svar

@@ -1,0 +1,23 @@
+"""Reads of the budget's printings."""
+
+from django.db.models import Model, Q
+
+from ekonomi.querysets.bok import EkonomiQuerySet
+
+
+class BudgetgrupperingQuerySet(EkonomiQuerySet):
+    """Printings of the budget."""
+
+    def for_anvandning(self, anvandning: str) -> Model | None:
+        """The grouping that a document is printed by, None where the förbund has none."""
+        return self.filter(anvandning=anvandning).first()
+
+
+class GrupperingsradQuerySet(EkonomiQuerySet):
+    """Headings of a printing."""
+
+    def for_ar(self, ar: int) -> "GrupperingsradQuerySet":
+        """The headings that are printed in a year, in their order."""
+        return self.filter(
+            Q(fran_ar=None) | Q(fran_ar__lte=ar), Q(till_ar=None) | Q(till_ar__gte=ar)
+        ).order_by("ordning")
