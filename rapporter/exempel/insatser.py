@@ -21,7 +21,7 @@ _SISTA = date(2022, 12, 1)
 
 
 def ladda(katalog: Path, *, by: User) -> None:
-    """Register code lists, ladders, insatser, their facts and the coded participants."""
+    """Register code lists, ladders, insatser, their facts and any coded participants."""
     data = yaml.safe_load((katalog / "insatser.yaml").read_text(encoding="utf-8"))
     services.las_in_kodlistor(by=by, listor=kodlistor.standard())
     for rad in data["stegskalor"]:
@@ -31,9 +31,9 @@ def ladda(katalog: Path, *, by: User) -> None:
         services.registrera_tillfalle(by=by, **{**rad, "insats": insatser[rad["insats"]]})
     for rad in data["uppgifter"]:
         services.notera_uppgift(by=by, **{**rad, "insats": insatser[rad["insats"]]})
-    gangna = data["deltagare"]
-    for person in _personer(gangna):
-        _skriv_in(person, insatser[gangna["insats"]], by)
+    if gangna := data.get("deltagare"):
+        for person in _personer(gangna):
+            _skriv_in(person, insatser[gangna["insats"]], by)
 
 
 def _en(modell: type, namn: str | None) -> Any:
