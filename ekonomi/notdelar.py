@@ -1,7 +1,11 @@
-"""The rows of a note's parts: per account, per member, or per row booked on balansdagen."""
+"""The rows of a note's parts: per account, per object, or per row booked on balansdagen."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
 
 from ekonomi.kontosaldo import NOLL, Saldo
 from ekonomi.models import Rad as Bokforingsrad
@@ -11,7 +15,7 @@ from finsam import format as fmt
 from finsam.taltabell import Enhet, Rad, Tal
 
 Etikett = tuple[int | str, str]  # what sorts a row, and its heading
-Organisationer = Mapping[str, tuple[int, str]]  # an object's key → order and organisation's name
+Objektnamn = Mapping[str, tuple[int, str]]  # an object's key → its order and its name
 OVRIGT = "Övrigt"
 
 
@@ -31,25 +35,39 @@ def per_konto(
     return _rader(per_period, perioder, enhet, lambda s: (s.konto, s.namn), {})
 
 
-def per_medlem(
+def en_rad(
+    rubrik: str, per_period: Sequence[Sequence[Saldo]], perioder: Sequence[Period], enhet: Enhet
+) -> list[Rad]:
+    """All the accounts as one row."""
+    return _rader(per_period, perioder, enhet, lambda _saldo: (0, rubrik), {})
+
+
+def per_objekt(
     per_period: Sequence[Sequence[Saldo]],
     perioder: Sequence[Period],
     enhet: Enhet,
-    organisationer: Organisationer,
+    namn: Objektnamn,
 ) -> list[Rad]:
-    """One row per organisation that the rows are marked with, in the members' order.
+    """One row per member or project that the rows are marked with, in the order of ``namn``.
 
-    What is marked with none stands under its account, last.
+    What is marked with none of them stands under its account, last.
     """
 
     def etikett(saldo: Saldo) -> Etikett:
-        traffar = [organisationer[o] for o in saldo.objekt if o in organisationer]
+        traffar = [namn[o] for o in saldo.objekt if o in namn]
         return min(traffar, default=(10**6, saldo.namn))
 
-    return _rader(per_period, perioder, enhet, etikett, organisationer)
+    return _rader(per_period, perioder, enhet, etikett, namn)
 
 
-def bokslutsrader(prefix: str, saldon: Sequence[Saldo], period: Period, enhet: Enhet) -> list[Rad]:
+def pa_konton(prefix: Iterable[str]) -> Q:
+    """The rows on accounts whose numbers begin so."""
+    return reduce(or_, (Q(konto__nummer__startswith=p) for p in prefix), Q(pk__in=[]))
+
+
+def bokslutsrader(
+    prefix: Iterable[str], saldon: Sequence[Saldo], period: Period, enhet: Enhet
+) -> list[Rad]:
     """One row per text booked on the period's last day on these accounts, in their order.
 
     What the accounts hold beyond that is the row Övrigt, so the rows add up to the balance.
@@ -60,9 +78,7 @@ def bokslutsrader(prefix: str, saldon: Sequence[Saldo], period: Period, enhet: E
     tecken = -1 if saldon[0].ktyp in "IS" else 1
     per_text: dict[str, Decimal] = {}
     url = saldo_url({s.konto for s in saldon}, period)
-    pa_dagen = Bokforingsrad.objects.filter(
-        bokforingsdatum=period.till, konto__nummer__startswith=prefix
-    )
+    pa_dagen = Bokforingsrad.objects.filter(pa_konton(prefix), bokforingsdatum=period.till)
     for text, varde in pa_dagen.order_by("pk").values_list("text", "belopp"):
         per_text[text] = per_text.get(text, NOLL) + tecken * varde
     rest = sum(map(belopp, saldon), NOLL) - sum(per_text.values(), NOLL)
@@ -78,7 +94,7 @@ def _rader(
     perioder: Sequence[Period],
     enhet: Enhet,
     etikett: Callable[[Saldo], Etikett],
-    organisationer: Organisationer,
+    namn: Objektnamn,
 ) -> list[Rad]:
     grupper: dict[Etikett, list[list[Saldo]]] = {}
     for plats, saldon in enumerate(per_period):
@@ -88,7 +104,7 @@ def _rader(
     rader = []
     for (_ordning, rubrik), per_plats in sorted(grupper.items(), key=lambda g: g[0]):
         tal = tuple(
-            Tal(sum(map(belopp, grupp), NOLL), enhet, _url(grupp, period, organisationer))
+            Tal(sum(map(belopp, grupp), NOLL), enhet, _url(grupp, period, namn))
             for grupp, period in zip(per_plats, perioder, strict=True)
         )
         if any(t.exakt for t in tal):
@@ -96,9 +112,9 @@ def _rader(
     return rader
 
 
-def _url(saldon: Sequence[Saldo], period: Period, organisationer: Organisationer) -> str:
+def _url(saldon: Sequence[Saldo], period: Period, namn: Objektnamn) -> str:
     konton = {s.konto for s in saldon}
     if not all(s.ar_resultat for s in saldon):
         return saldo_url(konton, period)
-    objekt = {o for s in saldon for o in s.objekt if o in organisationer}
+    objekt = {o for s in saldon for o in s.objekt if o in namn}
     return rader_url(konton, period, objekt)

@@ -1,10 +1,8 @@
 """The notes to the statements (LKBR 9 kap.): text and a table of what a row consists of."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import reduce
-from operator import or_
 from string import Template
 
 from django.db.models import F, Min, Q
@@ -13,13 +11,14 @@ from ekonomi.avrundning import avrundning
 from ekonomi.kontosaldo import NOLL, Saldo, langsta_prefix
 from ekonomi.models import Not, Notdel, Objekt
 from ekonomi.models import Rad as Bokforingsrad
-from ekonomi.notdelar import Organisationer, bokslutsrader, per_konto, per_medlem
+from ekonomi.notdelar import Objektnamn, bokslutsrader, en_rad, pa_konton, per_konto, per_objekt
 from ekonomi.objektnyckel import objektnyckel
 from ekonomi.saldon import Period, perioder, saldon
 from finsam.format import kr, langt_datum, nyckel, ord_antal
 from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Taltabell, summera
 
 Typ = Notdel.Typ
+PROJEKT = 6  # the dimension that SIE reserves for projects (SIE 4B §8.17)
 SIST = 10**5  # after the members
 
 
@@ -39,7 +38,8 @@ class _Underlag:
 
     perioder: Sequence[Period]
     saldon: Sequence[Sequence[Saldo]]
-    organisationer: Organisationer
+    organisationer: Objektnamn
+    projekt: Objektnamn
     enhet: Enhet
 
 
@@ -50,7 +50,8 @@ def noter(ar: int, *, till: date | None = None, enhet: Enhet = Enhet.KR) -> list
     Rakenskapsar.DoesNotExist where the books lack the year.
     """
     valda = perioder(ar, till)
-    underlag = _Underlag(valda, saldon(valda, per_objekt=True), _organisationer(), enhet)
+    per_objekt = saldon(valda, per_objekt=True)
+    underlag = _Underlag(valda, per_objekt, _organisationer(), _projekt(), enhet)
     return [_not(noten, underlag) for noten in Not.objects.med_delar()]
 
 
@@ -70,6 +71,13 @@ def _organisationer() -> dict[str, tuple[int, str]]:
     }
 
 
+def _projekt() -> dict[str, tuple[int, str]]:
+    """The projects of the books in the order that they were registered. One query."""
+    projekt = Objekt.objects.filter(dimension__nummer=PROJEKT).order_by("pk")
+    rader = projekt.values_list("kod", "namn")
+    return {objektnyckel([(PROJEKT, kod)]): (i, namn) for i, (kod, namn) in enumerate(rader)}
+
+
 def _not(noten: Not, underlag: _Underlag) -> Notinnehall:
     delar = list(noten.notdelar.all())
     tabell = _tabell(noten, delar, underlag)
@@ -84,7 +92,7 @@ def _text(
     antal = 0
     if "$antal" in noten.text:
         rader = Bokforingsrad.objects.for_period(period.ar.start, period.till)
-        antal = rader.filter(_pa_konton(del_.kontoprefix for del_ in delar)).count()
+        antal = rader.filter(pa_konton([p for del_ in delar for p in del_.prefix])).count()
     summa = tabell.rader[-1].tal[0].exakt if tabell else None
     return Template(noten.text).safe_substitute(
         ar=period.kalenderar,
@@ -92,10 +100,6 @@ def _text(
         belopp=kr(summa or NOLL),
         antal=ord_antal(antal),
     )
-
-
-def _pa_konton(prefix: Iterable[str]) -> Q:
-    return reduce(or_, (Q(konto__nummer__startswith=p) for p in prefix), Q(pk__in=[]))
 
 
 def _tabell(noten: Not, delar: Sequence[Notdel], underlag: _Underlag) -> Taltabell | None:
@@ -106,7 +110,7 @@ def _tabell(noten: Not, delar: Sequence[Notdel], underlag: _Underlag) -> Taltabe
     rader: list[Rad] = []
     for del_ in delar:
         i_delen = _rader(del_, delar, underlag, len(perioder))
-        rubrik = [Rad(del_.rubrik, slag=Slag.RUBRIK)] if i_delen and del_.rubrik else []
+        rubrik = [Rad(del_.rubrik, slag=Slag.RUBRIK)] if i_delen and del_.har_overrubrik else []
         rader += rubrik + i_delen
         poster += i_delen
     if not poster:
@@ -125,14 +129,18 @@ def _tabell(noten: Not, delar: Sequence[Notdel], underlag: _Underlag) -> Taltabe
 
 def _rader(del_: Notdel, delar: Sequence[Notdel], underlag: _Underlag, antal: int) -> list[Rad]:
     """The rows of a part; accounts that another part names by a longer prefix are that one's."""
-    karta = {d.kontoprefix: d.ordning for d in delar}
+    karta = {prefix: d.ordning for d in delar for prefix in d.prefix}
     per_period = [
         [s for s in saldon if langsta_prefix(s.konto, karta) == del_.ordning]
         for saldon in underlag.saldon[:antal]
     ]
     perioder = underlag.perioder[:antal]
     if del_.typ == Typ.BOKSLUTSRADER:
-        return bokslutsrader(del_.kontoprefix, per_period[0], perioder[0], underlag.enhet)
+        return bokslutsrader(del_.prefix, per_period[0], perioder[0], underlag.enhet)
     if del_.typ == Typ.MEDLEM:
-        return per_medlem(per_period, perioder, underlag.enhet, underlag.organisationer)
+        return per_objekt(per_period, perioder, underlag.enhet, underlag.organisationer)
+    if del_.typ == Typ.PROJEKT:
+        return per_objekt(per_period, perioder, underlag.enhet, underlag.projekt)
+    if del_.typ == Typ.SUMMA:
+        return en_rad(del_.rubrik, per_period, perioder, underlag.enhet)
     return per_konto(per_period, perioder, underlag.enhet)

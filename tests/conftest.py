@@ -96,6 +96,22 @@ def exempel(db, exempelkopia, settings) -> Iterator[None]:
         transaction.set_rollback(True)
 
 
+@pytest.fixture(scope="session")
+def varendkopia() -> Iterator[databaser.Databas]:
+    """This worker's copy of the database with Värend, for tests whose changes are rolled back."""
+    with databaser.kopia(databaser.exempeldatabas("varend")) as egen:
+        yield egen
+
+
+@pytest.fixture
+def varend(db, varendkopia, settings) -> Iterator[None]:
+    """As ``exempel``, in a database with Värend loaded."""
+    settings.FILER_DIR = varendkopia.data / "filer"
+    with ansluten(varendkopia), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
 def egen_exempel(db, exempeldatabas, settings) -> Iterator[databaser.Databas]:
     """As ``exempel``, but in a copy of the test's own where it may commit (threads, commands)."""

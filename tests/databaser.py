@@ -136,9 +136,9 @@ def byggd(slag: str, *kommandon: tuple[str, ...]) -> Databas:
     return mall
 
 
-def exempeldatabas() -> Databas:
-    """The database with Sunnerbo loaded."""
-    return byggd("exempel", ("demo", "sunnerbo"))
+def exempeldatabas(forbund: str = "sunnerbo") -> Databas:
+    """The database with an example förbund loaded."""
+    return byggd(f"exempel-{forbund}", ("demo", forbund))
 
 
 def tom_databas() -> Databas:

@@ -9,6 +9,7 @@ from ekonomi.querysets.uppstallning import (
     UppstallningQuerySet,
     UppstallningsradQuerySet,
 )
+from ekonomi.radurval import delar
 from finsam.personuppgifter import Klass
 
 
@@ -141,18 +142,22 @@ class Not(models.Model):
 
 
 class Notdel(models.Model):
-    """A part of a note's table: accounts by prefix, itemised in one of three ways."""
+    """A part of a note's table: accounts by prefix, itemised in one of these ways."""
 
     class Typ(models.TextChoices):
         KONTO = "konto", "En rad per konto"
         MEDLEM = "medlem", "En rad per medlem"
+        PROJEKT = "projekt", "En rad per projekt"
+        SUMMA = "summa", "En enda rad, med delens rubrik"
         BOKSLUTSRADER = "bokslutsrader", "En rad per bokföringsrad på balansdagen"
 
     noten = models.ForeignKey(Not, models.PROTECT, related_name="notdelar")
     ordning = models.PositiveSmallIntegerField("ordning")
     rubrik = models.CharField("rubrik", max_length=150, blank=True)
     typ = models.CharField("typ", max_length=15, choices=Typ)
-    kontoprefix = models.CharField("kontot börjar med", max_length=10)
+    kontoprefix = models.CharField(
+        "kontot börjar med", max_length=50, help_text="Flera skiljs med komma: 24, 27, 29."
+    )
 
     class Meta:
         verbose_name = "notdel"
@@ -170,3 +175,13 @@ class Notdel(models.Model):
 
     def __str__(self) -> str:
         return self.rubrik or self.kontoprefix
+
+    @property
+    def har_overrubrik(self) -> bool:
+        """Whether the heading stands over the part's rows; else it is the row's own."""
+        return bool(self.rubrik) and self.typ != self.Typ.SUMMA
+
+    @property
+    def prefix(self) -> list[str]:
+        """The beginnings of the accounts' numbers."""
+        return delar(self.kontoprefix)

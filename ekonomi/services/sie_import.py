@@ -129,12 +129,14 @@ def _spara_objekt(plan: Forhandsgranskning) -> dict[str, int]:
     """Make dimensions, objects and combinations that are missing; key of the objects → key."""
     listor = {rad.objekt for ver in plan.nya for rad in belopp_rader(ver) if rad.objekt}
     listor |= {oib.objekt for oib in plan.sie.oib if oib.objekt}
-    par = {*plan.sie.objekt, *(p for lista in listor for p in lista)}
+    anvanda = sorted({p for lista in listor for p in lista})
+    par = dict.fromkeys([*plan.sie.objekt, *anvanda])  # in the file's own order
     dimensioner = _spara_dimensioner(plan.sie, {dim for dim, _kod in par})
     finns = set(Objekt.objects.values_list("dimension__nummer", "kod"))
     Objekt.objects.bulk_create(
         Objekt(dimension_id=dimensioner[dim], kod=kod, namn=_objektnamn(plan.sie, dim, kod))
-        for dim, kod in sorted(par - finns)
+        for dim, kod in par
+        if (dim, kod) not in finns
     )
     objekt = {
         (dim, kod): pk

@@ -91,6 +91,43 @@ def test_members_stand_under_the_name_of_their_organisation(ekonom, ar):
     assert innehall.tabell.rad("forsakringskassan").tal[0].url.endswith("objekt=20:FK")
 
 
+def test_projects_stand_in_the_order_they_came_and_other_costs_under_their_account(ekonom, ar):
+    dimension = Dimension.objects.create(nummer=6, namn="Projekt")
+    spik, adm = (
+        Objekt.objects.create(dimension=dimension, kod=kod, namn=namn)
+        for kod, namn in (("SPIK", "SpiK"), ("ADM", "Administration"))
+    )
+    Konto.objects.create(nummer="6990", namn="Kurs", ktyp="K")
+    for konto, objekt, belopp in (
+        ("5010", (adm,), "4"),
+        ("6990", (spik,), "3"),
+        ("5010", (spik,), "2"),
+        ("5010", (), "1"),
+    ):
+        bokfor_pa(ekonom, ar, konto, belopp, objekt=objekt)
+    gor_not(ekonom, "projekt", "5, 6")
+    [innehall] = noter(2022)
+    lokal = Konto.objects.get(nummer="5010").namn
+    assert list(poster(innehall).items()) == [
+        ("SpiK", 5),
+        ("Administration", 4),
+        (lokal, 1),
+        ("Summa", 10),
+    ]
+    assert "konton=5010,6990" in innehall.tabell.rad("spik").tal[0].url
+
+
+def test_several_accounts_stand_as_one_row_under_the_heading_of_the_part(ekonom, ar):
+    Konto.objects.create(nummer="2710", namn="Personalskatt", ktyp="S")
+    Konto.objects.create(nummer="2731", namn="Arbetsgivaravgifter", ktyp="S")
+    bokfor_pa(ekonom, ar, "2710", "-3")
+    bokfor_pa(ekonom, ar, "2731", "-4")
+    gor_not(ekonom, "summa", "27", rubrik="Skatter och avgifter")
+    assert [(r.rubrik, r.tal[0].exakt) for r in noter(2022)[0].tabell.rader] == [
+        ("Skatter och avgifter", 7)
+    ]
+
+
 def test_account_belongs_to_the_part_with_the_longest_prefix(ekonom, ar):
     Konto.objects.create(nummer="3590", namn="Övrigt", ktyp="I")
     bokfor_pa(ekonom, ar, "3981", "-5")
