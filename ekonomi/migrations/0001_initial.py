@@ -61,12 +61,62 @@ class Migration(migrations.Migration):
                 ('status', models.CharField(choices=[('forslag', 'Förslag'), ('beslutad', 'Beslutad'), ('reviderad', 'Reviderad')], default='forslag', max_length=10, verbose_name='status')),
                 ('beslutad_datum', models.DateField(blank=True, null=True, verbose_name='beslutad')),
                 ('paragraf', models.CharField(blank=True, max_length=20, verbose_name='paragraf')),
+                ('kapital_per', models.DateField(blank=True, null=True, verbose_name='ingående kapital beräknat')),
+                ('kapital_kalla', models.CharField(blank=True, max_length=200, verbose_name='källa till beräkningen')),
+                ('reviderar', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='revideringar', to='ekonomi.budget', verbose_name='reviderar')),
             ],
             options={
                 'verbose_name': 'budget',
                 'verbose_name_plural': 'budgetar',
                 'ordering': ('-ar', '-beslutad_datum', '-pk'),
-                'constraints': [models.UniqueConstraint(fields=('ar', 'namn'), name='ekonomi_budgetnamn_per_ar'), models.CheckConstraint(condition=models.Q(models.Q(('beslutad_datum', None), ('paragraf', ''), ('status', 'forslag')), ('status__in', ['beslutad', 'reviderad']), _connector='OR'), name='ekonomi_budgetforslag_utan_beslut')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Budgetgruppering',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('namn', models.CharField(max_length=100, unique=True, verbose_name='namn')),
+                ('anvandning', models.CharField(choices=[('arsredovisning', 'Årsredovisning och uppföljning'), ('verksamhetsplan', 'Verksamhetsplan'), ('annan', 'Annan')], max_length=15, verbose_name='används i')),
+                ('enhet', models.CharField(choices=[('kr', 'kronor'), ('tkr', 'tusental kronor')], default='kr', max_length=3, verbose_name='skrivs i')),
+                ('rubrik_intakter', models.CharField(max_length=100, verbose_name='rubrik för intäkternas summa')),
+                ('rubrik_kostnader', models.CharField(max_length=100, verbose_name='rubrik för kostnadernas summa')),
+                ('rubrik_kvar', models.CharField(max_length=100, verbose_name='rubrik för det som är kvar')),
+                ('med_grupprubriker', models.BooleanField(default=True, verbose_name='rubriker över intäkter och kostnader')),
+            ],
+            options={
+                'verbose_name': 'gruppering av budgeten',
+                'verbose_name_plural': 'grupperingar av budgeten',
+                'ordering': ('pk',),
+                'constraints': [models.UniqueConstraint(condition=models.Q(('anvandning', 'annan'), _negated=True), fields=('anvandning',), name='ekonomi_en_gruppering_per_dokument')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Budgetpost',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('planar', models.PositiveSmallIntegerField(default=0, verbose_name='år efter budgetåret')),
+                ('belopp', finsam.falt.BeloppField(verbose_name='belopp')),
+                ('fordelning', models.CharField(choices=[('jamn', 'Jämnt över året'), ('fjol', 'Som utfallet året före'), ('hand', 'För hand')], default='jamn', max_length=5, verbose_name='fördelning över månaderna')),
+                ('budget', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='poster', to='ekonomi.budget')),
+            ],
+            options={
+                'verbose_name': 'budgetpost',
+                'verbose_name_plural': 'budgetposter',
+                'ordering': ('budget', 'planar', 'budgetrad__ordning'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Budgetmanad',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('manad', models.PositiveSmallIntegerField(verbose_name='månad')),
+                ('belopp', finsam.falt.BeloppField(verbose_name='belopp')),
+                ('post', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='manader', to='ekonomi.budgetpost')),
+            ],
+            options={
+                'verbose_name': 'månad i budgeten',
+                'verbose_name_plural': 'månader i budgeten',
+                'ordering': ('post', 'manad'),
             },
         ),
         migrations.CreateModel(
@@ -78,6 +128,7 @@ class Migration(migrations.Migration):
                 ('grupp', models.CharField(choices=[('intakt', 'Verksamhetens intäkter'), ('eget_kapital', 'Ingående eget kapital'), ('kostnad', 'Verksamhetens kostnader'), ('insats', 'Finansierade insatser')], max_length=15, verbose_name='grupp')),
                 ('ordning', models.PositiveSmallIntegerField(unique=True, verbose_name='ordning')),
                 ('fotnot', models.TextField(blank=True, verbose_name='fotnot')),
+                ('ofordelad', models.BooleanField(default=False, help_text='Till exempel medel till förfogande. Raden räknar inga konton.', verbose_name='medel som inte är fördelade än')),
                 ('fran_ar', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='trycks från år')),
                 ('till_ar', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='trycks till och med år')),
             ],
@@ -85,8 +136,13 @@ class Migration(migrations.Migration):
                 'verbose_name': 'budgetrad',
                 'verbose_name_plural': 'budgetrader',
                 'ordering': ('ordning',),
-                'constraints': [models.UniqueConstraint(condition=models.Q(('grupp', 'eget_kapital')), fields=('grupp',), name='ekonomi_en_budgetrad_for_eget_kapital'), models.CheckConstraint(condition=models.Q(('fran_ar', None), ('till_ar', None), ('till_ar__gte', models.F('fran_ar')), _connector='OR'), name='ekonomi_budgetrad_ar_i_ordning')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('grupp', 'eget_kapital')), fields=('grupp',), name='ekonomi_en_budgetrad_for_eget_kapital'), models.CheckConstraint(condition=models.Q(('fran_ar', None), ('till_ar', None), ('till_ar__gte', models.F('fran_ar')), _connector='OR'), name='ekonomi_budgetrad_ar_i_ordning'), models.CheckConstraint(condition=models.Q(('ofordelad', False), ('grupp__in', ['kostnad', 'insats']), _connector='OR'), name='ekonomi_bara_kostnad_ar_ofordelad')],
             },
+        ),
+        migrations.AddField(
+            model_name='budgetpost',
+            name='budgetrad',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='poster', to='ekonomi.budgetrad'),
         ),
         migrations.CreateModel(
             name='Dimension',
@@ -103,6 +159,58 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Grupperingsrad',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('nyckel', models.CharField(max_length=100, verbose_name='nyckel')),
+                ('rubrik', models.CharField(max_length=150, verbose_name='rubrik')),
+                ('ordning', models.PositiveSmallIntegerField(verbose_name='ordning')),
+                ('grupp', models.CharField(blank=True, choices=[('intakt', 'Verksamhetens intäkter'), ('eget_kapital', 'Ingående eget kapital'), ('kostnad', 'Verksamhetens kostnader'), ('insats', 'Finansierade insatser')], max_length=15, verbose_name='alla andra rader i')),
+                ('fotnot', models.TextField(blank=True, verbose_name='fotnot')),
+                ('fran_ar', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='trycks från år')),
+                ('till_ar', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='trycks till och med år')),
+                ('budgetrader', models.ManyToManyField(blank=True, related_name='grupperingsrader', to='ekonomi.budgetrad', verbose_name='budgetrader')),
+                ('gruppering', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rader', to='ekonomi.budgetgruppering')),
+            ],
+            options={
+                'verbose_name': 'rad i en gruppering',
+                'verbose_name_plural': 'rader i en gruppering',
+                'ordering': ('gruppering', 'ordning'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Insatsbeslut',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('rubrik', models.CharField(max_length=150, verbose_name='vad beslutet gäller')),
+                ('datum', models.DateField(verbose_name='beslutsdag')),
+                ('paragraf', models.CharField(blank=True, max_length=20, verbose_name='paragraf')),
+                ('kommentar', models.TextField(blank=True, verbose_name='kommentar')),
+                ('aterkallat_datum', models.DateField(blank=True, null=True, verbose_name='återkallat')),
+                ('aterkallat_paragraf', models.CharField(blank=True, max_length=20, verbose_name='återkallat i paragraf')),
+                ('insats', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='insatsbeslut', to='insatser.insats', verbose_name='insats')),
+            ],
+            options={
+                'verbose_name': 'insatsbeslut',
+                'verbose_name_plural': 'insatsbeslut',
+                'ordering': ('-datum', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Insatsbeslutsar',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ar', models.PositiveSmallIntegerField(verbose_name='år')),
+                ('belopp', finsam.falt.BeloppField(verbose_name='belopp')),
+                ('beslut', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='aren', to='ekonomi.insatsbeslut')),
+            ],
+            options={
+                'verbose_name': 'år i ett insatsbeslut',
+                'verbose_name_plural': 'år i insatsbeslut',
+                'ordering': ('beslut', 'ar'),
+            },
+        ),
+        migrations.CreateModel(
             name='Konto',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -115,6 +223,36 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'konton',
                 'ordering': ('nummer',),
                 'constraints': [models.CheckConstraint(condition=models.Q(('nummer', ''), _negated=True), name='ekonomi_konto_har_nummer'), models.CheckConstraint(condition=models.Q(('ktyp__in', ['', 'T', 'S', 'K', 'I'])), name='ekonomi_konto_ktyp_finns')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Medlemsbidrag',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ar', models.PositiveSmallIntegerField(verbose_name='år')),
+                ('belopp', finsam.falt.BeloppField(verbose_name='belopp')),
+                ('medlem', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='medlemsbidrag', to='styrelse.medlem')),
+            ],
+            options={
+                'verbose_name': 'medlemsbidrag',
+                'verbose_name_plural': 'medlemsbidrag',
+                'ordering': ('ar', 'medlem'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Notdel',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ordning', models.PositiveSmallIntegerField(verbose_name='ordning')),
+                ('rubrik', models.CharField(blank=True, max_length=150, verbose_name='rubrik')),
+                ('typ', models.CharField(choices=[('konto', 'En rad per konto'), ('medlem', 'En rad per medlem'), ('projekt', 'En rad per projekt'), ('summa', 'En enda rad, med delens rubrik'), ('bokslutsrader', 'En rad per bokföringsrad på balansdagen')], max_length=15, verbose_name='typ')),
+                ('kontoprefix', models.CharField(help_text='Flera skiljs med komma: 24, 27, 29.', max_length=50, verbose_name='kontot börjar med')),
+                ('noten', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notdelar', to='ekonomi.not')),
+            ],
+            options={
+                'verbose_name': 'notdel',
+                'verbose_name_plural': 'notdelar',
+                'ordering': ('noten', 'ordning'),
             },
         ),
         migrations.CreateModel(
@@ -224,6 +362,41 @@ class Migration(migrations.Migration):
             model_name='bokforingsforslag',
             name='overlamning',
             field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='forslag', to='ekonomi.overlamning'),
+        ),
+        migrations.CreateModel(
+            name='Prognos',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('datum', models.DateField(verbose_name='till och med')),
+                ('kommentar', models.TextField(blank=True, verbose_name='kommentar')),
+                ('ingaende_kapital', finsam.falt.BeloppField(verbose_name='ingående eget kapital')),
+                ('skapad_at', models.DateTimeField(auto_now_add=True, verbose_name='skapad')),
+                ('faststalld_at', models.DateTimeField(editable=False, null=True, verbose_name='fastställd')),
+                ('budget', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='prognoser', to='ekonomi.budget')),
+                ('faststalld_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='fastställd av')),
+                ('skapad_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='skapad av')),
+            ],
+            options={
+                'verbose_name': 'prognos',
+                'verbose_name_plural': 'prognoser',
+                'ordering': ('-datum', '-pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Prognosrad',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('utfall', finsam.falt.BeloppField(verbose_name='utfall till och med dagen')),
+                ('rest', finsam.falt.BeloppField(verbose_name='väntas under resten av året')),
+                ('kommentar', models.CharField(blank=True, max_length=300, verbose_name='kommentar')),
+                ('budgetrad', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='prognosrader', to='ekonomi.budgetrad')),
+                ('prognos', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rader', to='ekonomi.prognos')),
+            ],
+            options={
+                'verbose_name': 'rad i en prognos',
+                'verbose_name_plural': 'rader i en prognos',
+                'ordering': ('prognos', 'budgetrad__ordning'),
+            },
         ),
         migrations.CreateModel(
             name='Rakenskapsar',
@@ -436,52 +609,77 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'bokföringsgrindar',
             },
         ),
-        migrations.CreateModel(
-            name='Budgetpost',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('belopp', finsam.falt.BeloppField(verbose_name='belopp')),
-                ('budget', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='poster', to='ekonomi.budget')),
-                ('budgetrad', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='poster', to='ekonomi.budgetrad')),
-            ],
-            options={
-                'verbose_name': 'budgetpost',
-                'verbose_name_plural': 'budgetposter',
-                'ordering': ('budget', 'budgetrad__ordning'),
-                'constraints': [models.UniqueConstraint(fields=('budget', 'budgetrad'), name='ekonomi_en_post_per_budgetrad')],
-            },
+        migrations.AddConstraint(
+            model_name='budget',
+            constraint=models.UniqueConstraint(fields=('ar', 'namn'), name='ekonomi_budgetnamn_per_ar'),
         ),
-        migrations.CreateModel(
-            name='Medlemsbidrag',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ar', models.PositiveSmallIntegerField(verbose_name='år')),
-                ('belopp', finsam.falt.BeloppField(verbose_name='belopp')),
-                ('medlem', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='medlemsbidrag', to='styrelse.medlem')),
-            ],
-            options={
-                'verbose_name': 'medlemsbidrag',
-                'verbose_name_plural': 'medlemsbidrag',
-                'ordering': ('ar', 'medlem'),
-                'constraints': [models.UniqueConstraint(fields=('ar', 'medlem'), name='ekonomi_ett_bidrag_per_medlem_och_ar'), models.CheckConstraint(condition=models.Q(('belopp__gte', 0)), name='ekonomi_bidrag_ej_negativt')],
-            },
+        migrations.AddConstraint(
+            model_name='budget',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('beslutad_datum', None), ('paragraf', ''), ('status', 'forslag')), ('status__in', ['beslutad', 'reviderad']), _connector='OR'), name='ekonomi_budgetforslag_utan_beslut'),
         ),
-        migrations.CreateModel(
-            name='Notdel',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ordning', models.PositiveSmallIntegerField(verbose_name='ordning')),
-                ('rubrik', models.CharField(blank=True, max_length=150, verbose_name='rubrik')),
-                ('typ', models.CharField(choices=[('konto', 'En rad per konto'), ('medlem', 'En rad per medlem'), ('bokslutsrader', 'En rad per bokföringsrad på balansdagen')], max_length=15, verbose_name='typ')),
-                ('kontoprefix', models.CharField(max_length=10, verbose_name='kontot börjar med')),
-                ('noten', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notdelar', to='ekonomi.not')),
-            ],
-            options={
-                'verbose_name': 'notdel',
-                'verbose_name_plural': 'notdelar',
-                'ordering': ('noten', 'ordning'),
-                'constraints': [models.UniqueConstraint(fields=('noten', 'ordning'), name='ekonomi_en_notdel_per_plats'), models.CheckConstraint(condition=models.Q(('kontoprefix', ''), _negated=True), name='ekonomi_notdel_har_konto')],
-            },
+        migrations.AddConstraint(
+            model_name='budget',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kapital_kalla', ''), ('kapital_per', None)), models.Q(('kapital_per__isnull', False), models.Q(('kapital_kalla', ''), _negated=True)), _connector='OR'), name='ekonomi_budget_kapital_per_och_kalla'),
+        ),
+        migrations.AddConstraint(
+            model_name='budgetmanad',
+            constraint=models.UniqueConstraint(fields=('post', 'manad'), name='ekonomi_ett_belopp_per_budgetmanad'),
+        ),
+        migrations.AddConstraint(
+            model_name='budgetmanad',
+            constraint=models.CheckConstraint(condition=models.Q(('manad__gte', 1), ('manad__lte', 12)), name='ekonomi_budgetmanad_1_12'),
+        ),
+        migrations.AddConstraint(
+            model_name='budgetpost',
+            constraint=models.UniqueConstraint(fields=('budget', 'budgetrad', 'planar'), name='ekonomi_en_post_per_budgetrad_och_ar'),
+        ),
+        migrations.AddConstraint(
+            model_name='budgetpost',
+            constraint=models.CheckConstraint(condition=models.Q(('planar__gte', 0), ('planar__lte', 2)), name='ekonomi_budgetpost_tre_ar'),
+        ),
+        migrations.AddConstraint(
+            model_name='budgetpost',
+            constraint=models.CheckConstraint(condition=models.Q(('planar', 0), ('fordelning', 'jamn'), _connector='OR'), name='ekonomi_bara_budgetaret_har_manader'),
+        ),
+        migrations.AddConstraint(
+            model_name='grupperingsrad',
+            constraint=models.UniqueConstraint(fields=('gruppering', 'ordning'), name='ekonomi_grupperingsrad_ordning'),
+        ),
+        migrations.AddConstraint(
+            model_name='grupperingsrad',
+            constraint=models.UniqueConstraint(fields=('gruppering', 'nyckel'), name='ekonomi_grupperingsrad_nyckel'),
+        ),
+        migrations.AddConstraint(
+            model_name='grupperingsrad',
+            constraint=models.CheckConstraint(condition=models.Q(('fran_ar', None), ('till_ar', None), ('till_ar__gte', models.F('fran_ar')), _connector='OR'), name='ekonomi_grupperingsrad_ar_i_ordning'),
+        ),
+        migrations.AddConstraint(
+            model_name='insatsbeslut',
+            constraint=models.CheckConstraint(condition=models.Q(('aterkallat_datum__gte', models.F('datum')), models.Q(('aterkallat_datum', None), ('aterkallat_paragraf', '')), _connector='OR'), name='ekonomi_insatsbeslut_aterkallat_efter_beslut'),
+        ),
+        migrations.AddConstraint(
+            model_name='insatsbeslutsar',
+            constraint=models.UniqueConstraint(fields=('beslut', 'ar'), name='ekonomi_ett_belopp_per_insatsbeslut_och_ar'),
+        ),
+        migrations.AddConstraint(
+            model_name='insatsbeslutsar',
+            constraint=models.CheckConstraint(condition=models.Q(('belopp__gte', 0)), name='ekonomi_insatsbeslut_ej_negativt'),
+        ),
+        migrations.AddConstraint(
+            model_name='medlemsbidrag',
+            constraint=models.UniqueConstraint(fields=('ar', 'medlem'), name='ekonomi_ett_bidrag_per_medlem_och_ar'),
+        ),
+        migrations.AddConstraint(
+            model_name='medlemsbidrag',
+            constraint=models.CheckConstraint(condition=models.Q(('belopp__gte', 0)), name='ekonomi_bidrag_ej_negativt'),
+        ),
+        migrations.AddConstraint(
+            model_name='notdel',
+            constraint=models.UniqueConstraint(fields=('noten', 'ordning'), name='ekonomi_en_notdel_per_plats'),
+        ),
+        migrations.AddConstraint(
+            model_name='notdel',
+            constraint=models.CheckConstraint(condition=models.Q(('kontoprefix', ''), _negated=True), name='ekonomi_notdel_har_konto'),
         ),
         migrations.AddConstraint(
             model_name='objekt',
@@ -518,6 +716,18 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='forslagsrad',
             constraint=models.CheckConstraint(condition=models.Q(('belopp', 0), _negated=True), name='ekonomi_forslagsrad_ej_noll'),
+        ),
+        migrations.AddConstraint(
+            model_name='prognos',
+            constraint=models.UniqueConstraint(fields=('budget', 'datum'), name='ekonomi_en_prognos_per_budget_och_dag'),
+        ),
+        migrations.AddConstraint(
+            model_name='prognos',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('faststalld_at__isnull', True), ('faststalld_by__isnull', True)), models.Q(('faststalld_at__isnull', False), ('faststalld_by__isnull', False)), _connector='OR'), name='ekonomi_prognos_faststalld_at_och_by'),
+        ),
+        migrations.AddConstraint(
+            model_name='prognosrad',
+            constraint=models.UniqueConstraint(fields=('prognos', 'budgetrad'), name='ekonomi_en_prognosrad_per_budgetrad'),
         ),
         migrations.AddConstraint(
             model_name='rakenskapsar',

@@ -1,4 +1,4 @@
-"""``manage.py demo [sunnerbo|varend]``: an example förbund into an empty database, with its users."""
+"""``manage.py demo [sunnerbo|varend]``: an example förbund and its users, in an empty database."""
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
