@@ -3,6 +3,7 @@
 from django.urls import path
 
 from ekonomi.views import (
+    attestordning,
     budget,
     forslag,
     konto,
@@ -30,6 +31,13 @@ urlpatterns = [
     path("sie/ny/", sie.SieNyView.as_view(), name="sie_ny"),
     path("sie/granska/<str:token>/", sie.SieGranskaView.as_view(), name="sie_granska"),
     path("sie/<int:pk>/", sie.SieImportView.as_view(), name="sie_import"),
+    path("attestordning/", attestordning.AttestordningView.as_view(), name="attestordning"),
+    path("attestordning/ny/", attestordning.AttestregelNyView.as_view(), name="attestregel_ny"),
+    path(
+        "attestordning/<int:pk>/avsluta/",
+        attestordning.AttestregelAvslutaView.as_view(),
+        name="attestregel_avsluta",
+    ),
     path("rakenskapsar/<int:pk>/las/", rakenskapsar.LasArView.as_view(), name="ar_las"),
     path("rakenskapsar/<int:pk>/oppna/", rakenskapsar.OppnaArView.as_view(), name="ar_oppna"),
     path("rakenskapsar/<int:pk>/bokfors/", rakenskapsar.BokforsView.as_view(), name="ar_bokfors"),

@@ -4,7 +4,7 @@ from typing import Self
 
 from django.db import models
 
-from finsam.behorighet import Aktor, Behorighet, BehorighetQuerySet
+from finsam.behorighet import ROLLER, Aktor, Behorighet, BehorighetQuerySet
 
 
 class UserQuerySet(BehorighetQuerySet):
@@ -15,6 +15,12 @@ class UserQuerySet(BehorighetQuerySet):
     def visible_to(self, user: Aktor) -> Self:
         """Those that the page may list, with their roles."""
         return super().visible_to(user).prefetch_related("rolltilldelningar")
+
+    def som_far(self, behorighet: Behorighet) -> Self:
+        """Active users with a role that allows this, by name."""
+        roller = [roll for roll, far in ROLLER.items() if behorighet in far]
+        aktiva = self.filter(is_active=True, rolltilldelningar__roll__in=roller)
+        return aktiva.order_by("namn", "pk").distinct()
 
 
 class HandelseQuerySet(BehorighetQuerySet):

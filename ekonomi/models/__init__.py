@@ -1,6 +1,7 @@
 """The tables of the books, the statements and the budget; one module per noun."""
 
 from ekonomi.models.attest import Attest
+from ekonomi.models.attestregel import Attestregel, Attestslag
 from ekonomi.models.budget import (
     PLANAR,
     Budget,
@@ -36,6 +37,8 @@ from ekonomi.models.verifikation import Bokforingsgrind, Rad, Verifikation, Veri
 __all__ = [
     "PLANAR",
     "Attest",
+    "Attestregel",
+    "Attestslag",
     "Bokforingsforslag",
     "Bokforingsgrind",
     "Budget",

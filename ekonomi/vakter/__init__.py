@@ -7,6 +7,7 @@ open gate (bokföringsgrind), and after that neither it nor its rows can change 
 from ekonomi.vakter.anvant import ANVANT
 from ekonomi.vakter.ar import AR
 from ekonomi.vakter.attest import ATTEST
+from ekonomi.vakter.attestregel import ATTESTREGEL
 from ekonomi.vakter.budget import BUDGETVAKTER
 from ekonomi.vakter.forslag import FORSLAG
 from ekonomi.vakter.verifikation import VERIFIKATION
@@ -21,6 +22,7 @@ VAKTER = (
     *AR,
     *ANVANT,
     ATTEST,
+    ATTESTREGEL,
     *BUDGETVAKTER,
     *FORSLAG,
     EN_INSATS,

@@ -3,6 +3,7 @@
 from django import forms
 
 from finsam.format import uppraknat
+from finsam.models import User
 from styrelse.forms.falt import EnAvTva, NyttNamn, PeriodForm, en_av_tva
 from styrelse.models import Medlem, Ordforandeskap, Organ, Organisation, Person, Plats, Uppdrag
 
@@ -38,6 +39,13 @@ class PersonForm(forms.Form):
 
     namn = forms.CharField(label="Namn", max_length=100, help_text="Förnamn och efternamn.")
     epost = forms.EmailField(label="E-postadress", required=False)
+    user = forms.ModelChoiceField(
+        label="Användarkonto",
+        queryset=User.objects.filter(is_active=True).order_by("namn", "pk"),
+        required=False,
+        empty_label="Inget",
+        help_text="Så vet systemet vem som loggar in, till exempel när ordföranden attesterar.",
+    )
 
 
 class _Platsval(forms.ModelChoiceField):

@@ -311,6 +311,19 @@ def test_a_person_is_registered_and_changed(klient, db):
     assert "<h1>Anna Badh</h1>" in text(client.get(adress("person", person.pk)))
 
 
+def test_a_person_is_tied_to_the_account_that_signs_in(klient, anvandare):
+    """The attestordning finds the chair by it."""
+    ledamoten, client = anvandare("ledamot"), klient("administrator")
+    skicka(client, "person_ny", namn="Anna Badh", user=str(ledamoten.pk))
+    person = Person.objects.get()
+    assert person.user == ledamoten
+    svar = skicka(client, "person_ny", namn="Bo Ek", user=str(ledamoten.pk))
+    assert "user" in svar.context["form"].errors
+    skicka(client, "person_andra", person.pk, namn="Anna Badh", user="")
+    person.refresh_from_db()
+    assert person.user is None
+
+
 def test_an_address_that_is_none_is_refused_and_kept(klient, db):
     svar = skicka(klient("administrator"), "person_ny", namn="Anna Badh", epost="anna@")
     assert "epost" in svar.context["form"].errors
