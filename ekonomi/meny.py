@@ -17,6 +17,7 @@ SIDOR = (
         Behorighet.SE_EKONOMI,
         ocksa=("ekonomi:forslag_lista",),
     ),
+    Omrade("Anslag och intäkter", "ekonomi:anslag", Behorighet.SE_EKONOMI),
     Omrade("Kontoplan", "ekonomi:konto_lista", Behorighet.SE_EKONOMI),
     Omrade("SIE-filer", "ekonomi:sie_lista", Behorighet.SE_EKONOMI),
 )

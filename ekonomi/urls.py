@@ -3,6 +3,7 @@
 from django.urls import path
 
 from ekonomi.views import (
+    anslag,
     attestordning,
     budget,
     forslag,
@@ -46,9 +47,20 @@ urlpatterns = [
     path("kassaflode/", uppstallning.KassaflodeView.as_view(), name="kassaflode"),
     path("noter/", uppstallning.NoterView.as_view(), name="noter"),
     path("form/<slug:typ>/", uppstallning.ForlagaView.as_view(), name="forlaga"),
+    path("anslag/", anslag.AnslagView.as_view(), name="anslag"),
+    path("anslag/<int:ar>/ram/", anslag.AnslagRamView.as_view(), name="anslag_ram"),
+    path(
+        "anslag/<int:ar>/faststall/", anslag.AnslagFaststallView.as_view(), name="anslag_faststall"
+    ),
+    path("anslag/<int:ar>/bidrag/<int:pk>/", anslag.BidragView.as_view(), name="anslag_bidrag"),
+    path("anslag/<int:ar>/regel/", anslag.AndelsregelView.as_view(), name="andelsregel"),
+    path(
+        "anslag/<int:ar>/regel/ta-bort/",
+        anslag.AndelsregelTaBortView.as_view(),
+        name="andelsregel_ta_bort",
+    ),
     path("budget/", budget.BudgetView.as_view(), name="budget"),
     path("budget/ny/", budget.BudgetSkapaView.as_view(), name="budget_ny"),
-    path("budget/bidrag/", budget.MedlemsbidragView.as_view(), name="medlemsbidrag"),
     path("budget/<int:pk>/andra/", budget.BudgetAndraView.as_view(), name="budget_andra"),
     path("budget/<int:pk>/ny-rad/", budget.BudgetradNyView.as_view(), name="budgetrad_ny"),
     path("budget/<int:pk>/besluta/", budget.BudgetBeslutView.as_view(), name="budget_besluta"),

@@ -9,7 +9,6 @@ from django.db.models import QuerySet
 from ekonomi.models import Budgetrad, Objekt
 from finsam.falt import ArFormField, BeloppFormField
 from finsam.format import kr, kr_ore
-from styrelse.models import Medlem
 
 Grupp = Budgetrad.Grupp
 NOLL = Decimal(0)
@@ -29,22 +28,6 @@ class BudgetForm(forms.Form):
     namn = forms.CharField(
         label="Namn", max_length=100, help_text="Till exempel Budget 2023 eller Förslag A."
     )
-
-
-class MedlemsbidragForm(forms.Form):
-    """What one member pays in one year."""
-
-    ar = ArFormField()
-    medlem = forms.ModelChoiceField(
-        label="Medlem", queryset=Medlem.objects.none(), empty_label="Välj medlem"
-    )
-    belopp = BeloppFormField(
-        label="Bidrag", help_text="Kronor för hela året. Ett nytt belopp ersätter det förra."
-    )
-
-    def __init__(self, *args: object, medlemmar: QuerySet[Medlem], **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["medlem"].queryset = medlemmar
 
 
 class BudgetradForm(forms.Form):

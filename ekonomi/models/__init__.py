@@ -1,5 +1,6 @@
 """The tables of the books, the statements and the budget; one module per noun."""
 
+from ekonomi.models.anslag import Andelsregel, Anslag, Medlemsandel, Medlemsbidrag
 from ekonomi.models.attest import Attest
 from ekonomi.models.attestregel import Attestregel, Attestslag
 from ekonomi.models.budget import (
@@ -9,7 +10,6 @@ from ekonomi.models.budget import (
     Budgetpost,
     Budgetrad,
     Budgetradkoppling,
-    Medlemsbidrag,
 )
 from ekonomi.models.budgetgruppering import Budgetgruppering, Grupperingsrad
 from ekonomi.models.forslag import Bokforingsforslag, Forslagsrad, Overlamning
@@ -36,6 +36,8 @@ from ekonomi.models.verifikation import Bokforingsgrind, Rad, Verifikation, Veri
 
 __all__ = [
     "PLANAR",
+    "Andelsregel",
+    "Anslag",
     "Attest",
     "Attestregel",
     "Attestslag",
@@ -56,6 +58,7 @@ __all__ = [
     "Insatsobjekt",
     "Konto",
     "Kontokoppling",
+    "Medlemsandel",
     "Medlemsbidrag",
     "Not",
     "Notdel",

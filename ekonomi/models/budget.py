@@ -1,4 +1,4 @@
-"""The budget as the board decided it, its printed rows, and what the members pay."""
+"""The budget as the board decided it, and its printed rows."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -9,7 +9,6 @@ from ekonomi.querysets.budget import (
     BudgetQuerySet,
     BudgetradkopplingQuerySet,
     BudgetradQuerySet,
-    MedlemsbidragQuerySet,
 )
 from finsam.falt import BeloppField
 from finsam.period import Tidsbunden
@@ -265,30 +264,3 @@ class Budgetmanad(models.Model):
 
     def __str__(self) -> str:
         return f"månad {self.manad} {self.belopp}"
-
-
-class Medlemsbidrag(models.Model):
-    """What one member pays in one year (FinsamL 5 §: state half, region and kommuner a quarter)."""
-
-    ar = models.PositiveSmallIntegerField("år")
-    medlem = models.ForeignKey("styrelse.Medlem", models.PROTECT, related_name="medlemsbidrag")
-    belopp = BeloppField("belopp")
-
-    objects = MedlemsbidragQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "medlemsbidrag"
-        verbose_name_plural = "medlemsbidrag"
-        ordering = ("ar", "medlem")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["ar", "medlem"], name="ekonomi_ett_bidrag_per_medlem_och_ar"
-            ),
-            models.CheckConstraint(condition=Q(belopp__gte=0), name="ekonomi_bidrag_ej_negativt"),
-        ]
-
-    class Personuppgifter:
-        standard = Klass.INGEN
-
-    def __str__(self) -> str:
-        return f"{self.ar} medlem {self.medlem_id}"

@@ -1,4 +1,4 @@
-"""Reads of budgets, their rows and the members' contributions."""
+"""Reads of budgets and their rows."""
 
 from decimal import Decimal
 
@@ -71,15 +71,3 @@ class BudgetmanadQuerySet(EkonomiQuerySet):
             for rad, manad, belopp in manader.values_list("post__budgetrad", "manad", "belopp"):
                 rader.setdefault(rad, {})[manad] = belopp
         return rader
-
-
-class MedlemsbidragQuerySet(EkonomiQuerySet):
-    """What each member pays."""
-
-    def for_ar(self, ar: int) -> "MedlemsbidragQuerySet":
-        """A year's contributions in the members' order, with their names."""
-        return (
-            self.filter(ar=ar)
-            .select_related("medlem__organisation")
-            .order_by("medlem__ordning", "medlem__pk")
-        )

@@ -1,4 +1,4 @@
-"""Writes of the budget: its versions and amounts, and the members' contributions.
+"""Writes of the budget: its versions and amounts.
 
 The rows and what they count are in ``services.budgetrad``, months in ``services.budgetmanad``.
 """
@@ -11,12 +11,11 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from ekonomi.manadsfordelning import som
-from ekonomi.models import Budget, Budgetmanad, Budgetpost, Budgetrad, Medlemsbidrag
+from ekonomi.models import Budget, Budgetmanad, Budgetpost, Budgetrad
 from finsam.format import kr
 from finsam.handelser import logga
 from finsam.models import User
-from finsam.period import AREN, Period
-from styrelse.models import Medlem
+from finsam.period import AREN
 
 
 @transaction.atomic
@@ -28,7 +27,7 @@ def skapa_budget(
     Amounts are positive for income and costs alike. Raises ValidationError for an impossible
     year, a name that the year has already, an unknown row or a negative amount.
     """
-    _krav_ar(ar)
+    krav_ar(ar)
     if not namn.strip():
         raise ValidationError({"namn": "Ge budgeten ett namn, till exempel Budget 2026."})
     if Budget.objects.filter(ar=ar, namn=namn).exists():
@@ -214,25 +213,8 @@ def revidera_budget(*, by: User, budget: Budget, namn: str) -> Budget:
     return ny
 
 
-@transaction.atomic
-def satt_medlemsbidrag(*, by: User, ar: int, medlem: Medlem, belopp: Decimal) -> Medlemsbidrag:
-    """Set what a member pays in a year, in kronor.
-
-    Raises ValidationError for a negative amount or a year when the member is none.
-    """
-    _krav_ar(ar)
-    if belopp < 0:
-        raise ValidationError({"belopp": "Skriv bidraget utan minus."})
-    if not medlem.period.overlappar(Period.ar(ar)):
-        raise ValidationError({"medlem": f"Organisationen är inte medlem {ar}."})
-    bidrag, _nytt = Medlemsbidrag.objects.update_or_create(
-        ar=ar, medlem=medlem, defaults={"belopp": belopp}
-    )
-    logga(by=by, verb="satte medlemsbidrag", objekt=bidrag, belopp=f"{belopp:.2f}")
-    return bidrag
-
-
-def _krav_ar(ar: int) -> None:
+def krav_ar(ar: int) -> None:
+    """Refuse a year that a förbund cannot have figures for."""
     if ar not in AREN:
         raise ValidationError({"ar": "Skriv året med fyra siffror."})
 

@@ -13,14 +13,12 @@ from ekonomi.forms.budget import (
     BudgetbeloppForm,
     BudgetForm,
     BudgetradForm,
-    MedlemsbidragForm,
     RevideringForm,
 )
 from ekonomi.models import Budget, Budgetpost, Budgetrad, Objekt, Rakenskapsar
 from ekonomi.services.budget import (
     besluta_budget,
     revidera_budget,
-    satt_medlemsbidrag,
     satt_poster,
     skapa_budget,
 )
@@ -28,12 +26,10 @@ from ekonomi.services.budgetrad import lagg_till_budgetrad
 from ekonomi.views.sida import OMRADE
 from ekonomi.views.uppstallning import UrvalsView
 from finsam.behorighet import Behorighet
-from finsam.format import kr
 from finsam.formular import TjanstFormView
 from finsam.sida import Atgard
 from finsam.synlig import hamta, synliga
 from finsam.taltabell import Rad, Taltabell
-from styrelse.models import Medlem
 
 SMULOR = (OMRADE, ("Budget och utfall", "ekonomi:budget"))
 
@@ -60,10 +56,7 @@ class BudgetView(UrvalsView):
     template_name = "ekonomi/budget.html"
     rubrik = "Budget och utfall"
     ingress = "Varje utfall leder till det som är bokfört."
-    atgarder = (
-        Atgard("Ny budget", "ekonomi:budget_ny", Behorighet.ANDRA_EKONOMI),
-        Atgard("Medlemmarnas bidrag", "ekonomi:medlemsbidrag", Behorighet.ANDRA_EKONOMI),
-    )
+    atgarder = (Atgard("Ny budget", "ekonomi:budget_ny", Behorighet.ANDRA_EKONOMI),)
 
     @cached_property
     def aren(self) -> Sequence[int]:
@@ -164,35 +157,6 @@ class BudgetAndraView(BudgetFormView):
     def utfor(self, form: BudgetbeloppForm) -> str:
         satt_poster(by=self.request.user, budget=self.budget, belopp=form.cleaned_data)
         return f"Beloppen i {self.budget.namn} är sparade."
-
-
-class MedlemsbidragView(TjanstFormView):
-    """What the members pay, one member and year at a time."""
-
-    behorighet = Behorighet.ANDRA_EKONOMI
-    form_class = MedlemsbidragForm
-    brodsmulor = SMULOR
-    rubrik = "Medlemmarnas bidrag"
-    ingress = "Bidragen står i årsredovisningen, ett för varje medlem och år."
-    knapp = "Spara bidraget"
-
-    def get_initial(self) -> dict[str, object]:
-        """The year that was written last."""
-        return super().get_initial() | {"ar": self.request.GET.get("ar", "")}
-
-    def get_form_kwargs(self) -> dict[str, object]:
-        medlemmar = synliga(Medlem, self.request.user).select_related("organisation")
-        return super().get_form_kwargs() | {"medlemmar": medlemmar}
-
-    def get_avbryt_url(self) -> str:
-        return reverse("ekonomi:budget")
-
-    def get_success_url(self) -> str:
-        return reverse("ekonomi:medlemsbidrag", query={"ar": self.bidrag.ar})
-
-    def utfor(self, form: MedlemsbidragForm) -> str:
-        self.bidrag = satt_medlemsbidrag(by=self.request.user, **form.cleaned_data)
-        return f"{self.bidrag.medlem} betalar {kr(self.bidrag.belopp)} kr {self.bidrag.ar}."
 
 
 class BudgetradNyView(BudgetFormView):

@@ -10,6 +10,7 @@ import yaml
 from ekonomi.models import Budgetrad, Objekt
 from ekonomi.services import budget as budgettjanst
 from ekonomi.services import budgetrad as radtjanst
+from ekonomi.services.anslag import satt_medlemsbidrag
 from ekonomi.services.objekt import koppla_organisation
 from ekonomi.services.uppstallning import anvand_forlaga, satt_not
 from finsam.format import nyckel
@@ -32,7 +33,7 @@ def ladda(katalog: Path, *, by: User) -> None:
     for ar, bidrag in data["medlemsbidrag"].items():
         for namn, belopp in bidrag.items():
             medlem = Medlem.objects.get(organisation__namn=namn)
-            budgettjanst.satt_medlemsbidrag(by=by, ar=ar, medlem=medlem, belopp=Decimal(belopp))
+            satt_medlemsbidrag(by=by, ar=ar, medlem=medlem, belopp=Decimal(belopp))
     for rad in data["budgetrader"]:
         _budgetrad(rad, by)
     for rad in data["budgetar"]:

@@ -28,7 +28,6 @@ from ekonomi.services import budget as tjanst
 from ekonomi.services import budgetrad as radtjanst
 from ekonomi.services.bokforing import NyRad, bokfor
 from finsam.models import Handelse
-from styrelse.models import Medlem, Organisation
 from tests.ekonomi import bocker
 
 pytestmark = pytest.mark.django_db
@@ -369,30 +368,3 @@ def test_subtitle_gives_the_decision(ekonom, forslag):
 def test_a_post_says_its_row_and_amount(forslag):
     post = Budgetpost.objects.get(budgetrad__nyckel="lokal")
     assert str(post) == f"{post.budgetrad_id} 400.00"
-
-
-# -- Members' contributions ---------------------------------------------------------------------
-
-
-@pytest.fixture
-def medlem(db) -> Medlem:
-    organisation = Organisation.objects.create(namn="Ljungby kommun")
-    return Medlem.objects.create(
-        organisation=organisation, typ="kommun", from_datum=date(2017, 7, 1)
-    )
-
-
-def test_contribution_is_set_and_changed(ekonom, medlem):
-    tjanst.satt_medlemsbidrag(by=ekonom, ar=2022, medlem=medlem, belopp=Decimal(1))
-    bidrag = tjanst.satt_medlemsbidrag(by=ekonom, ar=2022, medlem=medlem, belopp=Decimal(348667))
-    assert bidrag.belopp == 348667
-    assert medlem.medlemsbidrag.count() == 1
-
-
-@pytest.mark.parametrize(
-    ("ar", "belopp", "fel"),
-    [(2022, -1, "utan minus"), (2016, 1, "är inte medlem 2016"), (16, 1, "fyra siffror")],
-)
-def test_impossible_contribution_is_refused(ekonom, medlem, ar, belopp, fel):
-    with pytest.raises(ValidationError, match=fel):
-        tjanst.satt_medlemsbidrag(by=ekonom, ar=ar, medlem=medlem, belopp=Decimal(belopp))

@@ -12,7 +12,6 @@ from ekonomi.budgetlage import budgetlagen
 from ekonomi.models import Budget, Kontokoppling, Uppstallning
 from ekonomi.services import budget as tjanst
 from ekonomi.services import budgetrad as radtjanst
-from styrelse.models import Medlem, Organisation
 from tests.ekonomi import bocker
 from tests.fragor import antal_fragor
 
@@ -238,22 +237,6 @@ def test_a_budget_row_that_clashes_is_refused_and_kept_as_typed(
     assert fel in svar
     assert f'value="{andrat["rubrik"]}"' in svar
     assert forslag.poster.count() == 1
-
-
-def test_what_a_member_pays_is_entered_and_replaced(ekonomen, ar):
-    organisation = Organisation.objects.create(namn="Region Kronoberg")
-    medlem = Medlem.objects.create(
-        organisation=organisation, typ=Medlem.Typ.REGION, from_datum=date(2006, 1, 1)
-    )
-    assert f'href="{adress("medlemsbidrag")}"' in text(ekonomen.get(adress("budget")))
-    for belopp in ("1 000 000", "1 046 000"):
-        fakta = {"ar": 2022, "medlem": medlem.pk, "belopp": belopp}
-        svar = text(ekonomen.post(adress("medlemsbidrag"), fakta, follow=True))
-        assert f"Region Kronoberg betalar {belopp} kr 2022." in svar
-        assert 'value="2022"' in svar
-    assert medlem.medlemsbidrag.get().belopp == 1_046_000
-    svar = ekonomen.post(adress("medlemsbidrag"), fakta | {"ar": 2005})
-    assert "Organisationen är inte medlem 2005" in text(svar)
 
 
 def test_amounts_stand_as_people_write_them_and_none_may_be_left_out(ekonomen, ekonom, forslag):

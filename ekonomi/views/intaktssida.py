@@ -1,0 +1,81 @@
+"""What the pages of Anslag och intäkter have in common: tabs and a year."""
+
+from collections.abc import Sequence
+
+from django.http import Http404, HttpRequest, HttpResponseBase
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.views.generic import TemplateView
+
+from ekonomi.forms.anslag import ArvalForm
+from ekonomi.models import Anslag, Medlemsbidrag, Rakenskapsar
+from ekonomi.views.sida import OMRADE
+from finsam import tabellfil
+from finsam.behorighet import Behorighet
+from finsam.export import FORMAT
+from finsam.sida import SidaMixin
+from finsam.synlig import synliga
+from finsam.taltabell import Taltabell
+
+ANSLAG = ("Anslag och intäkter", "ekonomi:anslag")
+SMULOR = (OMRADE, ANSLAG)
+FLIKAR = (("Anslag", "ekonomi:anslag"),)
+
+
+class Intaktssida(SidaMixin, TemplateView):
+    """A page for a year, with the tabs of the area and a choice of year above it."""
+
+    behorighet = Behorighet.SE_EKONOMI
+    brodsmulor: Sequence[tuple[str, str]] = (OMRADE,)
+
+    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        if format_ := request.GET.get("export"):
+            tabell = self.tabell
+            if format_ not in FORMAT or tabell is None:
+                raise Http404("Okänt filformat.")
+            return tabellfil.svar(tabell, format_)
+        return super().get(request, *args, **kwargs)
+
+    @cached_property
+    def bokforda(self) -> Sequence[int]:
+        """The years of the books, the latest first."""
+        return synliga(Rakenskapsar, self.request.user).kalenderar()
+
+    @cached_property
+    def aren(self) -> Sequence[int]:
+        """The years to choose among, the latest first: those with anything, and the next."""
+        user = self.request.user
+        har = {*synliga(Anslag, user).aren(), *synliga(Medlemsbidrag, user).aren(), *self.bokforda}
+        nu = timezone.localdate().year
+        return sorted({*har, *({max(har) + 1} if har else set()), nu, nu + 1}, reverse=True)
+
+    @cached_property
+    def arval(self) -> ArvalForm:
+        """The choice as a form: the latest year of the books where the address says nothing."""
+        forvalt = self.bokforda[0] if self.bokforda else timezone.localdate().year
+        return ArvalForm(self.request.GET, aren=self.aren, forvalt=forvalt)
+
+    @cached_property
+    def ar(self) -> int:
+        """The year that is shown."""
+        return self.arval.ar_valt()
+
+    @cached_property
+    def tabell(self) -> Taltabell | None:
+        """The table that can be had as a file, if the page has one."""
+        return None
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        flikar = [(ord_, reverse(namn)) for ord_, namn in FLIKAR]
+        return super().get_context_data(
+            flikar=[
+                (ord_, f"{url}?ar={self.ar}", url == self.request.path) for ord_, url in flikar
+            ],
+            arval=self.arval,
+            ar=self.ar,
+            tabell=self.tabell,
+            exportformat=FORMAT,
+            far_andra=self.request.user.har(Behorighet.ANDRA_EKONOMI),
+            **kwargs,
+        )
