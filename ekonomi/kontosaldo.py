@@ -46,6 +46,11 @@ class Saldo:
         return self.ktyp in RESULTATTYPER
 
 
+def kontotyp(nummer: str, ktyp: str) -> str:
+    """#KTYP as declared, else by the account's class: 1 T, 2 S, 3 I, the others K."""
+    return ktyp or KTYP_EFTER_KLASS.get(nummer[:1], "K")
+
+
 def langsta_prefix(konto: str, prefix: Mapping[str, V]) -> V | None:
     """Return what the longest of the prefixes that begins ``konto`` stands for, else None."""
     for langd in range(len(konto), 0, -1):

@@ -39,5 +39,6 @@ def saldo_url(konton: Iterable[str], period: Period) -> str:
 
 
 def _period(period: Period) -> dict[str, object]:
-    till = {} if period.hel else {"till": period.till.isoformat()}
-    return {"ar": period.kalenderar, **till}
+    fran = {"fran": period.fran.isoformat()} if period.fran else {}
+    till = {"till": period.till.isoformat()} if period.till != period.ar.slut else {}
+    return {"ar": period.kalenderar, **fran, **till}

@@ -27,9 +27,9 @@ from ekonomi.mall import (
     radbelopp,
 )
 from ekonomi.models import Uppstallningsrad
-from ekonomi.saldon import Period, hela, perioder, saldon
+from ekonomi.saldon import Period, Saldobild, hela
 from ekonomi.spar import rader_url, saldo_url
-from finsam.format import kr, langt_datum
+from finsam.format import kr
 from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
 
 _TABELLNYCKEL = {Typ.RR: "resultatrakning", Typ.BR: "balansrakning", Typ.KF: "kassaflodesanalys"}
@@ -81,33 +81,59 @@ def _radmall(poster: Sequence[dict]) -> Radmall:
     )
 
 
-def resultatrakning(ar: int, *, till: date | None = None, enhet: Enhet = Enhet.KR) -> Taltabell:
+def resultatrakning(
+    ar: int,
+    *,
+    till: date | None = None,
+    enhet: Enhet = Enhet.KR,
+    bild: Saldobild | None = None,
+) -> Taltabell:
     """Return the resultaträkning of a year up to ``till``, with the same months a year before.
 
-    Columns are keyed by year. Raises Rakenskapsar.DoesNotExist where the books lack the year.
+    Columns are keyed by year. ``bild`` shares what is read with other statements. Raises
+    Rakenskapsar.DoesNotExist where the books lack the year.
     """
-    return stall_upp(Typ.RR, ar, till=till, enhet=enhet).tabell
+    return stall_upp(Typ.RR, ar, till=till, enhet=enhet, bild=bild).tabell
 
 
-def balansrakning(ar: int, *, till: date | None = None, enhet: Enhet = Enhet.KR) -> Taltabell:
+def balansrakning(
+    ar: int,
+    *,
+    till: date | None = None,
+    enhet: Enhet = Enhet.KR,
+    bild: Saldobild | None = None,
+) -> Taltabell:
     """Return the balansräkning on ``till`` (the year's last day), with the last one before.
 
     Raises Rakenskapsar.DoesNotExist where the books lack the year.
     """
-    return stall_upp(Typ.BR, ar, till=till, enhet=enhet).tabell
+    return stall_upp(Typ.BR, ar, till=till, enhet=enhet, bild=bild).tabell
 
 
-def stall_upp(typ: Typ, ar: int, *, till: date | None = None, enhet: Enhet = Enhet.KR) -> Uppstallt:
-    """Return a statement in the förbund's own form, in six queries.
+def stall_upp(
+    typ: Typ,
+    ar: int,
+    *,
+    till: date | None = None,
+    fran: date | None = None,
+    enhet: Enhet = Enhet.KR,
+    jamfor: bool = True,
+    bild: Saldobild | None = None,
+) -> Uppstallt:
+    """Return a statement in the förbund's own form: one query, beside what ``bild`` has to read.
 
+    ``fran`` and ``till`` bound it within the year; ``jamfor`` sets the year before beside it.
     Raises Rakenskapsar.DoesNotExist where the books lack the year.
     """
-    valda = perioder(ar, till)
+    bild = bild or Saldobild()
+    valda = bild.perioder(ar, till, fran)
     valda = hela(valda) if typ == Typ.BR else valda
+    valda = valda if jamfor else valda[:1]
     mall = mall_i_bruk(typ)
-    per_period = saldon(valda)
+    per_period = bild.saldon(valda)
+    upplysningar = () if typ == Typ.RR else tuple(bild.upplysning(p.ar) for p in valda)
     return Uppstallt(
-        tabell=tabell(mall, valda, per_period, enhet),
+        tabell=tabell(mall, valda, per_period, enhet, upplysningar),
         mall=mall,
         perioder=tuple(valda),
         okopplade=tuple(okopplade(mall, per_period[0])),
@@ -115,7 +141,11 @@ def stall_upp(typ: Typ, ar: int, *, till: date | None = None, enhet: Enhet = Enh
 
 
 def tabell(
-    mall: Mall, perioder: Sequence[Period], per_period: Sequence[Sequence[Saldo]], enhet: Enhet
+    mall: Mall,
+    perioder: Sequence[Period],
+    per_period: Sequence[Sequence[Saldo]],
+    enhet: Enhet,
+    upplysningar: Sequence[str] = (),
 ) -> Taltabell:
     """Return the table of a template filled with balances, one column per period."""
     belopp = [radbelopp(mall.rader, saldon) for saldon in per_period]
@@ -130,7 +160,7 @@ def tabell(
         if _trycks(rad, [b[rad.nyckel] for b in belopp]):
             rader.append(forbi[rad.nyckel])
     numrerade, fotnoter = numrera(rader)
-    under = [text for text in (mall.fotnot, obalans(mall, belopp[0])) if text]
+    under = [t for t in (mall.fotnot, *upplysningar, obalans(mall, belopp[0])) if t]
     return Taltabell(
         nyckel=_TABELLNYCKEL[mall.typ],
         rubrik=str(mall.typ.label),
@@ -169,7 +199,7 @@ def _kolumn(typ: Typ, period: Period) -> Kolumn:
     nyckel = str(period.kalenderar)
     if typ == Typ.BR:
         return Kolumn(nyckel, period.till.isoformat())
-    return Kolumn(nyckel, nyckel if period.hel else f"t.o.m. {langt_datum(period.till)}")
+    return Kolumn(nyckel, period.i_ord())
 
 
 def obalans(mall: Mall, belopp: dict[str, Radbelopp]) -> str:

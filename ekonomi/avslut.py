@@ -1,0 +1,69 @@
+"""Closing vouchers (bokslutsverifikationer): those that move the year's result to equity.
+
+Such a voucher touches nothing but result accounts and equity, and one of the accounts that the
+result is moved to (2069, 2099, an equity account called Årets resultat) or over (899x). The
+statements leave it out, so that a closed year's resultaträkning stays whole and the result is
+not counted twice; the huvudbok shows it, marked.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from ekonomi.kontosaldo import ARETS_RESULTAT, EGET_KAPITAL, RESULTATTYPER, kontotyp
+from ekonomi.models import Rad
+from finsam.period import Period as Dagar
+
+OVERFORING = "899"  # BAS and Kommun-Bas: årets resultat among the result accounts
+
+Kontouppgift = tuple[str, str, str]  # number, name, #KTYP
+
+
+def bokslutsrader(konton: Mapping[int, Kontouppgift], spann: Iterable[Dagar]) -> QuerySet[Rad]:
+    """Return the rows of closing vouchers that touch these days; ``konton`` is every account.
+
+    At least one row of such a voucher is on a result account.
+    """
+    stanger = [pk for pk, (nummer, namn, _) in konton.items() if tar_resultatet(nummer, namn)]
+    resultat = {pk for pk, uppgift in konton.items() if ar_resultat(uppgift)}
+    utanfor = [
+        pk
+        for pk, (nummer, _, _) in konton.items()
+        if pk not in resultat and not nummer.startswith(EGET_KAPITAL)
+    ]
+    dagar = list(spann)
+    if not stanger or not dagar:
+        return Rad.objects.none()
+    fran, till = min(d.fran for d in dagar), max(d.till or date.max for d in dagar)
+    stangande = Rad.objects.filter(
+        konto__in=stanger, bokforingsdatum__gte=fran, bokforingsdatum__lte=till
+    )
+    # Asked for by themselves: a year has one or none, and the planner would not know that.
+    verifikationer = set(stangande.order_by().values_list("verifikation", flat=True))
+    if not verifikationer:
+        return Rad.objects.none()
+    samma = Rad.objects.filter(verifikation=OuterRef("verifikation"))
+    return Rad.objects.filter(
+        ~Exists(samma.filter(konto__in=utanfor)),
+        Exists(samma.filter(konto__in=resultat)),
+        verifikation__in=_fa(verifikationer) or stangande.order_by().values("verifikation"),
+    ).order_by()
+
+
+def _fa(nycklar: set[int]) -> list[int]:
+    """The keys where a query can list them, else none."""
+    return sorted(nycklar) if len(nycklar) <= 500 else []
+
+
+def tar_resultatet(nummer: str, namn: str) -> bool:
+    """True for an account that a closing voucher moves the result to or over."""
+    if nummer.startswith((OVERFORING, *ARETS_RESULTAT)):
+        return True
+    return nummer.startswith(EGET_KAPITAL) and namn.casefold().startswith("årets resultat")
+
+
+def ar_resultat(uppgift: Kontouppgift) -> bool:
+    """True for an income or cost account."""
+    nummer, _namn, ktyp = uppgift
+    return kontotyp(nummer, ktyp) in RESULTATTYPER
