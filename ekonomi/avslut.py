@@ -15,6 +15,7 @@ from ekonomi.kontosaldo import ARETS_RESULTAT, EGET_KAPITAL, RESULTATTYPER, kont
 from ekonomi.models import Rad
 from finsam.period import Period as Dagar
 
+FA = 500  # keys that a query may list
 OVERFORING = "899"  # BAS and Kommun-Bas: årets resultat among the result accounts
 
 Kontouppgift = tuple[str, str, str]  # number, name, #KTYP
@@ -53,7 +54,7 @@ def bokslutsrader(konton: Mapping[int, Kontouppgift], spann: Iterable[Dagar]) ->
 
 def _fa(nycklar: set[int]) -> list[int]:
     """The keys where a query can list them, else none."""
-    return sorted(nycklar) if len(nycklar) <= 500 else []
+    return sorted(nycklar) if len(nycklar) <= FA else []
 
 
 def tar_resultatet(nummer: str, namn: str) -> bool:

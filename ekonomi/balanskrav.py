@@ -6,7 +6,7 @@ from decimal import Decimal
 from ekonomi.avrundning import avrundning
 from ekonomi.budgetlage import budgetlagen
 from ekonomi.kontosaldo import arets_resultat, eget_kapital, ingaende_kapital
-from ekonomi.saldon import period, saldon
+from ekonomi.saldon import Saldobild
 from finsam.format import tkr
 from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
 
@@ -90,13 +90,14 @@ class Balanskrav:
         )
 
 
-def balanskrav(ar: int) -> Balanskrav:
+def balanskrav(ar: int, *, bild: Saldobild | None = None) -> Balanskrav:
     """Return a year's result against its budget and its capital.
 
     Raises Rakenskapsar.DoesNotExist where the books lack the year.
     """
-    [arets] = saldon([period(ar)])
-    lagen = budgetlagen(ar)
+    bild = bild or Saldobild()
+    [arets] = bild.saldon(bild.perioder(ar)[:1])
+    lagen = budgetlagen(ar, bild=bild)
     return Balanskrav(
         ar=ar,
         budgeterat_resultat=lagen.budgeterat_resultat if lagen.budget else None,

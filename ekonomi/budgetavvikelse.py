@@ -8,6 +8,7 @@ from ekonomi.avrundning import avrundning
 from ekonomi.budgetlage import INTAKTER, KOSTNADER, Budgetlage, Budgetlagen, Grupp, budgetlagen
 from ekonomi.fotnot import numrera
 from ekonomi.models import Budget
+from ekonomi.saldon import Saldobild
 from finsam.format import langt_datum
 from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
 
@@ -20,13 +21,19 @@ ARSREDOVISNING = ("utfall_fore", "budget", "utfall")
 UPPFOLJNING = ("budget", "utfall", "avvikelse", "utfall_fore")
 
 
-def budgetavvikelse(ar: int, *, till: date | None = None, enhet: Enhet = Enhet.KR) -> Taltabell:
+def budgetavvikelse(
+    ar: int,
+    *,
+    till: date | None = None,
+    enhet: Enhet = Enhet.KR,
+    bild: Saldobild | None = None,
+) -> Taltabell:
     """Return outcome of the year before, budget and outcome of every budget row, in kronor.
 
     Columns: ``utfall_2021``, ``budget_2022``, ``utfall_2022``; those that the books lack are
     left out. A cost without budget stands with budget 0.
     """
-    return tabell(budgetlagen(ar, till=till), enhet)
+    return tabell(budgetlagen(ar, till=till, bild=bild), enhet)
 
 
 def uppfoljning(

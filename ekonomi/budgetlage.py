@@ -9,7 +9,7 @@ from ekonomi.budgetutfall import Koppling, Utfall, utfall
 from ekonomi.kontosaldo import NOLL, Saldo, ingaende_kapital
 from ekonomi.models import Budget, Budgetpost, Budgetrad, Budgetradkoppling, Rakenskapsar
 from ekonomi.objektnyckel import objektnyckel
-from ekonomi.saldon import Period, perioder, saldon
+from ekonomi.saldon import Period, Saldobild
 from ekonomi.spar import rader_url
 from finsam.format import nyckel as fmt_nyckel
 
@@ -102,18 +102,25 @@ class Budgetlagen:
         return sum((r.budget for r in self.rader if r.grupp != Grupp.EGET_KAPITAL), NOLL)
 
 
-def budgetlagen(ar: int, *, till: date | None = None, budget: Budget | None = None) -> Budgetlagen:
+def budgetlagen(
+    ar: int,
+    *,
+    till: date | None = None,
+    budget: Budget | None = None,
+    bild: Saldobild | None = None,
+) -> Budgetlagen:
     """Return budget and outcome of a year up to ``till``, row by row: at most ten queries.
 
     ``budget`` chooses a version; the one in force where None. A year that the books lack gives
     the budget alone. The ingoing capital is the books' once they have the year, until then what
     the budget foresees.
     """
+    bild = bild or Saldobild()
     try:
-        valda = perioder(ar, till)
+        valda = bild.perioder(ar, till)
     except Rakenskapsar.DoesNotExist:
         valda = []
-    per_period = saldon(valda, per_objekt=True) if valda else []
+    per_period = bild.saldon(valda, per_objekt=True) if valda else []
     utfallen = utfall_per_rad(valda, per_period)
     budget = budget or Budget.objects.gallande_forst(ar).first()
     poster = Budgetpost.objects.per_rad(budget)

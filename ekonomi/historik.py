@@ -7,8 +7,7 @@ from decimal import Decimal
 
 from ekonomi.budgetlage import Grupp, budgetlagen
 from ekonomi.kontosaldo import arets_resultat, eget_kapital, ingaende_kapital
-from ekonomi.models import Rakenskapsar
-from ekonomi.saldon import Period, saldon
+from ekonomi.saldon import Period, Saldobild
 from finsam.taltabell import Enhet, Kolumn, Rad, Tal, Taltabell
 
 
@@ -21,18 +20,21 @@ class Kapital:
     arets_resultat: Decimal | None  # None for the day before the first year
 
 
-def kapital_over_aren(ar: Iterable[int] | None = None) -> list[Kapital]:
+def kapital_over_aren(
+    ar: Iterable[int] | None = None, *, bild: Saldobild | None = None
+) -> list[Kapital]:
     """Return equity at the end of each year (all that the books hold, or these), oldest first.
 
     The first point is the day before the first year: its opening balance. Five queries.
     """
-    aren = Rakenskapsar.objects.order_by("start")
-    if ar is not None:
-        aren = aren.filter(slut__year__in=list(ar))
-    perioder = [Period(a, a.slut) for a in aren]
+    bild = bild or Saldobild()
+    valda = None if ar is None else set(ar)
+    perioder = [
+        Period(a, a.slut) for a in reversed(bild.aren) if valda is None or a.slut.year in valda
+    ]
     if not perioder:
         return []
-    per_period = saldon(perioder)
+    per_period = bild.saldon(perioder)
     dagen_fore = perioder[0].ar.start - timedelta(days=1)
     return [Kapital(dagen_fore, ingaende_kapital(per_period[0]), None)] + [
         Kapital(p.till, eget_kapital(s), arets_resultat(s))
@@ -69,12 +71,14 @@ class Insatskostnad:
     utfall_fore: Decimal | None  # None where the books lack the year before
 
 
-def insatskostnader(ar: int, *, till: date | None = None) -> list[Insatskostnad]:
+def insatskostnader(
+    ar: int, *, till: date | None = None, bild: Saldobild | None = None
+) -> list[Insatskostnad]:
     """Return the cost of each insats in a year, as the budget's rows print them.
 
     Empty where the books lack the year.
     """
-    lagen = budgetlagen(ar, till=till)
+    lagen = budgetlagen(ar, till=till, bild=bild)
     return [
         Insatskostnad(
             nyckel=rad.nyckel,

@@ -13,7 +13,7 @@ from ekonomi.models import Not, Notdel, Objekt
 from ekonomi.models import Rad as Bokforingsrad
 from ekonomi.notdelar import Objektnamn, bokslutsrader, en_rad, pa_konton, per_konto, per_objekt
 from ekonomi.objektnyckel import objektnyckel
-from ekonomi.saldon import Period, perioder, saldon
+from ekonomi.saldon import Period, Saldobild
 from finsam.format import kr, langt_datum, nyckel, ord_antal
 from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Taltabell, summera
 
@@ -43,14 +43,21 @@ class _Underlag:
     enhet: Enhet
 
 
-def noter(ar: int, *, till: date | None = None, enhet: Enhet = Enhet.KR) -> list[Notinnehall]:
+def noter(
+    ar: int,
+    *,
+    till: date | None = None,
+    enhet: Enhet = Enhet.KR,
+    bild: Saldobild | None = None,
+) -> list[Notinnehall]:
     """Return the notes of a year, with the year before where a note compares accounts.
 
     Amounts are kronor and positive for income, cost, asset and debt alike. Raises
     Rakenskapsar.DoesNotExist where the books lack the year.
     """
-    valda = perioder(ar, till)
-    per_objekt = saldon(valda, per_objekt=True)
+    bild = bild or Saldobild()
+    valda = bild.perioder(ar, till)
+    per_objekt = bild.saldon(valda, per_objekt=True)
     underlag = _Underlag(valda, per_objekt, _organisationer(), _projekt(), enhet)
     return [_not(noten, underlag) for noten in Not.objects.med_delar()]
 

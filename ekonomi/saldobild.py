@@ -19,8 +19,16 @@ from django.db.models import Q, Sum, Value
 
 from ekonomi.avslut import Kontouppgift, bokslutsrader, tar_resultatet
 from ekonomi.bokperiod import Period, perioder_ur
-from ekonomi.kontosaldo import ARETS_RESULTAT, EGET_KAPITAL, NOLL, Saldo, kontotyp
+from ekonomi.kontosaldo import (
+    ARETS_RESULTAT,
+    EGET_KAPITAL,
+    NOLL,
+    Saldo,
+    arets_resultat,
+    kontotyp,
+)
 from ekonomi.models import Ingaendebalans, Konto, Objektkombination, Rad, Rakenskapsar
+from finsam.format import kr
 from finsam.period import Period as Dagar
 
 _MELLAN = re.compile(r"(?<!\\)\|")  # a bar within a code is escaped
@@ -43,15 +51,11 @@ class Saldobild:
         """The years of the books, the latest first."""
         return list(Rakenskapsar.objects.order_by("-slut"))
 
-    def perioder(
-        self, ar: int, till: date | None = None, fran: date | None = None
-    ) -> list[Period]:
+    def perioder(self, ar: int, till: date | None = None, fran: date | None = None) -> list[Period]:
         """Return the year's period and the year before's; raises Rakenskapsar.DoesNotExist."""
         return perioder_ur(self.aren, ar, till, fran)
 
-    def saldon(
-        self, perioder: Sequence[Period], *, per_objekt: bool = False
-    ) -> list[list[Saldo]]:
+    def saldon(self, perioder: Sequence[Period], *, per_objekt: bool = False) -> list[list[Saldo]]:
         """Return the balances of each period, by account.
 
         ``per_objekt`` gives one Saldo per account and combination of objects.
@@ -130,10 +134,8 @@ class Saldobild:
 
     def _ur_aret_fore(self, ar: Rakenskapsar) -> dict[Nyckel, Decimal]:
         """The closing balances of the year before, its result moved to equity; {} without one."""
-        fore = next((a for a in self.aren if a.slut + timedelta(days=1) == ar.start), None)
-        if fore is None:
-            return {}
-        [saldon] = self.saldon([Period(fore, fore.slut)], per_objekt=True)
+        fore = self._aret_fore(ar)
+        [saldon] = self.saldon([Period(fore, fore.slut)], per_objekt=True) if fore else [[]]
         if not saldon:
             return {}
         nummer = {uppgift[0]: pk for pk, uppgift in self._konton.items() if pk != _FORT_OVER}
@@ -146,24 +148,40 @@ class Saldobild:
                 konto = nummer.get(saldo.konto, self._kapitalkonto)
                 ut[konto, kombination.get(saldo.objekt)] += saldo.utgaende
         self._upplysningar[ar.pk] = (
-            f"Böckerna för {ar} har inga ingående balanser. "
-            f"De är räknade ur utgången av {fore}."
+            f"Böckerna för {ar} har inga ingående balanser. De är räknade ur utgången av {fore}."
         )
         return {nyckel: belopp for nyckel, belopp in ut.items() if belopp}
 
     def _med_fjolarets_resultat(
         self, ar: Rakenskapsar, balanser: dict[Nyckel, Decimal]
     ) -> dict[Nyckel, Decimal]:
-        """Opening balances that do not sum to nought lack last year's result: add it to equity."""
-        rest = -sum(balanser.values(), NOLL)
-        if not rest:
+        """Opening balances that do not sum to nought lack last year's result: add it to equity.
+
+        Not where the books hold last year and its result is another.
+        """
+        summa = sum(balanser.values(), NOLL)
+        if not summa or all(self._ar_kapital(konto) for konto, _ in balanser):
+            return balanser
+        fore = self._aret_fore(ar)
+        gar_inte_upp = f"De ingående balanserna för {ar} går inte jämnt upp: {kr(summa)} kr skiljer"
+        if fore and arets_resultat(self.saldon([Period(fore, fore.slut)])[0]) != summa:
+            self._upplysningar[ar.pk] = (
+                f"{gar_inte_upp}, och det är inte resultatet för {fore}. "
+                "Jämför med bokföringsprogrammet."
+            )
             return balanser
         self._upplysningar[ar.pk] = (
-            f"De ingående balanserna för {ar} går inte jämnt upp: förra årets resultat är inte "
-            "fört till eget kapital i böckerna. Här räknas skillnaden till eget kapital."
+            f"{gar_inte_upp}, för det tidigare resultatet är inte fört till eget kapital i "
+            "böckerna. Här räknas det till eget kapital."
         )
         nyckel = (self._kapitalkonto, None)
-        return balanser | {nyckel: balanser.get(nyckel, NOLL) + rest}
+        return balanser | {nyckel: balanser.get(nyckel, NOLL) - summa}
+
+    def _aret_fore(self, ar: Rakenskapsar) -> Rakenskapsar | None:
+        return next((a for a in self.aren if a.slut + timedelta(days=1) == ar.start), None)
+
+    def _ar_kapital(self, konto: int) -> bool:
+        return self._konton[konto][0].startswith(EGET_KAPITAL)
 
     @cached_property
     def _kapitalkonto(self) -> int:

@@ -13,6 +13,7 @@ from ekonomi.kassaflode import kassaflodesanalys
 from ekonomi.medlemsbidrag import medlemsbidrag
 from ekonomi.models import Rakenskapsar
 from ekonomi.noter import Notinnehall, noter
+from ekonomi.saldon import Saldobild
 from ekonomi.uppstallning import balansrakning, resultatrakning
 from finsam.taltabell import Taltabell
 from insatser import statistik
@@ -35,14 +36,16 @@ class Sammanhang:
     """One year of the förbund, for texts, blocks and JSON alike.
 
     Everything that a report shows passes here; a report of a year and a figure of the year
-    before share one Sammanhang per year. A read is None where the books lack the year.
-    ``lankar`` says whether figures lead to their sources (a page) or stand alone (paper).
+    before share one Sammanhang per year, and one picture of the balances. A read is None where
+    the books lack the year. ``lankar`` says whether figures lead to their sources (a page) or
+    stand alone (paper).
     """
 
     ar: int
     lankar: bool = False
     _raknat: dict = field(default_factory=dict, repr=False)
     _andra: dict[int, "Sammanhang"] = field(default_factory=dict, repr=False)
+    _bild: Saldobild = field(default_factory=Saldobild, repr=False)
 
     def for_ar(self, ar: int) -> "Sammanhang":
         """Return the same förbund in another year."""
@@ -50,7 +53,7 @@ class Sammanhang:
             return self
         self._andra.setdefault(self.ar, self)
         if ar not in self._andra:
-            self._andra[ar] = Sammanhang(ar, self.lankar, _andra=self._andra)
+            self._andra[ar] = Sammanhang(ar, self.lankar, _andra=self._andra, _bild=self._bild)
         return self._andra[ar]
 
     @property
@@ -187,7 +190,7 @@ class Sammanhang:
     @cached_property
     def budgetavvikelse(self) -> Taltabell | None:
         """Budget and outcome, row by row; None where the books lack the year."""
-        return budgetavvikelse(self.ar) if self.resultatrakning else None
+        return budgetavvikelse(self.ar, bild=self._bild) if self.resultatrakning else None
 
     @cached_property
     def medlemsbidrag(self) -> Taltabell | None:
@@ -197,16 +200,16 @@ class Sammanhang:
     @cached_property
     def kapital(self) -> list[Kapital]:
         """Eget kapital at the end of each year of the books up to this one."""
-        return kapital_over_aren(range(self.ar - 9, self.ar + 1))
+        return kapital_over_aren(range(self.ar - 9, self.ar + 1), bild=self._bild)
 
     @cached_property
     def insatskostnader(self) -> list[Insatskostnad]:
         """What each insats cost."""
-        return insatskostnader(self.ar)
+        return insatskostnader(self.ar, bild=self._bild)
 
-    def _om_bokfort(self, las: Callable[[int], T]) -> T | None:
+    def _om_bokfort(self, las: Callable[..., T]) -> T | None:
         try:
-            return las(self.ar)
+            return las(self.ar, bild=self._bild)
         except Rakenskapsar.DoesNotExist:
             return None
 

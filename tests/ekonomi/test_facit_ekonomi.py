@@ -279,7 +279,7 @@ def test_statement_takes_six_queries(typ):
     assert len(fragor) == 6
 
 
-@pytest.mark.parametrize(("las", "hogst"), [(budgetavvikelse, 10), (noter, 11)])
+@pytest.mark.parametrize(("las", "hogst"), [(budgetavvikelse, 10), (noter, 12)])
 def test_budget_and_notes_take_as_many_queries_however_many_rows(las, hogst):
     with CaptureQueriesContext(connection) as fragor:
         las(2022)
