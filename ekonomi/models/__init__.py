@@ -25,6 +25,7 @@ from ekonomi.models.kontoplan import (
 from ekonomi.models.prognos import Prognos, Prognosrad
 from ekonomi.models.rakenskapsar import Ingaendebalans, Rakenskapsar
 from ekonomi.models.sieimport import SieImport
+from ekonomi.models.underlag import Underlag
 from ekonomi.models.uppstallning import (
     Kontokoppling,
     Not,
@@ -33,6 +34,7 @@ from ekonomi.models.uppstallning import (
     Uppstallningsrad,
 )
 from ekonomi.models.verifikation import Bokforingsgrind, Rad, Verifikation, Verifikationsserie
+from ekonomi.models.verifikationsmall import Mallrad, Verifikationsmall
 
 __all__ = [
     "PLANAR",
@@ -58,6 +60,7 @@ __all__ = [
     "Insatsobjekt",
     "Konto",
     "Kontokoppling",
+    "Mallrad",
     "Medlemsandel",
     "Medlemsbidrag",
     "Not",
@@ -71,8 +74,10 @@ __all__ = [
     "Rad",
     "Rakenskapsar",
     "SieImport",
+    "Underlag",
     "Uppstallning",
     "Uppstallningsrad",
     "Verifikation",
+    "Verifikationsmall",
     "Verifikationsserie",
 ]

@@ -1,10 +1,11 @@
 """Posting and correcting: what changes the ledger (LKBR 3 kap.)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -49,12 +50,14 @@ def bokfor(
     rader: Sequence[NyRad],
     serie: Verifikationsserie | None = None,
     rattar: Verifikation | None = None,
+    utkast: Verifikation | None = None,
 ) -> Verifikation:
     """Post a voucher and return it with its number: the next of the series in the year.
 
-    Without ``serie`` it goes in our own, M. Raises ValidationError, in Swedish, when it does not
-    balance, has fewer than two rows, lies outside the year or in a locked year or period, or
-    names an account that does not exist.
+    Without ``serie`` it goes in our own, M. With ``utkast`` it is that draft which is posted,
+    with what is given here instead of what it said. Raises ValidationError, in Swedish, when it
+    does not balance, has fewer than two rows, lies outside the year or in a locked year or
+    period, or names an account that does not exist, or when the draft is posted already.
     """
     ar = Rakenskapsar.objects.select_for_update().get(pk=ar.pk)
     krav_oppet(ar)
@@ -62,27 +65,10 @@ def bokfor(
     krav_period_oppen(ar, datum)
     krav_balans(rader)
     konton = krav_konton(rader)
-    verifikation = Verifikation.objects.create(
-        ar=ar,
-        serie=serie or egen_serie(),
-        datum=datum,
-        text=text,
-        rattar=rattar,
-        skriven_at=timezone.now(),
-        skriven_by=by,
-    )
+    verifikation = hall_utkast(utkast) if utkast else Verifikation(**skriven(by))
+    satt_huvud(verifikation, ar=ar, serie=serie, datum=datum, text=text, rattar=rattar)
     with bokforing(ar=ar, serier=[verifikation.serie_id]):
-        Rad.objects.bulk_create(
-            Rad(
-                verifikation=verifikation,
-                konto=konton[rad.konto],
-                objektkombination=kombination(rad.objekt),
-                belopp=rad.belopp,
-                text=rad.text,
-                bokforingsdatum=datum,
-            )
-            for rad in rader
-        )
+        spara_rader(verifikation, rader, konton, bokforingsdatum=datum)
         verifikation.nummer = nasta_nummer(ar, verifikation.serie_id)
         verifikation.bokford_at, verifikation.bokford_by = timezone.now(), by
         verifikation.save(update_fields=["nummer", "bokford_at", "bokford_by"])
@@ -155,6 +141,53 @@ def bokforing(*, ar: Rakenskapsar, serier: Iterable[str]) -> Iterator[None]:
     yield
     for grind in grindar:
         grind.delete()
+
+
+def hall_utkast(utkast: Verifikation) -> Verifikation:
+    """Read a draft anew and hold it. Raises ValidationError when it is posted or gone."""
+    nu = Verifikation.objects.select_for_update(of=("self",)).filter(pk=utkast.pk).first()
+    if nu is None:
+        raise ValidationError("Utkastet finns inte längre. Någon har tagit bort det.")
+    if nu.bokford_at is not None:
+        raise ValidationError(f"Utkastet är redan bokfört som {nu}.")
+    return nu
+
+
+def skriven(by: User) -> dict[str, Any]:
+    """Return the fields that say who writes a voucher, now."""
+    return {"skriven_at": timezone.now(), "skriven_by": by}
+
+
+def satt_huvud(
+    verifikation: Verifikation, *, serie: Verifikationsserie | None = None, **falt: Any
+) -> None:
+    """Save a draft's head, in our own series where no other is given; its rows are cleared."""
+    verifikation.serie = serie or egen_serie()
+    for namn, varde in falt.items():
+        setattr(verifikation, namn, varde)
+    verifikation.save()
+    verifikation.rader.all().delete()
+
+
+def spara_rader(
+    verifikation: Verifikation,
+    rader: Iterable[NyRad],
+    konton: Mapping[str, Konto],
+    *,
+    bokforingsdatum: date | None = None,
+) -> None:
+    """Save a draft's rows; dated only while it is being posted."""
+    Rad.objects.bulk_create(
+        Rad(
+            verifikation=verifikation,
+            konto=konton[rad.konto],
+            objektkombination=kombination(rad.objekt),
+            belopp=rad.belopp,
+            text=rad.text,
+            bokforingsdatum=bokforingsdatum,
+        )
+        for rad in rader
+    )
 
 
 def nasta_nummer(ar: Rakenskapsar, serie: str) -> int:

@@ -10,6 +10,7 @@ from ekonomi.vakter.attest import ATTEST
 from ekonomi.vakter.attestregel import ATTESTREGEL
 from ekonomi.vakter.budget import BUDGETVAKTER
 from ekonomi.vakter.forslag import FORSLAG
+from ekonomi.vakter.underlag import UNDERLAG
 from ekonomi.vakter.verifikation import VERIFIKATION
 from finsam.overlapp import inga_overlapp
 
@@ -25,5 +26,6 @@ VAKTER = (
     ATTESTREGEL,
     *BUDGETVAKTER,
     *FORSLAG,
+    *UNDERLAG,
     EN_INSATS,
 )
