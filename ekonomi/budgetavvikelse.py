@@ -1,13 +1,14 @@
 """The table Budgetavvikelse (RKR R14): outcome of the year before, budget, outcome."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ekonomi.avrundning import avrundning
 from ekonomi.budgetlage import INTAKTER, KOSTNADER, Budgetlage, Budgetlagen, Grupp, budgetlagen
+from ekonomi.budgettryck import for_arsredovisning
 from ekonomi.fotnot import numrera
-from ekonomi.models import Budget
+from ekonomi.models import Budget, Budgetgruppering
 from ekonomi.saldon import Saldobild
 from finsam.format import langt_datum
 from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
@@ -30,10 +31,12 @@ def budgetavvikelse(
 ) -> Taltabell:
     """Return outcome of the year before, budget and outcome of every budget row, in kronor.
 
-    Columns: ``utfall_2021``, ``budget_2022``, ``utfall_2022``; those that the books lack are
-    left out. A cost without budget stands with budget 0.
+    Printed as the årsredovisning's grouping says, where the förbund has one. Columns:
+    ``utfall_2021``, ``budget_2022``, ``utfall_2022``; those that the books lack are left out. A
+    cost without budget stands with budget 0.
     """
-    return tabell(budgetlagen(ar, till=till, bild=bild), enhet)
+    lagen = budgetlagen(ar, till=till, gruppering=for_arsredovisning(), bild=bild)
+    return tabell(lagen, enhet)
 
 
 def uppfoljning(
@@ -42,13 +45,14 @@ def uppfoljning(
     till: date | None = None,
     enhet: Enhet = Enhet.KR,
     budget: Budget | None = None,
+    gruppering: Budgetgruppering | None = None,
 ) -> tuple[Taltabell, Budgetlagen]:
     """Return the table for follow-up during a year, and the rows that it was made of.
 
     Columns: ``budget_2022``, ``utfall_2022``, ``avvikelse_2022`` (outcome less budget: above
     zero is better than budget) and ``utfall_2021``.
     """
-    lagen = budgetlagen(ar, till=till, budget=budget)
+    lagen = budgetlagen(ar, till=till, budget=budget, gruppering=gruppering)
     return tabell(lagen, enhet, UPPFOLJNING), lagen
 
 
@@ -62,27 +66,20 @@ def tabell(
     def rad(lage: Budgetlage, slag: Slag = Slag.POST) -> Rad:
         return _rad(lage, enhet, slag, valda)
 
-    summa_in = rad(lagen.summa(SUMMA_INTAKTER, *INTAKTER), Slag.SUMMA)
-    summa_ut = rad(lagen.summa(SUMMA_KOSTNADER, *KOSTNADER), Slag.SUMMA)
-    kapital_ub = rad(lagen.summa(EGET_KAPITAL_UB, *INTAKTER, *KOSTNADER), Slag.SUMMA)
-    poster_in = [rad(lage) for lage in lagen.i_grupp(INTAKTER)]
-    kostnader = [rad(lage) for lage in lagen.i_grupp([Grupp.KOSTNAD])]
-    insatser = [rad(lage) for lage in lagen.i_grupp([Grupp.INSATS])]
-    rader = [
-        Rad(str(Grupp.INTAKT.label), slag=Slag.RUBRIK),
-        *poster_in,
-        *_avrundning(poster_in, summa_in),
-        summa_in,
-        Rad(str(Grupp.KOSTNAD.label), slag=Slag.RUBRIK),
-        *kostnader,
-        *([Rad(str(Grupp.INSATS.label), slag=Slag.RUBRIK)] if insatser else []),
-        *insatser,
-        *_avrundning([*kostnader, *insatser], summa_ut),
-        summa_ut,
-        *_avrundning([summa_in, summa_ut], kapital_ub),
-        kapital_ub,
-    ]
-    numrerade, fotnoter = numrera(rader)
+    form = lagen.gruppering
+    summor = Summarader(
+        rad(lagen.summa(form.rubrik_intakter if form else SUMMA_INTAKTER, *INTAKTER), Slag.SUMMA),
+        rad(
+            lagen.summa(form.rubrik_kostnader if form else SUMMA_KOSTNADER, *KOSTNADER), Slag.SUMMA
+        ),
+        rad(
+            lagen.summa(form.rubrik_kvar if form else EGET_KAPITAL_UB, *INTAKTER, *KOSTNADER),
+            Slag.SUMMA,
+        ),
+    )
+    poster = [(lage.grupp, rad(lage)) for lage in lagen.rader]
+    rubriker = form is None or form.med_grupprubriker
+    numrerade, fotnoter = numrera(lagg_ut(poster, summor, med_rubriker=rubriker))
     return Taltabell(
         nyckel="budgetavvikelse",
         rubrik="Budget och utfall",
@@ -94,11 +91,61 @@ def tabell(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Summarader:
+    """The three totals of a budget: income with capital, costs, and what is left."""
+
+    intakter: Rad
+    kostnader: Rad
+    kvar: Rad
+
+
+def lagg_ut(
+    poster: Sequence[tuple[Grupp, Rad]], summor: Summarader, *, med_rubriker: bool
+) -> list[Rad]:
+    """Put rows and totals in the order that a budget is printed, with what rounding took.
+
+    With headings the insatser come after the other costs; without, rows keep their order.
+    """
+
+    def i_grupp(*grupper: Grupp) -> list[Rad]:
+        return [rad for grupp, rad in poster if grupp in grupper]
+
+    intakter = i_grupp(*INTAKTER)
+    insatser = i_grupp(Grupp.INSATS)
+    if med_rubriker:
+        kostnader = [
+            _rubrik(Grupp.KOSTNAD),
+            *i_grupp(Grupp.KOSTNAD),
+            *([_rubrik(Grupp.INSATS)] if insatser else []),
+            *insatser,
+        ]
+    else:
+        kostnader = i_grupp(*KOSTNADER)
+    return [
+        *([_rubrik(Grupp.INTAKT)] if med_rubriker else []),
+        *intakter,
+        *_avrundning(intakter, summor.intakter),
+        summor.intakter,
+        *kostnader,
+        *_avrundning(i_grupp(*KOSTNADER), summor.kostnader),
+        summor.kostnader,
+        *_avrundning([summor.intakter, summor.kostnader], summor.kvar),
+        summor.kvar,
+    ]
+
+
+def _rubrik(grupp: Grupp) -> Rad:
+    return Rad(str(grupp.label), slag=Slag.RUBRIK)
+
+
 def beslut(lagen: Budgetlagen) -> str:
-    """Say which budget this is: ``Budget 2026, beslutad 9 februari 2026, § 7``."""
-    budget = lagen.budget
-    if budget is None:
-        return f"Ingen budget för {lagen.ar}"
+    """Say which budget this is, or that there is none."""
+    return beslutsord(lagen.budget) if lagen.budget else f"Ingen budget för {lagen.ar}"
+
+
+def beslutsord(budget: Budget) -> str:
+    """Name a budget with its decision: ``Budget 2026, beslutad 9 februari 2026, § 7``."""
     dag = f" {langt_datum(budget.beslutad_datum)}" if budget.beslutad_datum else ""
     paragraf = f", § {budget.paragraf}" if budget.paragraf else ""
     return f"{budget.namn}, {budget.get_status_display().lower()}{dag}{paragraf}"

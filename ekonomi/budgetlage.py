@@ -1,16 +1,25 @@
 """Budget against outcome, row by row (LKBR 3:2: the books must let the two be compared)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from ekonomi.budgettryck import Tryckrad, rubriker, tryckrader
 from ekonomi.budgetutfall import Koppling, Utfall, utfall
 from ekonomi.kontosaldo import NOLL, Saldo, ingaende_kapital
-from ekonomi.models import Budget, Budgetpost, Budgetrad, Budgetradkoppling, Rakenskapsar
+from ekonomi.models import (
+    Budget,
+    Budgetgruppering,
+    Budgetpost,
+    Budgetrad,
+    Budgetradkoppling,
+    Rakenskapsar,
+)
 from ekonomi.objektnyckel import objektnyckel
 from ekonomi.saldon import Period, Saldobild
 from ekonomi.spar import rader_url
+from finsam.format import kr, langt_datum
 from finsam.format import nyckel as fmt_nyckel
 
 Grupp = Budgetrad.Grupp
@@ -73,6 +82,7 @@ class Budgetlagen:
     budget: Budget | None
     perioder: tuple[Period, ...]
     rader: tuple[Budgetlage, ...]
+    gruppering: Budgetgruppering | None = None
 
     def i_grupp(self, grupper: Iterable[Grupp]) -> tuple[Budgetlage, ...]:
         """The rows of these groups in their order."""
@@ -97,6 +107,12 @@ class Budgetlagen:
         return self.summa("Summa kostnader", *KOSTNADER)
 
     @property
+    def ingaende_kapital(self) -> Decimal:
+        """The capital that the year begins with, in kronor: the books', else the budget's."""
+        rader = self.i_grupp([Grupp.EGET_KAPITAL])
+        return sum((r.utfall[0] if r.utfall else r.budget for r in rader), NOLL)
+
+    @property
     def budgeterat_resultat(self) -> Decimal:
         """Income less costs as decided, in kronor: negative where capital is to be used."""
         return sum((r.budget for r in self.rader if r.grupp != Grupp.EGET_KAPITAL), NOLL)
@@ -107,11 +123,13 @@ def budgetlagen(
     *,
     till: date | None = None,
     budget: Budget | None = None,
+    gruppering: Budgetgruppering | None = None,
     bild: Saldobild | None = None,
 ) -> Budgetlagen:
-    """Return budget and outcome of a year up to ``till``, row by row: at most ten queries.
+    """Return budget and outcome of a year up to ``till``, row by row: at most thirteen queries.
 
-    ``budget`` chooses a version; the one in force where None. A year that the books lack gives
+    ``budget`` chooses a version; the one in force where None. ``gruppering`` gathers the rows
+    under its headings; they are the budget's own where None. A year that the books lack gives
     the budget alone. The ingoing capital is the books' once they have the year, until then what
     the budget foresees.
     """
@@ -121,29 +139,37 @@ def budgetlagen(
     except Rakenskapsar.DoesNotExist:
         valda = []
     per_period = bild.saldon(valda, per_objekt=True) if valda else []
-    utfallen = utfall_per_rad(valda, per_period)
+    tryckta = tryckrader(Budgetrad.objects.order_by("ordning"), rubriker(gruppering, ar))
+    utfallen = utfall_per_rad(valda, per_period, tryckta)
     budget = budget or Budget.objects.gallande_forst(ar).first()
     poster = Budgetpost.objects.per_rad(budget)
     rader = [
-        _lage(rad, poster.get(rad.pk, NOLL), valda, utfallen)
-        for rad in Budgetrad.objects.order_by("ordning")
-        if rad.trycks(ar) or any(rad.nyckel in u for u in utfallen)
+        _lage(rad, poster, valda, utfallen)
+        for rad in tryckta
+        if _trycks(rad, ar, poster) or any(rad.nyckel in u for u in utfallen)
     ]
     kapital = tuple(ingaende_kapital(s) for s in per_period)
     return Budgetlagen(
         ar=ar,
         budget=budget,
         perioder=tuple(valda),
+        gruppering=gruppering,
         rader=tuple(
-            _med_kapital(rad, kapital) if rad.grupp == Grupp.EGET_KAPITAL else rad
+            _med_kapital(rad, kapital, budget) if rad.grupp == Grupp.EGET_KAPITAL else rad
             for rad in (*rader, *_ej_kopplade(valda, utfallen), *_kapitalrad(rader, kapital))
         ),
     )
 
 
+def _trycks(rad: Tryckrad, ar: int, poster: Mapping[int, Decimal]) -> bool:
+    """Say whether a row is printed: those of the year, a pot only where there is something in."""
+    pott = all(r.ofordelad for r in rad.budgetrader)
+    return rad.trycks(ar) and not (pott and not any(poster.get(r.pk) for r in rad.budgetrader))
+
+
 def _lage(
-    rad: Budgetrad,
-    beslutat: Decimal,
+    rad: Tryckrad,
+    poster: Mapping[int, Decimal],
     perioder: Sequence[Period],
     utfallen: Sequence[dict[str, Utfall]],
 ) -> Budgetlage:
@@ -151,17 +177,36 @@ def _lage(
     return Budgetlage(
         nyckel=rad.nyckel,
         rubrik=rad.rubrik,
-        grupp=Grupp(rad.grupp),
-        budget=rad.tecken * beslutat,
+        grupp=rad.grupp,
+        budget=rad.tecken * sum((poster.get(r.pk, NOLL) for r in rad.budgetrader), NOLL),
         utfall=belopp,
         urler=urler,
         fotnot=rad.fotnot,
     )
 
 
-def _med_kapital(lage: Budgetlage, kapital: tuple[Decimal, ...]) -> Budgetlage:
-    """The row of ingoing capital: what the books say, in both columns."""
-    return replace(lage, utfall=kapital, budget=kapital[0]) if kapital else lage
+def _med_kapital(
+    lage: Budgetlage, kapital: tuple[Decimal, ...], budget: Budget | None
+) -> Budgetlage:
+    """The row of ingoing capital: what the books say, in both columns; the forecast below."""
+    if not kapital:
+        return lage
+    return replace(
+        lage,
+        utfall=kapital,
+        budget=kapital[0],
+        fotnot=lage.fotnot or _forutsett(lage.budget, kapital[0], budget),
+    )
+
+
+def _forutsett(prognos: Decimal, bokfort: Decimal, budget: Budget | None) -> str:
+    """Say what the budget counted on, where the books give something else."""
+    if budget is None or not prognos or kr(prognos) == kr(bokfort):
+        return ""
+    kalla = ""
+    if budget.kapital_per:
+        kalla = f", beräknat per {langt_datum(budget.kapital_per)} ({budget.kapital_kalla})"
+    return f"Enligt böckerna. Budgeten räknade med {kr(prognos)} kr{kalla}."
 
 
 def _kapitalrad(rader: Sequence[Budgetlage], kapital: tuple[Decimal, ...]) -> list[Budgetlage]:
@@ -197,17 +242,20 @@ def _utfall_for(
 
 
 def utfall_per_rad(
-    perioder: Sequence[Period], per_period: Sequence[Sequence[Saldo]]
+    perioder: Sequence[Period],
+    per_period: Sequence[Sequence[Saldo]],
+    tryckta: Sequence[Tryckrad],
 ) -> list[dict[str, Utfall]]:
-    """The outcome of each period by row key, with the couplings that held then: one query."""
+    """The outcome of each period by printed row, with the couplings that held then: one query."""
     if not perioder:
         return []
+    nycklar = {r.pk: rad.nyckel for rad in tryckta for r in rad.budgetrader}
     fran, till = min(p.ar.start for p in perioder), max(p.till for p in perioder)
-    kopplingar = list(Budgetradkoppling.objects.mellan(fran, till).med_rad_och_objekt())
+    kopplingar = list(Budgetradkoppling.objects.mellan(fran, till).med_objekt())
     return [
         utfall(
             [
-                Koppling(k.budgetrad.nyckel, k.kontoprefix, _objekt(k), k.from_datum)
+                Koppling(nycklar[k.budgetrad_id], k.kontoprefix, _objekt(k), k.from_datum)
                 for k in kopplingar
                 if k.period.overlappar(p.dagar)
             ],

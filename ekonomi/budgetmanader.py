@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from ekonomi.budgetlage import utfall_per_rad
+from ekonomi.budgettryck import tryckrader
 from ekonomi.kontosaldo import NOLL
 from ekonomi.manadsfordelning import MANADER, jamnt
 from ekonomi.models import Budget, Budgetmanad, Budgetpost, Budgetrad, Rakenskapsar
@@ -21,8 +22,9 @@ def utfall_per_manad(ar: int) -> dict[str, tuple[Decimal, ...]]:
     if bok is None:
         return {}
     perioder = [Period(bok, manadens_slut(ar, manad)) for manad in range(1, MANADER + 1)]
-    per_manad = utfall_per_rad(perioder, saldon(perioder, per_objekt=True))
-    tecken = {rad.nyckel: rad.tecken for rad in Budgetrad.objects.all()}
+    rader = tryckrader(Budgetrad.objects.all(), [])
+    per_manad = utfall_per_rad(perioder, saldon(perioder, per_objekt=True), rader)
+    tecken = {rad.nyckel: rad.tecken for rad in rader}
     manader = {}
     for nyckel in per_manad[-1]:
         if nyckel in tecken:
@@ -39,6 +41,17 @@ def budget_per_manad(budget: Budget) -> dict[str, tuple[Decimal, ...]]:
     egna = Budgetmanad.objects.per_rad(budget)
     poster = Budgetpost.objects.filter(budget=budget, planar=0).select_related("budgetrad")
     return {post.budgetrad.nyckel: _manader(post, egna) for post in poster}
+
+
+def foreslagen_rest(budget: Budget, datum: date) -> dict[str, Decimal]:
+    """Return {row's key: what its months foresee after a day}, positive kronor.
+
+    A month that is not over on the day counts as still to come.
+    """
+    klara = datum.month if datum == manadens_slut(datum.year, datum.month) else datum.month - 1
+    return {
+        nyckel: sum(manader[klara:], NOLL) for nyckel, manader in budget_per_manad(budget).items()
+    }
 
 
 def _manader(post: Budgetpost, egna: Mapping[int, Mapping[int, Decimal]]) -> tuple[Decimal, ...]:

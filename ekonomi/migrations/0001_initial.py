@@ -1,5 +1,6 @@
 import django.core.validators
 import django.db.models.deletion
+import django.db.models.expressions
 import django.utils.timezone
 import finsam.falt
 from django.conf import settings
@@ -30,6 +31,57 @@ class Migration(migrations.Migration):
                 'verbose_name': 'not',
                 'verbose_name_plural': 'noter',
                 'ordering': ('nummer',),
+            },
+        ),
+        migrations.CreateModel(
+            name='Verifikationsmall',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('namn', models.CharField(max_length=100, unique=True, verbose_name='namn')),
+                ('text', models.CharField(blank=True, max_length=500, verbose_name='text')),
+            ],
+            options={
+                'verbose_name': 'verifikationsmall',
+                'verbose_name_plural': 'verifikationsmallar',
+                'ordering': ('namn',),
+            },
+        ),
+        migrations.CreateModel(
+            name='Andelsregel',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('from_ar', models.PositiveSmallIntegerField(unique=True, verbose_name='gäller från och med år')),
+                ('stat_procent', models.PositiveSmallIntegerField(default=50, verbose_name='staten, procent')),
+                ('region_procent', models.PositiveSmallIntegerField(default=25, verbose_name='regioner, procent')),
+                ('kommun_procent', models.PositiveSmallIntegerField(default=25, verbose_name='kommuner, procent')),
+                ('staten', models.CharField(choices=[('delat', 'Försäkringskassan och Arbetsförmedlingen betalar var sin hälft av den'), ('fk', 'Försäkringskassan betalar hela')], default='delat', max_length=10, verbose_name='statens del')),
+                ('stat_pa_en_rad', models.BooleanField(default=False, verbose_name='tryck statens del på en rad')),
+                ('region_nyckel', models.CharField(choices=[('lika', 'Lika delar'), ('invanare', 'Efter antal invånare'), ('invanare_16_64', 'Efter antal invånare 16–64 år'), ('andelstal', 'Efter fasta andelstal')], default='lika', max_length=15, verbose_name='mellan regioner')),
+                ('kommun_nyckel', models.CharField(choices=[('lika', 'Lika delar'), ('invanare', 'Efter antal invånare'), ('invanare_16_64', 'Efter antal invånare 16–64 år'), ('andelstal', 'Efter fasta andelstal')], default='lika', max_length=15, verbose_name='mellan kommuner')),
+                ('avrundning', models.CharField(choices=[('storsta_rest', 'Så att bidragen blir exakt ramen'), ('narmast', 'Varje bidrag till närmaste krona'), ('ned', 'Varje bidrag nedåt till hel krona'), ('upp', 'Varje bidrag uppåt till hel krona')], default='storsta_rest', max_length=15, verbose_name='avrundning')),
+                ('kontoprefix', models.CharField(max_length=10, verbose_name='bidragen bokförs på konton som börjar med')),
+            ],
+            options={
+                'verbose_name': 'regel för andelar',
+                'verbose_name_plural': 'regler för andelar',
+                'ordering': ('-from_ar',),
+                'constraints': [models.CheckConstraint(condition=models.Q(('kommun_procent__lte', 100), ('region_procent__lte', 100), ('stat_procent', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.Value(100), '-', models.F('region_procent')), '-', models.F('kommun_procent'))), ('stat_procent__lte', 100)), name='ekonomi_andelsregel_hundra_procent', violation_error_message='Andelarna ska tillsammans bli 100 procent.'), models.CheckConstraint(condition=models.Q(('avrundning__in', ['storsta_rest', 'narmast', 'ned', 'upp'])), name='ekonomi_andelsregel_avrundning'), models.CheckConstraint(condition=models.Q(('kontoprefix', ''), _negated=True), name='ekonomi_andelsregel_har_konto')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Anslag',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ar', models.PositiveSmallIntegerField(unique=True, verbose_name='år')),
+                ('ram', finsam.falt.BeloppField(verbose_name='ram')),
+                ('beslutad_datum', models.DateField(blank=True, null=True, verbose_name='beslutad')),
+                ('kalla', models.CharField(blank=True, max_length=200, verbose_name='beslutet står i')),
+            ],
+            options={
+                'verbose_name': 'anslag',
+                'verbose_name_plural': 'anslag',
+                'ordering': ('-ar',),
+                'constraints': [models.CheckConstraint(condition=models.Q(('ram__gt', 0)), name='ekonomi_anslag_har_ram')],
             },
         ),
         migrations.CreateModel(
@@ -226,11 +278,27 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Medlemsandel',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('andelstal', models.DecimalField(decimal_places=4, default=0, max_digits=9, verbose_name='andelstal')),
+                ('kontoprefix', models.CharField(blank=True, max_length=10, verbose_name='konton som börjar med')),
+                ('medlem', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='andelar', to='styrelse.medlem')),
+                ('regel', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='medlemsandelar', to='ekonomi.andelsregel')),
+            ],
+            options={
+                'verbose_name': 'medlems andel',
+                'verbose_name_plural': 'medlemmars andelar',
+                'ordering': ('regel', 'medlem'),
+            },
+        ),
+        migrations.CreateModel(
             name='Medlemsbidrag',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('ar', models.PositiveSmallIntegerField(verbose_name='år')),
                 ('belopp', finsam.falt.BeloppField(verbose_name='belopp')),
+                ('grund', models.CharField(blank=True, max_length=200, verbose_name='varför ett annat belopp')),
                 ('medlem', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='medlemsbidrag', to='styrelse.medlem')),
             ],
             options={
@@ -370,6 +438,8 @@ class Migration(migrations.Migration):
                 ('datum', models.DateField(verbose_name='till och med')),
                 ('kommentar', models.TextField(blank=True, verbose_name='kommentar')),
                 ('ingaende_kapital', finsam.falt.BeloppField(verbose_name='ingående eget kapital')),
+                ('utan_rad_intakter', finsam.falt.BeloppField(default=0, verbose_name='intäkter utan budgetrad')),
+                ('utan_rad_kostnader', finsam.falt.BeloppField(default=0, verbose_name='kostnader utan budgetrad')),
                 ('skapad_at', models.DateTimeField(auto_now_add=True, verbose_name='skapad')),
                 ('faststalld_at', models.DateTimeField(editable=False, null=True, verbose_name='fastställd')),
                 ('budget', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='prognoser', to='ekonomi.budget')),
@@ -538,6 +608,25 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Underlag',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sha256', models.CharField(editable=False, max_length=64, verbose_name='kontrollsumma')),
+                ('tillagt_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='tillagt')),
+                ('atertaget_at', models.DateTimeField(editable=False, null=True, verbose_name='återtaget')),
+                ('atertaget_skal', models.CharField(blank=True, editable=False, max_length=500, verbose_name='skäl')),
+                ('atertaget_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='atertagna_underlag', to=settings.AUTH_USER_MODEL, verbose_name='återtaget av')),
+                ('fil', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='underlag', to='finsam.fil', verbose_name='fil')),
+                ('tillagt_by', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='tillagda_underlag', to=settings.AUTH_USER_MODEL, verbose_name='tillagt av')),
+                ('verifikation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='underlag', to='ekonomi.verifikation', verbose_name='verifikation')),
+            ],
+            options={
+                'verbose_name': 'underlag',
+                'verbose_name_plural': 'underlag',
+                'ordering': ('verifikation', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
             name='Rad',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -579,6 +668,26 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Mallrad',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ordning', models.PositiveSmallIntegerField(verbose_name='ordning')),
+                ('sida', models.CharField(choices=[('debet', 'Debet'), ('kredit', 'Kredit')], max_length=6, verbose_name='sida')),
+                ('slag', models.CharField(choices=[('fast', 'Fast belopp'), ('andel', 'Andel av totalen'), ('rest', 'Det som fattas'), ('oppen', 'Skrivs varje gång')], max_length=5, verbose_name='belopp')),
+                ('belopp', finsam.falt.BeloppField(blank=True, null=True, verbose_name='fast belopp')),
+                ('andel', models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(100)], verbose_name='andel, procent')),
+                ('text', models.CharField(blank=True, max_length=500, verbose_name='text')),
+                ('konto', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mallrader', to='ekonomi.konto')),
+                ('objektkombination', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='mallrader', to='ekonomi.objektkombination', verbose_name='objekt')),
+                ('mall', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rader', to='ekonomi.verifikationsmall')),
+            ],
+            options={
+                'verbose_name': 'mallrad',
+                'verbose_name_plural': 'mallrader',
+                'ordering': ('mall', 'ordning'),
+            },
+        ),
+        migrations.CreateModel(
             name='Verifikationsserie',
             fields=[
                 ('kod', models.CharField(max_length=20, primary_key=True, serialize=False, verbose_name='kod')),
@@ -607,6 +716,30 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'bokföringsgrind',
                 'verbose_name_plural': 'bokföringsgrindar',
+            },
+        ),
+        migrations.CreateModel(
+            name='Attestregel',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('from_datum', models.DateField(verbose_name='från och med')),
+                ('till_datum', models.DateField(blank=True, null=True, verbose_name='till och med')),
+                ('funktion', models.CharField(blank=True, choices=[('ordforande', 'Ordförande'), ('vice', 'Vice ordförande'), ('andre_vice', 'Andre vice ordförande')], max_length=20, verbose_name='funktion')),
+                ('slag', models.CharField(choices=[('allt', 'Allt utom förbundschefens egna kostnader'), ('rekvisition', 'Rekvisitioner'), ('faktura', 'Leverantörsfakturor'), ('verifikation', 'Verifikationer'), ('chefens_egna', 'Förbundschefens egna kostnader')], max_length=20, verbose_name='vad')),
+                ('till_belopp', finsam.falt.BeloppField(blank=True, null=True, verbose_name='till och med beloppet')),
+                ('beslutad_datum', models.DateField(verbose_name='beslutad')),
+                ('paragraf', models.CharField(max_length=20, verbose_name='paragraf')),
+                ('inlagd_at', models.DateTimeField(auto_now_add=True, verbose_name='inlagd')),
+                ('ersatter', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ersattare', to='ekonomi.attestregel', verbose_name='i stället för')),
+                ('inlagd_by', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='inlagda_attestregler', to=settings.AUTH_USER_MODEL, verbose_name='inlagd av')),
+                ('user', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='attestregler', to=settings.AUTH_USER_MODEL, verbose_name='attestant')),
+            ],
+            options={
+                'verbose_name': 'attestregel',
+                'verbose_name_plural': 'attestordningen',
+                'ordering': ('slag', 'till_belopp', 'from_datum', 'pk'),
+                'abstract': False,
+                'constraints': [models.CheckConstraint(condition=models.Q(('till_datum', None), ('till_datum__gte', models.F('from_datum')), _connector='OR'), name='ekonomi_attestregel_period', violation_error_message='Slutdatum kan inte ligga före startdatum.'), models.CheckConstraint(condition=models.Q(models.Q(('funktion', ''), ('user__isnull', False)), models.Q(('funktion__in', ['ordforande', 'vice', 'andre_vice']), ('user__isnull', True)), _connector='OR'), name='ekonomi_attestregel_user_eller_funktion', violation_error_message='Ange en attestant: en användare eller en funktion.'), models.CheckConstraint(condition=models.Q(('slag__in', ['allt', 'rekvisition', 'faktura', 'verifikation', 'chefens_egna'])), name='ekonomi_attestregel_slag_finns'), models.CheckConstraint(condition=models.Q(('till_belopp', None), ('till_belopp__gt', 0), _connector='OR'), name='ekonomi_attestregel_belopp_over_noll', violation_error_message='Skriv en gräns över 0, eller ingen gräns.'), models.CheckConstraint(condition=models.Q(('paragraf', ''), _negated=True), name='ekonomi_attestregel_har_paragraf', violation_error_message='Skriv paragrafen i styrelsens protokoll.')],
             },
         ),
         migrations.AddConstraint(
@@ -664,6 +797,14 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='insatsbeslutsar',
             constraint=models.CheckConstraint(condition=models.Q(('belopp__gte', 0)), name='ekonomi_insatsbeslut_ej_negativt'),
+        ),
+        migrations.AddConstraint(
+            model_name='medlemsandel',
+            constraint=models.UniqueConstraint(fields=('regel', 'medlem'), name='ekonomi_en_andel_per_medlem_och_regel'),
+        ),
+        migrations.AddConstraint(
+            model_name='medlemsandel',
+            constraint=models.CheckConstraint(condition=models.Q(('andelstal__gte', 0)), name='ekonomi_andelstal_ej_negativt'),
         ),
         migrations.AddConstraint(
             model_name='medlemsbidrag',
@@ -773,6 +914,14 @@ class Migration(migrations.Migration):
             model_name='kontokoppling',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('prefix', ''), ('ktyp__in', ['T', 'S', 'K', 'I'])), models.Q(models.Q(('prefix', ''), _negated=True), ('ktyp', '')), _connector='OR'), name='ekonomi_kontokoppling_prefix_eller_ktyp'),
         ),
+        migrations.AddConstraint(
+            model_name='underlag',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('atertaget_at__isnull', True), ('atertaget_by__isnull', True), ('atertaget_skal', '')), models.Q(('atertaget_at__isnull', False), ('atertaget_by__isnull', False), models.Q(('atertaget_skal', ''), _negated=True)), _connector='OR'), name='ekonomi_underlag_atertaget_at_och_by'),
+        ),
+        migrations.AddConstraint(
+            model_name='underlag',
+            constraint=models.UniqueConstraint(condition=models.Q(('atertaget_at__isnull', True)), fields=('verifikation', 'sha256'), name='ekonomi_underlag_samma_fil_en_gang'),
+        ),
         migrations.AddIndex(
             model_name='rad',
             index=models.Index(fields=['konto', 'bokforingsdatum', 'objektkombination', 'belopp'], name='ekonomi_rad_saldo'),
@@ -792,6 +941,22 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='bokforingsforslag',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('atertaget_at__isnull', True), ('overlamning__isnull', True), ('status', 'forslag'), ('verifikation__isnull', True)), models.Q(('atertaget_at__isnull', True), ('overlamning__isnull', False), ('status', 'lamnat'), ('verifikation__isnull', True)), models.Q(('atertaget_at__isnull', True), ('status', 'bokfort'), ('verifikation__isnull', False)), models.Q(('atertaget_at__isnull', False), ('status', 'atertaget'), ('verifikation__isnull', True)), _connector='OR'), name='ekonomi_forslag_status_och_spar'),
+        ),
+        migrations.AddConstraint(
+            model_name='mallrad',
+            constraint=models.UniqueConstraint(fields=('mall', 'ordning'), name='ekonomi_mallrad_ordning'),
+        ),
+        migrations.AddConstraint(
+            model_name='mallrad',
+            constraint=models.UniqueConstraint(condition=models.Q(('slag', 'rest')), fields=('mall',), name='ekonomi_mallrad_en_rest'),
+        ),
+        migrations.AddConstraint(
+            model_name='mallrad',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('andel__isnull', True), ('belopp__gt', 0), ('belopp__isnull', False), ('slag', 'fast')), models.Q(('andel__gt', 0), ('andel__isnull', False), ('andel__lte', 100), ('belopp__isnull', True), ('slag', 'andel')), models.Q(('andel__isnull', True), ('belopp__isnull', True), ('slag__in', ['rest', 'oppen'])), _connector='OR'), name='ekonomi_mallrad_slag_och_belopp'),
+        ),
+        migrations.AddConstraint(
+            model_name='mallrad',
+            constraint=models.CheckConstraint(condition=models.Q(('sida__in', ['debet', 'kredit'])), name='ekonomi_mallrad_sida'),
         ),
         migrations.AddIndex(
             model_name='verifikation',

@@ -15,14 +15,17 @@ from finsam.personuppgifter import Klass
 class Prognos(models.Model):
     """A forecast of a budget year as it was seen on a day (LKBR 13 kap., RKR R17).
 
-    ``ingaende_kapital`` is in kronor, the books' or the budget's. Once fixed (fastställd, when
-    it is handed to the board) it does not change, whatever is booked later.
+    ``ingaende_kapital`` is in kronor, the books' or the budget's; what is booked on no row of
+    the budget stands in ``utan_rad_…``, positive for income and costs alike. Once fixed
+    (fastställd, when it is handed to the board) it does not change, whatever is booked later.
     """
 
     budget = models.ForeignKey(Budget, models.PROTECT, related_name="prognoser")
     datum = models.DateField("till och med")
     kommentar = models.TextField("kommentar", blank=True)
     ingaende_kapital = BeloppField("ingående eget kapital")
+    utan_rad_intakter = BeloppField("intäkter utan budgetrad", default=0)
+    utan_rad_kostnader = BeloppField("kostnader utan budgetrad", default=0)
     skapad_at = models.DateTimeField("skapad", auto_now_add=True)
     skapad_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="skapad av"

@@ -35,9 +35,9 @@ class BudgetradQuerySet(EkonomiQuerySet):
 class BudgetradkopplingQuerySet(PeriodQuerySet):
     """Which accounts and objects belong to which row, and when."""
 
-    def med_rad_och_objekt(self) -> "BudgetradkopplingQuerySet":
+    def med_objekt(self) -> "BudgetradkopplingQuerySet":
         """With what is needed to reckon with them, in one query."""
-        return self.select_related("budgetrad", "objekt__dimension")
+        return self.select_related("objekt__dimension")
 
 
 class BudgetpostQuerySet(EkonomiQuerySet):

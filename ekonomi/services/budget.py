@@ -55,9 +55,7 @@ def satt_poster(
     krav_forslag(budget)
     rader = {rad.nyckel: rad for rad in Budgetrad.objects.for_ar(budget.ar + planar)}
     fel = {
-        n: f
-        for n, b in belopp.items()
-        if (f := _fel_i_post(rader.get(n), n, b, budget.ar + planar))
+        n: f for n, b in belopp.items() if (f := _fel_i_post(rader.get(n), n, b, budget.ar, planar))
     }
     if fel:
         raise ValidationError(fel)
@@ -94,10 +92,17 @@ def skriv_manader(post: Budgetpost, belopp: Sequence[Decimal]) -> None:
     )
 
 
-def _fel_i_post(rad: Budgetrad | None, namn: str, belopp: Decimal | None, ar: int) -> str:
+def _fel_i_post(
+    rad: Budgetrad | None, namn: str, belopp: Decimal | None, ar: int, planar: int
+) -> str:
     if rad is None:
-        return f"Budgeten för {ar} har ingen rad {namn}."
-    if belopp is not None and belopp < 0 and rad.grupp != Budgetrad.Grupp.EGET_KAPITAL:
+        return f"Budgeten för {ar + planar} har ingen rad {namn}."
+    kapital = rad.grupp == Budgetrad.Grupp.EGET_KAPITAL
+    if kapital and planar and belopp is not None:
+        return (
+            f"{rad.rubrik} {ar + planar} räknas fram: det är vad som är kvar av {ar + planar - 1}."
+        )
+    if belopp is not None and belopp < 0 and not kapital:
         return f"{rad.rubrik}: skriv beloppet utan minus ({kr(-belopp)}). Raden vänder tecknet."
     return ""
 

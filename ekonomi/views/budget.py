@@ -8,6 +8,7 @@ from django.utils.functional import cached_property
 
 from ekonomi.budgetavvikelse import uppfoljning
 from ekonomi.budgetlage import Budgetlage, Budgetlagen
+from ekonomi.budgettryck import for_arsredovisning
 from ekonomi.forms.budget import (
     BeslutForm,
     BudgetbeloppForm,
@@ -15,6 +16,7 @@ from ekonomi.forms.budget import (
     BudgetradForm,
     RevideringForm,
 )
+from ekonomi.forms.urval import UrvalForm
 from ekonomi.models import Budget, Budgetpost, Budgetrad, Objekt, Rakenskapsar
 from ekonomi.services.budget import (
     besluta_budget,
@@ -65,6 +67,15 @@ class BudgetView(UrvalsView):
         return sorted({*bocker, *budgetar}, reverse=True)
 
     @cached_property
+    def formular(self) -> UrvalForm:
+        """The choice; the latest year of the books where the address names none."""
+        data = self.request.GET.copy()
+        bocker = synliga(Rakenskapsar, self.request.user).kalenderar()
+        if bocker and not data.get("ar"):
+            data["ar"] = str(bocker[0])
+        return UrvalForm(data, ar=self.aren, med_manad=self.med_manad)
+
+    @cached_property
     def versioner(self) -> list[Budget]:
         """The year's budgets, the one in force first."""
         return list(synliga(Budget, self.request.user).gallande_forst(self.urval.ar))
@@ -75,7 +86,13 @@ class BudgetView(UrvalsView):
         begard = self.request.GET.get("version", "")
         vald = next((b for b in self.versioner if str(b.pk) == begard), None)
         valt = self.urval
-        return uppfoljning(valt.ar, till=valt.till, enhet=valt.enhet, budget=vald)
+        return uppfoljning(
+            valt.ar,
+            till=valt.till,
+            enhet=valt.enhet,
+            budget=vald,
+            gruppering=for_arsredovisning(),
+        )
 
     @cached_property
     def tabell(self) -> Taltabell | None:

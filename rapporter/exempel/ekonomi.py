@@ -9,8 +9,10 @@ import yaml
 
 from ekonomi.models import Budgetrad, Objekt
 from ekonomi.services import budget as budgettjanst
+from ekonomi.services import budgetgruppering as grupperingstjanst
 from ekonomi.services import budgetrad as radtjanst
 from ekonomi.services.anslag import satt_medlemsbidrag
+from ekonomi.services.insatsbeslut import besluta_insats
 from ekonomi.services.objekt import koppla_organisation
 from ekonomi.services.uppstallning import anvand_forlaga, satt_not
 from finsam.format import nyckel
@@ -34,12 +36,21 @@ def ladda(katalog: Path, *, by: User) -> None:
         for namn, belopp in bidrag.items():
             medlem = Medlem.objects.get(organisation__namn=namn)
             satt_medlemsbidrag(by=by, ar=ar, medlem=medlem, belopp=Decimal(belopp))
-    for rad in data["budgetrader"]:
-        _budgetrad(rad, by)
-    for rad in data["budgetar"]:
-        _budget(rad, by)
+    ladda_budget(data, by=by)
     for rad in data["noter"]:
         satt_not(by=by, **rad)
+
+
+def ladda_budget(data: dict[str, Any], *, by: User) -> None:
+    """Rows, groupings, budgets and commitments, as ``budgetrader``, ``grupperingar`` … of data."""
+    for rad in data["budgetrader"]:
+        _budgetrad(rad, by)
+    for rad in data.get("grupperingar", ()):
+        _gruppering(rad, by)
+    for rad in data.get("budgetar", ()):
+        _budget(rad, by)
+    for rad in data.get("insatsbeslut", ()):
+        _insatsbeslut(rad, by)
 
 
 def _budgetrad(data: dict[str, Any], by: User) -> None:
@@ -61,11 +72,31 @@ def _koppling(rad: Budgetrad, prefix: str, data: dict[str, Any], by: User) -> No
     )
 
 
+def _gruppering(data: dict[str, Any], by: User) -> None:
+    """A printing of the budget; its headings name rows by their own headings."""
+    fakta = {namn: varde for namn, varde in data.items() if namn != "rader"}
+    gruppering = grupperingstjanst.skapa_gruppering(by=by, **fakta)
+    for rad in data["rader"]:
+        samlade = [Budgetrad.objects.get(nyckel=nyckel(r)) for r in rad.get("budgetrader", ())]
+        grupperingstjanst.lagg_till_grupperingsrad(
+            by=by, gruppering=gruppering, **(rad | {"budgetrader": samlade})
+        )
+
+
 def _budget(data: dict[str, Any], by: User) -> None:
-    budget = budgettjanst.skapa_budget(
-        by=by,
-        ar=data["ar"],
-        namn=data["namn"],
-        belopp={nyckel(rad): Decimal(belopp) for rad, belopp in data["poster"].items()},
-    )
+    """A decided budget: one amount is the budget year's, several are the plan years' too."""
+    budget = budgettjanst.skapa_budget(by=by, ar=data["ar"], namn=data["namn"])
+    per_ar: dict[int, dict[str, Decimal]] = {}
+    for rad, belopp in data["poster"].items():
+        for planar, varde in enumerate(belopp if isinstance(belopp, list) else [belopp]):
+            per_ar.setdefault(planar, {})[nyckel(rad)] = Decimal(varde)
+    for planar, poster in per_ar.items():
+        budgettjanst.satt_poster(by=by, budget=budget, belopp=poster, planar=planar)
+    if "kapital" in data:
+        budgettjanst.ange_kapitalprognos(by=by, budget=budget, **data["kapital"])
     budgettjanst.besluta_budget(by=by, budget=budget, **data["beslutad"])
+
+
+def _insatsbeslut(data: dict[str, Any], by: User) -> None:
+    belopp = {ar: Decimal(varde) for ar, varde in data["belopp"].items()}
+    besluta_insats(by=by, **(data | {"belopp": belopp}))

@@ -306,7 +306,10 @@ def test_cost_without_budget_stands_with_budget_0(ekonom, ar, kopplade, forslag)
     )
     tabell = budgetavvikelse(2022)
     assert tabell.tal("fokus", "budget_2022").visat == "0"
-    assert tabell.fotnoter == ("1. Kostnaden har ingen egen budget.",)
+    assert tabell.fotnoter == (
+        "1. Enligt böckerna. Budgeten räknade med 50 kr.",
+        "2. Kostnaden har ingen egen budget.",
+    )
     assert tabell.kolumner[0].rubrik == "Budgetförslag 2022"
 
 
