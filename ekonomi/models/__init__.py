@@ -12,6 +12,7 @@ from ekonomi.models.budget import (
     Budgetradkoppling,
 )
 from ekonomi.models.budgetgruppering import Budgetgruppering, Grupperingsrad
+from ekonomi.models.filversion import Filskillnad, Uttag
 from ekonomi.models.forslag import Bokforingsforslag, Forslagsrad, Overlamning
 from ekonomi.models.insatsbeslut import Insatsbeslut, Insatsbeslutsar
 from ekonomi.models.kontoplan import (
@@ -52,6 +53,7 @@ __all__ = [
     "Budgetrad",
     "Budgetradkoppling",
     "Dimension",
+    "Filskillnad",
     "Forslagsrad",
     "Grupperingsrad",
     "Ingaendebalans",
@@ -77,6 +79,7 @@ __all__ = [
     "Underlag",
     "Uppstallning",
     "Uppstallningsrad",
+    "Uttag",
     "Verifikation",
     "Verifikationsmall",
     "Verifikationsserie",

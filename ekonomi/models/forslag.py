@@ -159,6 +159,11 @@ class Bokforingsforslag(models.Model):
         """Whether nothing more can be done with it: it is booked or withdrawn."""
         return self.status in {self.Status.BOKFORT, self.Status.ATERTAGET}
 
+    @property
+    def status_utan_verifikation(self) -> "Bokforingsforslag.Status":
+        """Where it stands when the voucher it was booked as no longer counts."""
+        return self.Status.LAMNAT if self.overlamning_id else self.Status.FORSLAG
+
 
 class Forslagsrad(models.Model):
     """One row of a proposal: an account and a signed amount, debit positive."""

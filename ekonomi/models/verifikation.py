@@ -52,7 +52,8 @@ class Verifikation(models.Model):
     ``nummer``, ``bokford_at`` and ``bokford_by`` are set together at posting. A correction
     (rättelse) is a new verifikation whose ``rattar`` points at the one it cancels.
     ``skriven_by`` is who wrote it by hand, and when; empty on what a SIE file brought.
-    ``filens_serie``, ``filens_nummer`` and ``radnummer`` tell where in the SIE file it came from.
+    ``filens_serie``, ``filens_nummer`` and ``radnummer`` tell where in the SIE file it came from;
+    ``filens_ordning`` tells vouchers apart that one file gives the same number.
     """
 
     ar = models.ForeignKey(
@@ -106,6 +107,7 @@ class Verifikation(models.Model):
     )
     filens_serie = models.CharField("serie i filen", max_length=20, blank=True)
     filens_nummer = models.CharField("nummer i filen", max_length=40, blank=True)
+    filens_ordning = models.PositiveSmallIntegerField("ordning i filen", default=1, db_default=1)
     radnummer = models.PositiveIntegerField("rad i filen", null=True, blank=True)
 
     objects = VerifikationQuerySet.as_manager()
@@ -144,6 +146,11 @@ class Verifikation(models.Model):
                 condition=Q(bokford_at__isnull=True),
                 name="ekonomi_verifikation_utkast",
             ),
+            models.Index(
+                fields=["ar", "filens_serie", "filens_nummer"],
+                condition=Q(filens_nummer__gt=""),
+                name="ekonomi_verifikation_filens",
+            ),
         ]
 
     class Personuppgifter:
@@ -162,6 +169,11 @@ class Verifikation(models.Model):
     def beteckning(self) -> str:
         """Series and number, as people call it; a draft has none."""
         return f"{self.serie_id}{self.nummer}" if self.nummer else f"utkast {self.datum}"
+
+    @property
+    def filens_beteckning(self) -> str:
+        """What the voucher is called in the file; empty where the file gives it no number."""
+        return f"{self.filens_serie}{self.filens_nummer}" if self.filens_nummer else ""
 
     @property
     def rattad_av(self) -> "Verifikation | None":

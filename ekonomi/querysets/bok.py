@@ -80,6 +80,24 @@ class VerifikationQuerySet(EkonomiQuerySet):
         """Posted vouchers: numbered, balanced and locked."""
         return self.filter(bokford_at__isnull=False)
 
+    def i_kraft(self) -> "VerifikationQuerySet":
+        """From a file, posted and corrected by nothing: the versions in force."""
+        return self.bokforda().filter(sie_import__isnull=False, rattelse__bokford_at__isnull=True)
+
+    def versioner(self, verifikation: object) -> "VerifikationQuerySet":
+        """Every version that files have given of the same voucher, the first one first."""
+        samma = ("ar", "filens_serie", "filens_nummer", "filens_ordning")
+        return self.filter(
+            sie_import__isnull=False, **{namn: getattr(verifikation, namn) for namn in samma}
+        ).order_by("pk")
+
+    def utan_uttag(self) -> "VerifikationQuerySet":
+        """Without vouchers taken out because of a file, and those that took them out."""
+        uttag = apps.get_model("ekonomi", "Uttag")._default_manager.order_by()
+        return self.exclude(pk__in=uttag.values("verifikation")).exclude(
+            pk__in=uttag.values("storno")
+        )
+
     def som_visas(self) -> "VerifikationQuerySet":
         """With what a voucher's page shows beside it, in the same query."""
         return self.select_related(
@@ -138,6 +156,13 @@ class RadQuerySet(EkonomiQuerySet):
             rader = rader.filter(bokforingsdatum__lte=till)
         return rader
 
+    def utan_uttag(self) -> "RadQuerySet":
+        """Without the rows of vouchers taken out because of a file, and of those that did it."""
+        uttag = apps.get_model("ekonomi", "Uttag")._default_manager.order_by()
+        return self.exclude(verifikation__in=uttag.values("verifikation")).exclude(
+            verifikation__in=uttag.values("storno")
+        )
+
     def med_nycklar(self, nycklar: Iterable[str]) -> "RadQuerySet":
         """Rows marked with any of the objects, each written ``6:FOKUS``."""
         return self.filter(objektkombination__in=_kombinationer(nycklar))
@@ -183,9 +208,17 @@ class RadQuerySet(EkonomiQuerySet):
 class SieImportQuerySet(EkonomiQuerySet):
     """Reads of the imports of SIE files."""
 
+    def galler(self) -> "SieImportQuerySet":
+        """Those that stand: not undone."""
+        return self.filter(angrad_at__isnull=True)
+
+    def hela(self) -> "SieImportQuerySet":
+        """Files that hold the year so far (types 1 to 4E), not just vouchers to add (4I)."""
+        return self.exclude(typ="4I")
+
     def som_visas(self) -> "SieImportQuerySet":
         """With what a list shows beside the import itself, in the same query."""
-        return self.select_related("fil", "ar", "importerad_by")
+        return self.select_related("fil", "ar", "importerad_by", "angrad_by")
 
     def with_antal(self) -> "SieImportQuerySet":
         """Adds ``antal_verifikationer``: the vouchers that each import booked."""

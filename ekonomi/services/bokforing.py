@@ -97,6 +97,11 @@ def ratta(
         raise ValidationError(
             f"Verifikation {original} är redan rättad med {rattelse}. Rätta den i stället."
         )
+    if original.rattar and original.rattar.sie_import_id:
+        raise ValidationError(
+            f"{original} tar ut {original.rattar}, som kommer ur en fil. Läs in filen igen, så kan "
+            "filens version bokföras på nytt."
+        )
     dag = datum or original.datum
     ar = ar_for(dag)
     rader = omvanda_rader(original)

@@ -1,6 +1,6 @@
 """Imports a SIE file: preview without a trace, then everything or nothing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -24,10 +24,12 @@ from ekonomi.models import (
 )
 from ekonomi.objektnyckel import objektnyckel
 from ekonomi.services.bokforing import bokforing, nasta_nummer
+from ekonomi.services.sie_byte import anteckna_byten, spara_skillnader, ta_ut_gamla
 from ekonomi.sie import NAMN_SAKNAS, RESERVERADE_DIMENSIONER, Objektlista, SieFel, SieFil, Ver
 from ekonomi.sieplan import (
     Forhandsgranskning,
     Inlasning,
+    Skillnad,
     belopp_rader,
     kortad,
     las_in,
@@ -56,14 +58,15 @@ def importera(
     namn: str,
     rar: int = 0,
     bokfors: str = Rakenskapsar.Bokfors.ANNANSTANS,
+    godta: Collection[str] = (),
 ) -> tuple[Forhandsgranskning, SieImport | None]:
     """Import the file and return what was done, with the import's row.
 
-    A year that the import makes is kept where ``bokfors`` says: whoever made the file.
-
-    Only what is new is booked, so the same file again writes nothing and gives None. The file
-    is read before the transaction, which then holds the write lock for as short as it can.
-    Raises ValidationError, with everything that stops it, when nothing can be imported.
+    A year that the import makes is kept where ``bokfors`` says: whoever made the file. Only what
+    is new is booked, so the same file again writes nothing and gives None; ``godta`` are the
+    kinds of differences (``Filskillnad.Slag``) where the booked version gives way to the file's.
+    The file is read before the transaction, which then holds the write lock for as short as it
+    can. Raises ValidationError, with everything that stops it, when nothing can be imported.
     """
     fil = _las(data)
     with transaction.atomic():
@@ -71,11 +74,12 @@ def importera(
         plan = planera(fil, rar=rar)
         if plan.hinder or plan.ar is None:
             raise ValidationError(list(plan.hinder))
-        if not plan.nagot_nytt:
+        if not plan.nagot_att_spara and not plan.skillnader_av(godta):
             return plan, None
         if plan.nytt_ar:
             plan.ar.bokfors = bokfors
-        return plan, _skriv(plan, plan.ar, filer.ta_emot(data, namn, by=by), by)
+        valda = plan.skillnader_av(godta)
+        return plan, _skriv(plan, plan.ar, filer.ta_emot(data, namn, by=by), valda, by)
 
 
 def _las(data: bytes) -> Inlasning:
@@ -85,27 +89,42 @@ def _las(data: bytes) -> Inlasning:
         raise ValidationError(str(fel)) from fel
 
 
-def _skriv(plan: Forhandsgranskning, ar: Rakenskapsar, fil: Fil, by: User) -> SieImport:
+def _skriv(
+    plan: Forhandsgranskning, ar: Rakenskapsar, fil: Fil, valda: Sequence[Skillnad], by: User
+) -> SieImport:
     if plan.nytt_ar:
         ar.save(force_insert=True)
-    konton = _spara_konton(plan.sie)
-    kombinationer = _spara_objekt(plan)
+    vers = [*plan.nya, *(s.ver for s in valda if s.ver)]
+    konton = spara_konton(plan.sie)
+    kombinationer = spara_objekt(plan.sie, vers)
     sie_import = SieImport.objects.create(
         fil=fil,
         sha256=plan.sha256,
         ar=ar,
+        typ=plan.sie.sietyp,
         program=" ".join((plan.sie.program, plan.sie.programversion)).strip()[:200],
         kodning=plan.sie.kodning.namn,
-        rapport=plan.rapport(),
+        rapport=plan.rapport() | {"bytta": len(valda)},
+        balanser=_satt_balanser(plan, konton, kombinationer),
         importerad_by=by,
     )
-    _satt_balanser(plan, konton, kombinationer)
-    _bokfor(plan.nya, sie_import, konton, kombinationer, by)
-    logga(by=by, verb="läste in SIE", objekt=sie_import, bokforda=len(plan.nya), fil=fil.namn)
+    spara_skillnader(by=by, sie_import=sie_import, skillnader=plan.ver_skillnader, valda=valda)
+    stornon = ta_ut_gamla(by=by, sie_import=sie_import, valda=valda)
+    ordning = plan.ordning | {s.ver.radnummer: s.ordning for s in valda if s.ver}
+    bokfor_vers(vers, sie_import, konton, kombinationer, by, ordning=ordning)
+    anteckna_byten(sie_import=sie_import, valda=valda, stornon=stornon)
+    logga(
+        by=by,
+        verb="läste in SIE",
+        objekt=sie_import,
+        bokforda=len(plan.nya),
+        bytta=len(valda),
+        fil=fil.namn,
+    )
     return sie_import
 
 
-def _spara_konton(sie: SieFil) -> dict[str, int]:
+def spara_konton(sie: SieFil) -> dict[str, int]:
     """Make the accounts that are missing, fill in what a stand-in lacks; number → key."""
     befintliga = Konto.objects.in_bulk(sie.konton, field_name="nummer")
     Konto.objects.bulk_create(
@@ -125,16 +144,16 @@ def gissad_typ(nummer: str) -> str:
     return KTYP_EFTER_KLASS.get(nummer[:1], "K" if nummer[:1] in "45678" else "")
 
 
-def _spara_objekt(plan: Forhandsgranskning) -> dict[str, int]:
+def spara_objekt(sie: SieFil, vers: Iterable[Ver]) -> dict[str, int]:
     """Make dimensions, objects and combinations that are missing; key of the objects → key."""
-    listor = {rad.objekt for ver in plan.nya for rad in belopp_rader(ver) if rad.objekt}
-    listor |= {oib.objekt for oib in plan.sie.oib if oib.objekt}
+    listor = {rad.objekt for ver in vers for rad in belopp_rader(ver) if rad.objekt}
+    listor |= {oib.objekt for oib in sie.oib if oib.objekt}
     anvanda = sorted({p for lista in listor for p in lista})
-    par = dict.fromkeys([*plan.sie.objekt, *anvanda])  # in the file's own order
-    dimensioner = _spara_dimensioner(plan.sie, {dim for dim, _kod in par})
+    par = dict.fromkeys([*sie.objekt, *anvanda])  # in the file's own order
+    dimensioner = _spara_dimensioner(sie, {dim for dim, _kod in par})
     finns = set(Objekt.objects.values_list("dimension__nummer", "kod"))
     Objekt.objects.bulk_create(
-        Objekt(dimension_id=dimensioner[dim], kod=kod, namn=_objektnamn(plan.sie, dim, kod))
+        Objekt(dimension_id=dimensioner[dim], kod=kod, namn=_objektnamn(sie, dim, kod))
         for dim, kod in par
         if (dim, kod) not in finns
     )
@@ -185,26 +204,36 @@ def _spara_kombinationer(
 
 def _satt_balanser(
     plan: Forhandsgranskning, konton: dict[str, int], kombinationer: dict[str, int]
-) -> None:
-    """Set the opening balances that are new or differ; 0 takes one away."""
+) -> list[list[str | None]]:
+    """Set the opening balances that are new or differ; 0 takes one away.
+
+    Returns account, key of the objects, kronor before and after, None where there is no balance.
+    """
+    gjort: list[list[str | None]] = []
     for (konto, nyckel), belopp in plan.balanser.items():
         var: dict[str, Any] = {
             "ar": plan.ar,
             "konto_id": konton.get(konto) or Konto.objects.get(nummer=konto).pk,
             "objektkombination_id": kombinationer.get(nyckel),
         }
+        fore = Ingaendebalans.objects.filter(**var).values_list("belopp", flat=True).first()
         if belopp == Decimal(0):
             Ingaendebalans.objects.filter(**var).delete()
         else:
             Ingaendebalans.objects.update_or_create(**var, defaults={"belopp": belopp})
+        var_fore, nu = (str(b) if b else None for b in (fore, belopp))
+        gjort.append([konto, nyckel, var_fore, nu])
+    return gjort
 
 
-def _bokfor(
+def bokfor_vers(
     vers: Sequence[Ver],
     sie_import: SieImport,
     konton: dict[str, int],
     kombinationer: dict[str, int],
     by: User,
+    *,
+    ordning: Mapping[int, int],
 ) -> None:
     """Write drafts and rows in batches, then post each series in one statement."""
     serier = sorted({serie_for(ver) for ver in vers})
@@ -212,7 +241,7 @@ def _bokfor(
         Verifikationsserie.objects.get_or_create(kod=kod, defaults={"namn": f"Serie {kod}"})
     with bokforing(ar=sie_import.ar, serier=serier):
         for i in range(0, len(vers), OMGANG):
-            _spara_utkast(vers[i : i + OMGANG], sie_import, konton, kombinationer)
+            _spara_utkast(vers[i : i + OMGANG], sie_import, konton, kombinationer, ordning)
         nu = timezone.now()
         for kod in serier:
             _numrera(sie_import, kod, nu, by)
@@ -223,6 +252,7 @@ def _spara_utkast(
     sie_import: SieImport,
     konton: dict[str, int],
     kombinationer: dict[str, int],
+    ordning: Mapping[int, int],
 ) -> None:
     utkast = Verifikation.objects.bulk_create(
         Verifikation(
@@ -233,6 +263,7 @@ def _spara_utkast(
             sie_import=sie_import,
             filens_serie=ver.serie,
             filens_nummer=ver.nummer,
+            filens_ordning=ordning.get(ver.radnummer, 1),
             radnummer=ver.radnummer,
         )
         for ver in vers
@@ -259,7 +290,7 @@ UPDATE ekonomi_verifikation
    SET nummer = ordnade.nummer, bokford_at = %s, bokford_by_id = %s
   FROM (SELECT id, %s + ROW_NUMBER() OVER (ORDER BY id) AS nummer
           FROM ekonomi_verifikation
-         WHERE sie_import_id = %s AND serie_id = %s) AS ordnade
+         WHERE sie_import_id = %s AND serie_id = %s AND bokford_at IS NULL) AS ordnade
  WHERE ekonomi_verifikation.id = ordnade.id
 """
 

@@ -5,6 +5,7 @@ is booked already is left alone, what differs is told, and only what is new is b
 """
 
 from ekonomi.sieplan.balanser import filens_balanser
+from ekonomi.sieplan.jamforelse import Skillnad
 from ekonomi.sieplan.plan import Forhandsgranskning, Inlasning, las_in, planera
 from ekonomi.sieplan.verifikat import SERIE_UTAN_KOD, belopp_rader, kortad, serie_for
 
@@ -12,6 +13,7 @@ __all__ = [
     "SERIE_UTAN_KOD",
     "Forhandsgranskning",
     "Inlasning",
+    "Skillnad",
     "belopp_rader",
     "filens_balanser",
     "kortad",

@@ -20,7 +20,7 @@ def utanfor(sie: SieFil, ar: Rakenskapsar) -> Iterator[str]:
             yield f"Rad {ver.radnummer}: verifikation {ver.namn} ligger utanför året ({ver.datum})."
 
 
-def last(ar: Rakenskapsar, nya: list[Ver], balanser: dict[Balansnyckel, Decimal]) -> list[str]:
+def last(ar: Rakenskapsar, nya: Sequence[Ver], balanser: dict[Balansnyckel, Decimal]) -> list[str]:
     if ar.last and (nya or balanser):
         return [f"Räkenskapsåret {ar} är låst. Öppna det innan filen läses in."]
     i_last_period = [v for v in nya if ar.dag_ar_last(v.datum)]

@@ -1,90 +1,84 @@
-"""The file's vouchers held against those that earlier imports booked."""
+"""The file's vouchers held against the versions in force that earlier files brought."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
-from ekonomi.models import Rad, Rakenskapsar, Verifikation
-from ekonomi.objektnyckel import objektnyckel
+from ekonomi.models import Filskillnad, Rakenskapsar
 from ekonomi.sie import Ver
-from ekonomi.sieplan.verifikat import belopp_rader, kortad
+from ekonomi.sieplan.bokforda import Bokford, Innehall, bokforda
 from finsam.format import kr_ore
-
-Radnyckel = tuple[str, str, Decimal]  # account, key of the objects, kronor
 
 
 @dataclass(frozen=True, slots=True)
-class Innehall:
-    """What a voucher says, so that file and books can be held against each other."""
+class Skillnad:
+    """What the file says otherwise than the books, about one booked voucher.
 
-    datum: date
+    ``ver`` is the file's version, None where the file lacks it; ``ordning`` is the voucher's
+    place among those of the same number.
+    """
+
+    slag: Filskillnad.Slag
+    verifikation: int
     text: str
-    rader: tuple[Radnyckel, ...]
+    ver: Ver | None = None
+    ordning: int = 1
 
 
-def jamfor(vers: list[Ver], ar: Rakenskapsar) -> tuple[list[Ver], int, list[str]]:
-    """Return the vouchers to book, how many are booked already, and what differs."""
-    bokforda = _bokforda(ar)
-    kvar = [ver for ver in vers if not _ta_lika(bokforda, ver)]
-    nya, skillnader = [], []
+@dataclass(frozen=True, slots=True)
+class Jamforelse:
+    """The vouchers to book, how many are booked already, what differs.
+
+    ``ordning`` gives, by line number, the places that are not the first of their number.
+    """
+
+    nya: tuple[Ver, ...]
+    antal_lika: int
+    skillnader: tuple[Skillnad, ...]
+    ordning: dict[int, int]
+
+
+def jamfor(vers: Sequence[Ver], ar: Rakenskapsar, *, hel: bool) -> Jamforelse:
+    """Hold the file's vouchers against the books.
+
+    ``hel`` says that the file holds the year so far, so that what it lacks is missing.
+    """
+    bocker = bokforda(ar)
+    kvar = [ver for ver in vers if not bocker.ta_lika(ver)]
+    nya: list[Ver] = []
+    skillnader: list[Skillnad] = []
+    ordning: dict[int, int] = {}
     for ver in kvar:
-        if tidigare := bokforda.get(_nyckel(ver)):
-            skillnader.append(_skillnad(ver, tidigare.pop(0)))
+        if tidigare := bocker.ta_samma(ver):
+            skillnader.append(_andrad(ver, tidigare))
+        elif rattad := bocker.ta_rattad(ver):
+            skillnader.append(_rattad(ver, rattad))
         else:
             nya.append(ver)
-    saknas = [innehall for lista in bokforda.values() for innehall in lista]
-    if saknas:
-        skillnader += [
-            f"Verifikation {namn} är bokförd ur en tidigare fil men finns inte i den här."
-            for namn in sorted(namn for namn, _ in saknas)
-        ]
-    return nya, len(vers) - len(kvar), skillnader
+            if (plats := bocker.ny_ordning(ver)) > 1:
+                ordning[ver.radnummer] = plats
+    if hel and vers:
+        skillnader += sorted(map(_saknas, bocker.kvar()), key=lambda s: s.text)
+    return Jamforelse(tuple(nya), len(vers) - len(kvar), tuple(skillnader), ordning)
 
 
-def _nyckel(ver: Ver) -> object:
-    return (ver.serie, ver.nummer) if ver.nummer else _innehall(ver)
+def _saknas(bokford: Bokford) -> Skillnad:
+    text = f"Verifikation {bokford.namn} är bokförd ur en tidigare fil men finns inte i den här."
+    return Skillnad(Filskillnad.Slag.SAKNAS, bokford.pk, text, None, bokford.ordning)
 
 
-def _innehall(ver: Ver) -> Innehall:
-    rader = [(r.konto, objektnyckel(r.objekt), r.belopp) for r in belopp_rader(ver)]
-    return Innehall(ver.datum, kortad(ver.text), tuple(sorted(rader)))
+def _rattad(ver: Ver, bokford: Bokford) -> Skillnad:
+    text = (
+        f"Verifikation {bokford.namn} är rättad för hand med {bokford.rattad_med} men står kvar "
+        "i filen."
+    )
+    return Skillnad(Filskillnad.Slag.RATTAD, bokford.pk, text, ver, bokford.ordning)
 
 
-def _ta_lika(bokforda: dict[object, list[tuple[str, Innehall]]], ver: Ver) -> bool:
-    """Take away the booked voucher that says the same; False when there is none."""
-    if not bokforda:
-        return False
-    kandidater = bokforda.get(_nyckel(ver), [])
-    innehall = _innehall(ver)
-    for i, (_namn, bokfort) in enumerate(kandidater):
-        if bokfort == innehall:
-            del kandidater[i]
-            return True
-    return False
-
-
-def _bokforda(ar: Rakenskapsar) -> dict[object, list[tuple[str, Innehall]]]:
-    """What earlier imports booked in the year, by the file's number or else by content."""
-    if ar.pk is None:
-        return {}
-    rader: dict[int, list[Radnyckel]] = defaultdict(list)
-    ur_filer = Rad.objects.filter(verifikation__ar=ar, verifikation__sie_import__isnull=False)
-    falt = ("verifikation", "konto__nummer", "objektkombination__nyckel", "belopp")
-    for verifikation, konto, nyckel, belopp in ur_filer.order_by().values_list(*falt).iterator():
-        rader[verifikation].append((konto, nyckel or "", belopp))
-    bokforda: dict[object, list[tuple[str, Innehall]]] = defaultdict(list)
-    for ver in Verifikation.objects.bokforda().filter(ar=ar, sie_import__isnull=False):
-        innehall = Innehall(ver.datum, ver.text, tuple(sorted(rader[ver.pk])))
-        nyckel = (ver.filens_serie, ver.filens_nummer) if ver.filens_nummer else innehall
-        bokforda[nyckel].append((str(ver), innehall))
-    return bokforda
-
-
-def _skillnad(ver: Ver, bokford: tuple[str, Innehall]) -> str:
+def _andrad(ver: Ver, bokford: Bokford) -> Skillnad:
     """Say what differs between a voucher in the file and the booked one."""
-    namn, tidigare = bokford
-    nytt = _innehall(ver)
+    tidigare, nytt = bokford.innehall, Innehall.ur(ver)
     delar = []
     if nytt.datum != tidigare.datum:
         delar.append(f"datum {nytt.datum} i filen, {tidigare.datum} i böckerna")
@@ -95,7 +89,9 @@ def _skillnad(ver: Ver, bokford: tuple[str, Innehall]) -> str:
         a, b = i_filen.get(konto, Decimal(0)), i_bockerna.get(konto, Decimal(0))
         if a != b:
             delar.append(f"konto {konto} {kr_ore(a)} kr i filen, {kr_ore(b)} kr i böckerna")
-    return f"Verifikation {namn}: {'; '.join(delar) or 'raderna är märkta eller delade olika'}."
+    vad = "; ".join(delar) or "raderna är märkta eller delade olika"
+    text = f"Verifikation {bokford.namn}: {vad}."
+    return Skillnad(Filskillnad.Slag.ANDRAD, bokford.pk, text, ver, bokford.ordning)
 
 
 def _per_konto(innehall: Innehall) -> dict[str, Decimal]:

@@ -1,6 +1,7 @@
 """The plan of an import: what the file holds, what would be booked, and what stops it."""
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -10,7 +11,7 @@ from ekonomi.sie import Allvar, Avvikelse, SieFil, Ver
 from ekonomi.sieplan.ar import rakenskapsar_for
 from ekonomi.sieplan.balanser import Balansnyckel, jamfor_balanser
 from ekonomi.sieplan.hinder import last, orimligt, utanfor
-from ekonomi.sieplan.jamforelse import jamfor
+from ekonomi.sieplan.jamforelse import Skillnad, jamfor
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,9 @@ class Forhandsgranskning:
     """What the file holds, what would be booked, what differs, and what stops it.
 
     ``nya`` are the vouchers to book; ``balanser`` the opening balances that would be set, in
-    kronor by account and key of objects. ``hinder`` empty means that it can be imported.
+    kronor by account and key of objects. ``ver_skillnader`` are the booked vouchers that the file
+    says otherwise about: they are booked anew only on demand. ``hinder`` empty means that it can
+    be imported.
     """
 
     sie: SieFil
@@ -30,7 +33,9 @@ class Forhandsgranskning:
     antal_tomma: int = 0
     balanser: dict[Balansnyckel, Decimal] = field(default_factory=dict)
     nya_konton: tuple[str, ...] = ()
-    skillnader: tuple[str, ...] = ()
+    ver_skillnader: tuple[Skillnad, ...] = ()
+    balans_skillnader: tuple[str, ...] = ()
+    ordning: dict[int, int] = field(default_factory=dict)
     anmarkningar: tuple[Avvikelse, ...] = ()
     hinder: tuple[str, ...] = ()
     inlast_forut: bool = False
@@ -51,9 +56,23 @@ class Forhandsgranskning:
         return bool(self.nya or self.balanser or self.nya_konton or self.nytt_ar)
 
     @property
+    def nagot_att_spara(self) -> bool:
+        """Whether there is anything to write, or to tell that no import has told yet."""
+        return self.nagot_nytt or bool(self.ver_skillnader and not self.inlast_forut)
+
+    @property
     def kan_importeras(self) -> bool:
-        """Whether nothing stops it and there is something to write."""
-        return self.nagot_nytt and not self.hinder
+        """Whether nothing stops it and there is something to write or to accept."""
+        return bool(self.nagot_nytt or self.ver_skillnader) and not self.hinder
+
+    @property
+    def skillnader(self) -> tuple[str, ...]:
+        """What the file says otherwise than the books, in words."""
+        return (*(s.text for s in self.ver_skillnader), *self.balans_skillnader)
+
+    def skillnader_av(self, slag: Collection[str]) -> list[Skillnad]:
+        """The vouchers that differ in one of these ways."""
+        return [s for s in self.ver_skillnader if s.slag in slag]
 
     def rapport(self) -> dict[str, object]:
         """Return what the import did, as JSON values, to be kept with it."""
@@ -104,30 +123,32 @@ def planera(fil: Inlasning, *, rar: int = 0) -> Forhandsgranskning:
         ar=None,
         anmarkningar=tuple(a for a in fil.anmarkningar if a.allvar is not Allvar.FEL),
         hinder=fil.hinder,
-        inlast_forut=SieImport.objects.filter(sha256=fil.sha256).exists(),
+        inlast_forut=SieImport.objects.galler().filter(sha256=fil.sha256).exists(),
     )
     ar, arets_hinder = rakenskapsar_for(sie, rar)
     if ar is None:
         return replace(grund, hinder=(*fil.hinder, arets_hinder))
     i_aret = [v for v in sie.verifikationer if ar.start <= v.datum <= ar.slut]
     med_belopp = [v for v in i_aret if any(r.belopp for r in v.rader)]
-    nya, antal_lika, olika = jamfor(med_belopp, ar)
+    jamforelse = jamfor(med_belopp, ar, hel=sie.sietyp != "4I")
     balanser, andrade = jamfor_balanser(sie, ar, rar)
     return replace(
         grund,
         ar=ar,
-        nya=tuple(nya),
-        antal_lika=antal_lika,
+        nya=jamforelse.nya,
+        ordning=jamforelse.ordning,
+        antal_lika=jamforelse.antal_lika,
         antal_andra_ar=len(sie.verifikationer) - len(i_aret),
         antal_tomma=len(i_aret) - len(med_belopp),
         balanser=balanser,
         nya_konton=_nya_konton(sie),
-        skillnader=(*olika, *andrade),
+        ver_skillnader=jamforelse.skillnader,
+        balans_skillnader=tuple(andrade),
         hinder=(
             *fil.hinder,
             *utanfor(sie, ar),
             *orimligt(sie, i_aret),
-            *last(ar, nya, balanser),
+            *last(ar, jamforelse.nya, balanser),
         ),
     )
 

@@ -9,6 +9,7 @@ from ekonomi.vakter.ar import AR
 from ekonomi.vakter.attest import ATTEST
 from ekonomi.vakter.attestregel import ATTESTREGEL
 from ekonomi.vakter.budget import BUDGETVAKTER
+from ekonomi.vakter.filversion import UTTAG
 from ekonomi.vakter.forslag import FORSLAG
 from ekonomi.vakter.underlag import UNDERLAG
 from ekonomi.vakter.verifikation import VERIFIKATION
@@ -27,5 +28,6 @@ VAKTER = (
     *BUDGETVAKTER,
     *FORSLAG,
     *UNDERLAG,
+    UTTAG,
     EN_INSATS,
 )

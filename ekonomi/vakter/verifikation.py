@@ -64,6 +64,20 @@ _REDAN_RATTAD = finns(
     "ekonomi_verifikation v", "v.rattar_id = NEW.rattar_id AND v.bokford_at IS NOT NULL"
 )
 _BOKFORS = "NEW.bokford_at IS NOT NULL"
+# A file's voucher counts once: an earlier version must have been corrected first.
+_ANNAN_I_KRAFT = finns(
+    "ekonomi_verifikation v",
+    "v.ar_id = NEW.ar_id AND v.filens_serie = NEW.filens_serie"
+    " AND v.filens_nummer = NEW.filens_nummer AND v.filens_nummer > ''"
+    " AND v.filens_ordning = NEW.filens_ordning AND v.id <> NEW.id"
+    " AND v.sie_import_id IS NOT NULL AND v.bokford_at IS NOT NULL AND NOT "
+    + finns("ekonomi_verifikation r", "r.rattar_id = v.id AND r.bokford_at IS NOT NULL"),
+)
+# Taken back, such a storno would let the voucher count beside the file's next version.
+_TAR_UT_UR_FIL = finns(
+    "ekonomi_verifikation s JOIN ekonomi_verifikation o ON o.id = s.rattar_id",
+    "s.id = NEW.rattar_id AND o.sie_import_id IS NOT NULL",
+)
 
 
 def _raderna(vad: str) -> str:
@@ -99,6 +113,14 @@ VERIFIKATIONER = vakt(
                 "v.ar_id = NEW.ar_id AND v.serie_id = NEW.serie_id AND v.nummer = NEW.nummer",
             ),
             "Numret är redan använt",
+        ),
+        vid_update(
+            f"{_BOKFORS} AND NEW.sie_import_id IS NOT NULL AND {_ANNAN_I_KRAFT}",
+            "En annan version av filens verifikation gäller",
+        ),
+        vid_update(
+            f"{_BOKFORS} AND NEW.rattar_id IS NOT NULL AND {_TAR_UT_UR_FIL}",
+            "Det som tar ut en verifikation ur en fil kan inte rättas",
         ),
         vid_update(
             f"{_BOKFORS} AND NOT "
