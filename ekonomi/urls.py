@@ -11,6 +11,7 @@ from ekonomi.views import (
     oversikt,
     rakenskapsar,
     sie,
+    sieutdrag,
     uppstallning,
     verifikation,
 )
@@ -21,6 +22,11 @@ urlpatterns = [
     path("verifikationer/", verifikation.VerifikationListView.as_view(), name="verifikation_lista"),
     path("verifikationer/ny/", verifikation.VerifikationNyView.as_view(), name="verifikation_ny"),
     path("verifikationer/<int:pk>/", verifikation.VerifikationView.as_view(), name="verifikation"),
+    path(
+        "verifikationer/<int:pk>/i-filen/",
+        sieutdrag.UtdragView.as_view(),
+        name="verifikation_i_filen",
+    ),
     path("verifikationer/<int:pk>/ratta/", verifikation.RattaView.as_view(), name="ratta"),
     path("forslag/", forslag.ForslagListView.as_view(), name="forslag_lista"),
     path("forslag/<int:pk>/", forslag.ForslagView.as_view(), name="forslag"),

@@ -27,6 +27,7 @@ from ekonomi.sie.poster import (
     per_konto,
 )
 from ekonomi.sie.skrivare import TYPER, skriv
+from ekonomi.sie.utdrag import utdrag
 
 __all__ = [
     "LANGSTA_AR_DAGAR",
@@ -54,4 +55,5 @@ __all__ = [
     "las",
     "per_konto",
     "skriv",
+    "utdrag",
 ]

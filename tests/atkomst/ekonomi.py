@@ -6,6 +6,7 @@ TABELL = {
     "ekonomi:oversikt": SER_EKONOMI,
     "ekonomi:verifikation_lista": SER_EKONOMI,
     "ekonomi:verifikation": SER_EKONOMI,
+    "ekonomi:verifikation_i_filen": SER_EKONOMI,
     "ekonomi:verifikation_ny": BOKFOR,
     "ekonomi:ratta": BOKFOR,
     "ekonomi:forslag_lista": SER_EKONOMI,
