@@ -1,13 +1,14 @@
 """One line of a SIE file as fields, and single fields as amounts, dates and object lists."""
 
 import re
-from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from ekonomi.sie.poster import Objektlista
 
 ORE = Decimal("0.01")
+MINNE = 4096  # days and lists of objects that come again are read once
 
 # A field is quoted (only \" is an escape, a lone \ is a backslash), a brace, or bare.
 _FALT = re.compile(r'"((?:[^"\\]|\\"?)*)"|([{}])|([^ \t{}"][^ \t{}]*)|"(.*)')
@@ -29,38 +30,41 @@ def dela(rad: str) -> list[Falt]:
     """
     ut: list[Falt] = []
     lista: list[str] | None = None
-    for traff in _FALT.finditer(rad.translate(_STYRTECKEN)):
-        citat, klammer, bart, oppet = traff.groups()
+    for citat, klammer, bart, oppet in _FALT.findall(_ren(rad)):
         if klammer == "{":
             lista = []
-        elif klammer == "}":
+        elif klammer:
             ut.append(tuple(lista or ()))
             lista = None
         else:
-            text = _text(citat, bart, oppet)
+            text = bart or (citat or oppet).replace('\\"', '"')
             (ut if lista is None else lista).append(text)
     if lista is not None:
         ut.append(tuple(lista))
     return ut
 
 
-def _text(citat: str | None, bart: str | None, oppet: str | None) -> str:
-    if bart is not None:
-        return bart
-    return ((oppet or "") if citat is None else citat).replace('\\"', '"')
+def _ren(text: str) -> str:
+    """The text with each control character as a blank."""
+    return text if text.isprintable() else text.translate(_STYRTECKEN)
 
 
 def las_belopp(text: str) -> Decimal:
     """Kronor, comma or point, 0 to n decimals, rounded to whole öre. Raises Faltfel."""
+    return avrunda(las_tal(text))
+
+
+def las_tal(text: str) -> Decimal:
+    """An amount as it is written, before any rounding. Raises Faltfel."""
     if not _BELOPP.fullmatch(text):
         raise Faltfel(f"beloppet {kort(text)} är inte ett tal")
-    belopp = Decimal(text.replace(",", ".")).quantize(ORE, rounding=ROUND_HALF_UP)
-    return belopp or abs(belopp)
+    return Decimal(text.replace(",", "."))
 
 
-def har_delar_av_ore(text: str) -> bool:
-    """True when the amount had to be rounded to whole öre."""
-    return Decimal(text.replace(",", ".")) != las_belopp(text)
+def avrunda(belopp: Decimal) -> Decimal:
+    """Whole öre, halves away from zero; never a zero with a minus."""
+    oren = belopp.quantize(ORE, rounding=ROUND_HALF_UP)
+    return oren or abs(oren)
 
 
 def las_kvantitet(text: str) -> Decimal | None:
@@ -72,6 +76,7 @@ def las_kvantitet(text: str) -> Decimal | None:
     return Decimal(text.replace(",", "."))
 
 
+@lru_cache(maxsize=MINNE)
 def las_datum(text: str) -> date:
     """A day written ÅÅÅÅMMDD (hyphens tolerated). Raises Faltfel."""
     siffror = text.replace("-", "")
@@ -90,7 +95,8 @@ def las_heltal(text: str, vad: str) -> int:
     raise Faltfel(f"{vad} {kort(text)} är inte ett heltal")
 
 
-def las_objekt(falt: Sequence[str]) -> Objektlista:
+@lru_cache(maxsize=MINNE)
+def las_objekt(falt: tuple[str, ...]) -> Objektlista:
     """Pairs of dimension and object from the content of {…}. Raises Faltfel."""
     if len(falt) % 2:
         raise Faltfel("objektlistan saknar en dimension eller ett objekt")

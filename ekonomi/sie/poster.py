@@ -164,7 +164,7 @@ class Ver:
     @property
     def rader(self) -> tuple[Trans, ...]:
         """The booked rows (#TRANS)."""
-        return tuple(rad for rad in self.poster if rad.slag is Slag.BOKFORD)
+        return tuple([rad for rad in self.poster if rad.slag is Slag.BOKFORD])
 
     @property
     def differens(self) -> Decimal:

@@ -10,13 +10,13 @@ from ekonomi.sie.anmarkning import Anmarkningar
 from ekonomi.sie.falt import (
     Falt,
     Faltfel,
-    har_delar_av_ore,
+    avrunda,
     kort,
-    las_belopp,
     las_datum,
     las_heltal,
     las_kvantitet,
     las_objekt,
+    las_tal,
 )
 from ekonomi.sie.poster import (
     NAMN_SAKNAS,
@@ -66,8 +66,9 @@ class Postrad:
     def belopp(self, plats: int) -> Decimal:
         """Kronor, rounded to öre with a warning. Raises Faltfel."""
         text = self.kravd(plats, "beloppet")
-        belopp = las_belopp(text)
-        if har_delar_av_ore(text):
+        skrivet = las_tal(text)
+        belopp = avrunda(skrivet)
+        if belopp != skrivet:
             self._anm.varning(self.nummer, f"beloppet {kort(text)} avrundas till hela ören")
         return belopp
 
@@ -91,7 +92,7 @@ class Postrad:
     def objekt(self) -> Objektlista:
         """The pairs of {…}; a list that cannot be read is a warning and left out."""
         try:
-            return las_objekt([f.strip(" ") for f in self._lista])
+            return las_objekt(tuple([f.strip(" ") for f in self._lista])) if self._lista else ()
         except Faltfel as fel:
             self._anm.varning(self.nummer, f"{fel}; raden läses utan objekt")
             return ()
