@@ -12,6 +12,7 @@ from ekonomi.views import (
     rakenskapsar,
     sie,
     sieutdrag,
+    sieversion,
     uppstallning,
     verifikation,
 )
@@ -38,6 +39,8 @@ urlpatterns = [
     path("sie/ny/", sie.SieNyView.as_view(), name="sie_ny"),
     path("sie/granska/<str:token>/", sie.SieGranskaView.as_view(), name="sie_granska"),
     path("sie/<int:pk>/", sie.SieImportView.as_view(), name="sie_import"),
+    path("sie/<int:pk>/godta/", sieversion.GodtaView.as_view(), name="sie_godta"),
+    path("sie/<int:pk>/angra/", sieversion.AngraView.as_view(), name="sie_angra"),
     path("attestordning/", attestordning.AttestordningView.as_view(), name="attestordning"),
     path("attestordning/ny/", attestordning.AttestregelNyView.as_view(), name="attestregel_ny"),
     path(

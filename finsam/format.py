@@ -62,6 +62,11 @@ def ord_antal(antal: int) -> str:
     return ORDTAL[antal] if 0 <= antal < len(ORDTAL) else heltal(antal)
 
 
+def med_ord(antal: int, en: str, flera: str) -> str:
+    """Write a count with its noun: ``1 rad``, ``2 rader``."""
+    return f"{heltal(antal)} {en if antal == 1 else flera}"
+
+
 def langt_datum(dag: date) -> str:
     """Write a date as ``31 december 2022``."""
     return f"{dag.day} {MANADER[dag.month - 1]} {dag.year}"

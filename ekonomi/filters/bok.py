@@ -13,6 +13,15 @@ STORSTA_KONTON = 4000
 STORSTA_OBJEKT = 2000
 
 
+def uttagna() -> django_filters.BooleanFilter:
+    """The box that brings back what lists leave out; the page itself reads it."""
+    return django_filters.BooleanFilter(
+        label="Visa också uttagna",
+        method=lambda qs, _namn, _varde: qs,
+        widget=forms.CheckboxInput,
+    )
+
+
 class VerifikationFilter(django_filters.FilterSet):
     """Vouchers by year, series, account, object, text and period."""
 
@@ -27,10 +36,11 @@ class VerifikationFilter(django_filters.FilterSet):
     )
     fran = django_filters.DateFilter(field_name="datum", lookup_expr="gte", label="Från")
     till = django_filters.DateFilter(field_name="datum", lookup_expr="lte", label="Till")
+    uttagna = uttagna()
 
     class Meta:
         model = Verifikation
-        fields = ("q", "ar", "serie", "konto", "objekt", "fran", "till")
+        fields = ("q", "ar", "serie", "konto", "objekt", "fran", "till", "uttagna")
 
     def filter_konto(self, qs: QuerySet, _namn: str, varde: str) -> QuerySet:
         return qs.med_konto(varde.strip())
@@ -67,10 +77,11 @@ class RadFilter(django_filters.FilterSet):
         widget=forms.TextInput(attrs={"placeholder": "6:FOKUS"}),
     )
     q = SokFilter(falt=["text", "verifikation__text"], label="Sök i text")
+    uttagna = uttagna()
 
     class Meta:
         model = Rad
-        fields = ("konton", "ar", "fran", "till", "objekt", "q")
+        fields = ("konton", "ar", "fran", "till", "objekt", "q", "uttagna")
 
     def filter_konton(self, qs: QuerySet, _namn: str, varde: str) -> QuerySet:
         return qs.filter(konto__in=Konto.objects.utpekade(delar(varde)))
@@ -92,7 +103,7 @@ class HuvudbokFilter(RadFilter):
     konton = None
 
     class Meta(RadFilter.Meta):
-        fields = ("ar", "fran", "till", "objekt", "q")
+        fields = ("ar", "fran", "till", "objekt", "q", "uttagna")
 
 
 class KontoFilter(django_filters.FilterSet):

@@ -1,9 +1,13 @@
-"""The form that takes a SIE file."""
+"""The forms of the SIE import: the file, what to do with it, and what to accept of it later."""
 
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+
+from ekonomi.forms.rakenskapsar import BokforsForm
+from ekonomi.models import Filskillnad, Rakenskapsar
+from ekonomi.querysets.filversion import FilskillnadQuerySet
 
 
 class SieFilForm(forms.Form):
@@ -22,3 +26,62 @@ class SieFilForm(forms.Form):
             storst = settings.FIL_STORSTA_BYTES // 2**20
             raise ValidationError(f"Filen är för stor. Den får vara högst {storst} MB.")
         return fil
+
+
+class SieGranskaForm(BokforsForm):
+    """What to do with the file, beside booking what is new; the page shows what applies."""
+
+    andrad = forms.BooleanField(
+        label="Byt de ändrade mot filens version",
+        required=False,
+        help_text="Den bokförda tas ut med en ny verifikation och filens version bokförs.",
+    )
+    saknas = forms.BooleanField(
+        label="Ta ut dem som saknas i filen",
+        required=False,
+        help_text="Den bokförda tas ut med en ny verifikation. Inget raderas.",
+    )
+    rattad = forms.BooleanField(
+        label="Bokför filens version av dem som är rättade för hand",
+        required=False,
+        help_text="Det som bokförts för hand i stället står kvar och får rättas för sig.",
+    )
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["bokfors"].required = False
+        self.fields["bokfors"].initial = Rakenskapsar.Bokfors.ANNANSTANS
+
+    def val(self) -> dict[str, object]:
+        """What was chosen, as the service takes it."""
+        data = self.cleaned_data
+        return {
+            "bokfors": data["bokfors"] or Rakenskapsar.Bokfors.ANNANSTANS,
+            "godta": [str(slag) for slag in Filskillnad.Slag if data[slag.value]],
+        }
+
+
+class GodtaForm(forms.Form):
+    """Which differences of an import to accept."""
+
+    skillnad = forms.ModelMultipleChoiceField(
+        label="Godta filens version av",
+        queryset=Filskillnad.objects.none(),
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *args: object, skillnader: FilskillnadQuerySet, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["skillnad"].queryset = skillnader
+        self.fields["skillnad"].label_from_instance = lambda skillnad: skillnad.text
+
+
+class AngraForm(forms.Form):
+    """Why an import is undone."""
+
+    skal = forms.CharField(
+        label="Varför ångras importen?",
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Står kvar vid importen och i händelseloggen.",
+    )

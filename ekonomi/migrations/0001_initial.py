@@ -517,10 +517,15 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sha256', models.CharField(db_index=True, max_length=64, verbose_name='SHA-256')),
+                ('typ', models.CharField(default='4E', max_length=2, verbose_name='SIE-typ')),
                 ('program', models.CharField(blank=True, max_length=200, verbose_name='program')),
                 ('kodning', models.CharField(max_length=40, verbose_name='teckenkodning')),
                 ('rapport', models.JSONField(default=dict, verbose_name='rapport')),
                 ('importerad_at', models.DateTimeField(auto_now_add=True, verbose_name='inläst')),
+                ('balanser', models.JSONField(default=list, editable=False, verbose_name='ingående balanser')),
+                ('angrad_at', models.DateTimeField(editable=False, null=True, verbose_name='ångrad')),
+                ('angra_skal', models.CharField(blank=True, editable=False, max_length=500, verbose_name='skäl')),
+                ('angrad_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='angrade_sie_importer', to=settings.AUTH_USER_MODEL, verbose_name='ångrad av')),
                 ('ar', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sie_importer', to='ekonomi.rakenskapsar', verbose_name='räkenskapsår')),
                 ('fil', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sie_importer', to='finsam.fil')),
                 ('importerad_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sie_importer', to=settings.AUTH_USER_MODEL, verbose_name='inläst av')),
@@ -594,6 +599,7 @@ class Migration(migrations.Migration):
                 ('skriven_at', models.DateTimeField(editable=False, null=True, verbose_name='skriven')),
                 ('filens_serie', models.CharField(blank=True, max_length=20, verbose_name='serie i filen')),
                 ('filens_nummer', models.CharField(blank=True, max_length=40, verbose_name='nummer i filen')),
+                ('filens_ordning', models.PositiveSmallIntegerField(db_default=1, default=1, verbose_name='ordning i filen')),
                 ('radnummer', models.PositiveIntegerField(blank=True, null=True, verbose_name='rad i filen')),
                 ('ar', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='verifikationer', to='ekonomi.rakenskapsar', verbose_name='räkenskapsår')),
                 ('bokford_by', models.ForeignKey(db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='bokforda_verifikationer', to=settings.AUTH_USER_MODEL, verbose_name='bokförd av')),
@@ -605,6 +611,22 @@ class Migration(migrations.Migration):
                 'verbose_name': 'verifikation',
                 'verbose_name_plural': 'verifikationer',
                 'ordering': ('ar', 'serie', 'nummer'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Uttag',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('slag', models.CharField(choices=[('version', 'Ersatt av en nyare version'), ('saknas', 'Saknas i en nyare fil'), ('angrad', 'Importen ångrad')], max_length=10, verbose_name='varför')),
+                ('sie_import', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='uttag', to='ekonomi.sieimport', verbose_name='genom')),
+                ('ersatt_av', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ersatter', to='ekonomi.verifikation', verbose_name='ersatt av')),
+                ('storno', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='tar_ut', to='ekonomi.verifikation')),
+                ('verifikation', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='uttag', to='ekonomi.verifikation', verbose_name='uttagen')),
+            ],
+            options={
+                'verbose_name': 'uttag',
+                'verbose_name_plural': 'uttag',
+                'ordering': ('pk',),
             },
         ),
         migrations.CreateModel(
@@ -641,6 +663,24 @@ class Migration(migrations.Migration):
                 'verbose_name': 'rad',
                 'verbose_name_plural': 'rader',
                 'ordering': ('verifikation', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Filskillnad',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('slag', models.CharField(choices=[('andrad', 'Ändrad i filen'), ('saknas', 'Saknas i filen'), ('rattad', 'Rättad för hand')], max_length=10, verbose_name='slag')),
+                ('radnummer', models.PositiveIntegerField(null=True, verbose_name='rad i filen')),
+                ('text', models.TextField(verbose_name='vad som skiljer')),
+                ('godtagen_at', models.DateTimeField(editable=False, null=True, verbose_name='godtagen')),
+                ('godtagen_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='godtagna_filskillnader', to=settings.AUTH_USER_MODEL, verbose_name='godtagen av')),
+                ('sie_import', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='filskillnader', to='ekonomi.sieimport')),
+                ('verifikation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='filskillnader', to='ekonomi.verifikation', verbose_name='bokförd')),
+            ],
+            options={
+                'verbose_name': 'skillnad mot fil',
+                'verbose_name_plural': 'skillnader mot fil',
+                'ordering': ('pk',),
             },
         ),
         migrations.AddField(
@@ -899,6 +939,10 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(condition=models.Q(('objektkombination__isnull', True)), fields=('ar', 'konto'), name='ekonomi_ingaendebalans_en_utan_objekt'),
         ),
         migrations.AddConstraint(
+            model_name='sieimport',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('angra_skal', ''), ('angrad_at__isnull', True), ('angrad_by__isnull', True)), models.Q(('angrad_at__isnull', False), ('angrad_by__isnull', False), models.Q(('angra_skal', ''), _negated=True)), _connector='OR'), name='ekonomi_sieimport_angrad_at_by_och_skal'),
+        ),
+        migrations.AddConstraint(
             model_name='uppstallningsrad',
             constraint=models.UniqueConstraint(fields=('uppstallning', 'ordning'), name='ekonomi_en_rad_per_plats'),
         ),
@@ -915,6 +959,10 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('prefix', ''), ('ktyp__in', ['T', 'S', 'K', 'I'])), models.Q(models.Q(('prefix', ''), _negated=True), ('ktyp', '')), _connector='OR'), name='ekonomi_kontokoppling_prefix_eller_ktyp'),
         ),
         migrations.AddConstraint(
+            model_name='uttag',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ersatt_av__isnull', False), ('slag', 'version')), models.Q(('ersatt_av__isnull', True), ('slag__in', ['saknas', 'angrad'])), _connector='OR'), name='ekonomi_uttag_slag_och_ersattning'),
+        ),
+        migrations.AddConstraint(
             model_name='underlag',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('atertaget_at__isnull', True), ('atertaget_by__isnull', True), ('atertaget_skal', '')), models.Q(('atertaget_at__isnull', False), ('atertaget_by__isnull', False), models.Q(('atertaget_skal', ''), _negated=True)), _connector='OR'), name='ekonomi_underlag_atertaget_at_och_by'),
         ),
@@ -929,6 +977,14 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='rad',
             constraint=models.CheckConstraint(condition=models.Q(('belopp', 0), _negated=True), name='ekonomi_rad_belopp_ej_noll'),
+        ),
+        migrations.AddConstraint(
+            model_name='filskillnad',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('radnummer__isnull', True), ('slag', 'saknas')), models.Q(('radnummer__isnull', False), ('slag__in', ['andrad', 'rattad'])), _connector='OR'), name='ekonomi_filskillnad_slag_och_rad'),
+        ),
+        migrations.AddConstraint(
+            model_name='filskillnad',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('godtagen_at__isnull', True), ('godtagen_by__isnull', True)), models.Q(('godtagen_at__isnull', False), ('godtagen_by__isnull', False)), _connector='OR'), name='ekonomi_filskillnad_godtagen_at_och_by'),
         ),
         migrations.AddConstraint(
             model_name='bokforingsforslag',
@@ -965,6 +1021,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='verifikation',
             index=models.Index(condition=models.Q(('bokford_at__isnull', True)), fields=['ar', 'serie'], name='ekonomi_verifikation_utkast'),
+        ),
+        migrations.AddIndex(
+            model_name='verifikation',
+            index=models.Index(condition=models.Q(('filens_nummer__gt', '')), fields=['ar', 'filens_serie', 'filens_nummer'], name='ekonomi_verifikation_filens'),
         ),
         migrations.AddConstraint(
             model_name='verifikation',

@@ -71,3 +71,8 @@ class SieImport(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("ekonomi:sie_import", args=[self.pk])
+
+    @property
+    def lage(self) -> str:
+        """Whether it stands or is undone, as lists say it."""
+        return "Ångrad" if self.angrad_at else "Gäller"

@@ -28,6 +28,10 @@ class FilskillnadQuerySet(EkonomiQuerySet):
             sie_import__angrad_at__isnull=True,
         )
 
+    def som_visas(self) -> Self:
+        """With what a list shows beside the difference, in the same query."""
+        return self.select_related("verifikation", "godtagen_by")
+
 
 def _samma_i_kraft() -> VerifikationQuerySet:
     """The version in force of the same voucher of the file."""

@@ -6,7 +6,7 @@ is booked already is left alone, what differs is told, and only what is new is b
 
 from ekonomi.sieplan.balanser import filens_balanser
 from ekonomi.sieplan.jamforelse import Skillnad
-from ekonomi.sieplan.plan import Forhandsgranskning, Inlasning, las_in, planera
+from ekonomi.sieplan.plan import Forhandsgranskning, Inlasning, las_in, per_slag, planera
 from ekonomi.sieplan.verifikat import SERIE_UTAN_KOD, belopp_rader, kortad, serie_for
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "filens_balanser",
     "kortad",
     "las_in",
+    "per_slag",
     "planera",
     "serie_for",
 ]

@@ -156,3 +156,11 @@ def planera(fil: Inlasning, *, rar: int = 0) -> Forhandsgranskning:
 def _nya_konton(sie: SieFil) -> tuple[str, ...]:
     finns = set(Konto.objects.values_list("nummer", flat=True))
     return tuple(sorted(set(sie.konton) - finns))
+
+
+def per_slag(plan: Forhandsgranskning) -> dict[str, list[str]]:
+    """What differs, in words, by kind (``Filskillnad.Slag``); kinds without any are left out."""
+    texter: dict[str, list[str]] = {}
+    for skillnad in plan.ver_skillnader:
+        texter.setdefault(str(skillnad.slag), []).append(skillnad.text)
+    return texter

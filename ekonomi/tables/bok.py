@@ -3,7 +3,7 @@
 import django_tables2 as tables
 
 from ekonomi.models import Konto, Rad, SieImport, Verifikation
-from finsam.kolumner import AntalColumn, BeloppColumn, DatumColumn, Tabell, TidColumn
+from finsam.kolumner import AntalColumn, BeloppColumn, DatumColumn, MarkeColumn, Tabell, TidColumn
 
 
 class VerifikationTable(Tabell):
@@ -86,6 +86,9 @@ class SieImportTable(Tabell):
     ar = tables.Column(verbose_name="Räkenskapsår")
     program = tables.Column()
     antal_verifikationer = AntalColumn(verbose_name="Bokförda")
+    lage = MarkeColumn(
+        verbose_name="Läge", accessor="lage", orderable=False, toner={"Ångrad": "varning"}
+    )
     importerad_by = tables.Column(verbose_name="Av")
 
     class Meta(Tabell.Meta):
@@ -96,6 +99,7 @@ class SieImportTable(Tabell):
             "ar",
             "program",
             "antal_verifikationer",
+            "lage",
             "importerad_by",
         )
         order_by = "-importerad_at"

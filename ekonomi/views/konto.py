@@ -11,6 +11,7 @@ from ekonomi.filters.bok import HuvudbokFilter, KontoFilter, RadFilter
 from ekonomi.huvudbok import Aravsnitt, aravsnitt, ingaende
 from ekonomi.models import Konto, Rad, Rakenskapsar
 from ekonomi.tables.bok import HuvudbokTable, KontoTable, RadTable
+from ekonomi.views.filversion import UtanUttagMixin
 from ekonomi.views.sida import OMRADE
 from finsam.behorighet import Behorighet
 from finsam.format import kr_ore
@@ -37,7 +38,7 @@ class KontoListView(ListaView):
         return super().get_queryset().with_antal()
 
 
-class RaderView(ListaView):
+class RaderView(UtanUttagMixin, ListaView):
     """The rows behind a figure: its accounts with their sums, then each row.
 
     ``?konton=1930,50&ar=2022&till=2022-08-31&objekt=6:FOKUS``: see ``RadFilter``.
@@ -67,7 +68,7 @@ class RaderView(ListaView):
         )
 
 
-class KontoView(ListaView):
+class KontoView(UtanUttagMixin, ListaView):
     """An account's rows in a part of a year, with the balance after each (huvudbok)."""
 
     behorighet = Behorighet.SE_EKONOMI

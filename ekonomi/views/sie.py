@@ -1,6 +1,5 @@
 """Pages of the SIE import: choose a file, look at what it would do, then read it in."""
 
-from django import forms
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase
@@ -9,18 +8,32 @@ from django.urls import reverse
 from django.views.generic import TemplateView
 
 from ekonomi import vantande
-from ekonomi.forms.sie import SieFilForm
+from ekonomi.forms.sie import SieFilForm, SieGranskaForm
 from ekonomi.models import SieImport
 from ekonomi.services.sie_import import forhandsgranska, importera
+from ekonomi.sieplan import Forhandsgranskning, per_slag
 from ekonomi.tables.bok import SieImportTable
 from ekonomi.views.sida import OMRADE
 from finsam.behorighet import Behorighet
+from finsam.format import med_ord
 from finsam.formular import TjanstFormView
 from finsam.lista import ListaView
 from finsam.sida import Atgard, SidaMixin
 from finsam.synlig import synliga
 
 IMPORTER = ("Inlästa SIE-filer", "ekonomi:sie_lista")
+
+
+def _gjort(plan: Forhandsgranskning, sie_import: SieImport) -> str:
+    """What the import did, in a sentence or two."""
+    bytta = sie_import.rapport["bytta"]
+    if not plan.nya and not bytta:
+        return "Filen är sparad. Inget nytt fanns att bokföra."
+    nya = med_ord(len(plan.nya), "verifikation är bokförd", "verifikationer är bokförda")
+    godtagna = med_ord(bytta, "är ändrad efter filen", "är ändrade efter filen")
+    if not bytta:
+        return f"{nya} i {plan.ar}."
+    return f"{nya} i {plan.ar} och {godtagna}."
 
 
 class SieImportListView(ListaView):
@@ -54,11 +67,21 @@ class SieImportView(SidaMixin, TemplateView):
     def get_rubrik(self) -> str:
         return self.sie_import.fil.namn
 
+    def get_atgarder(self) -> tuple[Atgard, ...]:
+        if self.sie_import.angrad_at:
+            return ()
+        args = (self.sie_import.pk,)
+        return (Atgard("Ångra importen", "ekonomi:sie_angra", Behorighet.ANDRA_EKONOMI, args),)
+
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         sie_import = self.sie_import
+        skillnader = sie_import.filskillnader.visible_to(self.request.user).som_visas()
         return super().get_context_data(
             sie_import=sie_import,
             rapport=sie_import.rapport,
+            oppna=skillnader.oppna(),
+            godtagna=skillnader.filter(godtagen_at__isnull=False),
+            far_andra=self.request.user.har(Behorighet.ANDRA_EKONOMI),
             far_hamta=self.request.user.har(Behorighet.SE_FILER),
             **kwargs,
         )
@@ -93,6 +116,7 @@ class SieGranskaView(TjanstFormView):
     """Step 2: what the file would do; then everything in one transaction, or nothing."""
 
     behorighet = Behorighet.ANDRA_EKONOMI
+    form_class = SieGranskaForm
     template_name = "ekonomi/sie_granska.html"
     brodsmulor = (OMRADE, IMPORTER)
     knapp = "Läs in och bokför"
@@ -109,17 +133,16 @@ class SieGranskaView(TjanstFormView):
         return f"Granska {self.fil.namn}"
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        return super().get_context_data(plan=forhandsgranska(self.fil.data), **kwargs)
+        plan = forhandsgranska(self.fil.data)
+        return super().get_context_data(plan=plan, skillnader=per_slag(plan), **kwargs)
 
-    def utfor(self, form: forms.Form) -> str:
+    def utfor(self, form: SieGranskaForm) -> str:
         plan, self.sie_import = importera(
-            by=self.request.user, data=self.fil.data, namn=self.fil.namn
+            by=self.request.user, data=self.fil.data, namn=self.fil.namn, **form.val()
         )
         if self.sie_import is None:
             return "Filen är redan inläst. Inget nytt fanns att bokföra."
-        if len(plan.nya) == 1:
-            return f"Verifikationen är bokförd i {plan.ar}."
-        return f"{len(plan.nya)} verifikationer är bokförda i {plan.ar}."
+        return _gjort(plan, self.sie_import)
 
     def get_success_url(self) -> str:
         return self.sie_import.get_absolute_url() if self.sie_import else reverse(IMPORTER[1])

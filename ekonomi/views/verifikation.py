@@ -12,6 +12,7 @@ from ekonomi.forms.verifikation import RadForm, RattaForm, VerifikationForm
 from ekonomi.models import Konto, Objekt, Verifikation
 from ekonomi.services.bokforing import ar_for, bokfor, ratta
 from ekonomi.tables.bok import VerifikationTable
+from ekonomi.views.filversion import UtanUttagMixin, versioner_av
 from ekonomi.views.sida import OMRADE
 from finsam.behorighet import Behorighet
 from finsam.formular import TjanstFormView
@@ -22,7 +23,7 @@ from finsam.synlig import synliga
 VERIFIKATIONER = ("Verifikationer", "ekonomi:verifikation_lista")
 
 
-class VerifikationListView(ListaView):
+class VerifikationListView(UtanUttagMixin, ListaView):
     """Every posted voucher."""
 
     behorighet = Behorighet.SE_EKONOMI
@@ -77,6 +78,7 @@ class VerifikationView(SidaMixin, TemplateView):
         rader = self.verifikation.rader.visible_to(self.request.user).som_visas()
         return super().get_context_data(
             verifikation=self.verifikation,
+            **versioner_av(self.verifikation, self.request.user),
             rader=rader.order_by("pk"),
             omsattning=rader.omsattning(),
             **kwargs,

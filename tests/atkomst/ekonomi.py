@@ -17,6 +17,8 @@ TABELL = {
     "ekonomi:konto": SER_EKONOMI,
     "ekonomi:sie_lista": SER_EKONOMI,
     "ekonomi:sie_import": SER_EKONOMI,
+    "ekonomi:sie_godta": BOKFOR,
+    "ekonomi:sie_angra": BOKFOR,
     "ekonomi:sie_ny": BOKFOR,
     "ekonomi:sie_granska": BOKFOR,
     "ekonomi:attestordning": SER_EKONOMI,

@@ -1,0 +1,63 @@
+"""Accept what an imported file says of booked vouchers, and undo an import."""
+
+from ekonomi.forms.sie import AngraForm, GodtaForm
+from ekonomi.models import SieImport
+from ekonomi.services.sie_version import angra_import, godta_skillnader
+from ekonomi.views.sida import OMRADE
+from ekonomi.views.sie import IMPORTER
+from finsam.behorighet import Behorighet
+from finsam.format import med_ord
+from finsam.formular import TjanstFormView
+from finsam.sida import ObjektMixin
+
+
+class _ImportFormView(ObjektMixin, TjanstFormView):
+    """A form about one import."""
+
+    behorighet = Behorighet.ANDRA_EKONOMI
+    modell = SieImport
+
+    def get_brodsmulor(self) -> tuple[tuple[str, str], ...]:
+        return (OMRADE, IMPORTER, (self.objekt.fil.namn, self.objekt.get_absolute_url()))
+
+    def get_success_url(self) -> str:
+        return self.objekt.get_absolute_url()
+
+
+class GodtaView(_ImportFormView):
+    """Accept the file's version of one or several vouchers; the import's page posts one here."""
+
+    form_class = GodtaForm
+    rubrik = "Godta filens version"
+    ingress = "Den bokförda tas ut med en ny verifikation och filens version bokförs."
+    knapp = "Godta"
+
+    def get_form_kwargs(self) -> dict[str, object]:
+        skillnader = self.objekt.filskillnader.visible_to(self.request.user).oppna()
+        return super().get_form_kwargs() | {"skillnader": skillnader}
+
+    def utfor(self, form: GodtaForm) -> str:
+        gjorda = godta_skillnader(
+            by=self.request.user,
+            sie_import=self.objekt,
+            skillnader=[skillnad.pk for skillnad in form.cleaned_data["skillnad"]],
+        )
+        return f"{med_ord(gjorda, 'verifikation', 'verifikationer')} följer nu filen."
+
+
+class AngraView(_ImportFormView):
+    """Undo an import, with the reason."""
+
+    form_class = AngraForm
+    knapp = "Ångra importen"
+    ingress = (
+        "Varje verifikation som bokfördes ur filen tas ut med en ny verifikation samma dag. Det "
+        "som filen ersatte bokförs igen, och ingående balanser blir som före importen."
+    )
+
+    def get_rubrik(self) -> str:
+        return f"Ångra importen av {self.objekt.fil.namn}"
+
+    def utfor(self, form: AngraForm) -> str:
+        angra_import(by=self.request.user, sie_import=self.objekt, **form.cleaned_data)
+        return f"Importen av {self.objekt.fil.namn} är ångrad."
