@@ -1,14 +1,19 @@
 """Reads of the budget's printings."""
 
-from django.db.models import Model, Q
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
 
 from ekonomi.querysets.bok import EkonomiQuerySet
+
+if TYPE_CHECKING:
+    from ekonomi.models import Budgetgruppering
 
 
 class BudgetgrupperingQuerySet(EkonomiQuerySet):
     """Printings of the budget."""
 
-    def for_anvandning(self, anvandning: str) -> Model | None:
+    def for_anvandning(self, anvandning: str) -> "Budgetgruppering | None":
         """The grouping that a document is printed by, None where the förbund has none."""
         return self.filter(anvandning=anvandning).first()
 

@@ -1,6 +1,6 @@
 """Writes of how a budget's year is spread over its months."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
@@ -15,6 +15,7 @@ from finsam.handelser import logga
 from finsam.models import User
 
 Fordelning = Budgetpost.Fordelning
+Manader = Callable[[Budgetpost], Sequence[Decimal]]
 
 
 @transaction.atomic
@@ -64,7 +65,7 @@ def fordela_for_hand(
     return _fordela(by, budget, rad, Fordelning.HAND, lika)
 
 
-def _fordela(by: User, budget: Budget, rad: str, fordelning: str, manader) -> Budgetpost:
+def _fordela(by: User, budget: Budget, rad: str, fordelning: str, manader: Manader) -> Budgetpost:
     """Write one row's months; ``manader`` gives them for the post."""
     budget = Budget.objects.select_for_update().get(pk=budget.pk)
     krav_forslag(budget)
