@@ -1,18 +1,19 @@
 """Closing vouchers (bokslutsverifikationer): those that move the year's result to equity.
 
-Such a voucher touches nothing but result accounts and equity, and one of the accounts that the
-result is moved to (2069, 2099, an equity account called Årets resultat) or over (899x). The
-statements leave it out, so that a closed year's resultaträkning stays whole and the result is
-not counted twice; the huvudbok shows it, marked.
+One that is posted here is marked as such (``Verifikation.Slag.STANGNING``). One that a file
+brought is known by its shape: it touches nothing but result accounts and equity, and one of the
+accounts that the result is moved to (2069, 2099, an equity account called Årets resultat) or
+over (899x). The statements leave it out, so that a closed year's resultaträkning stays whole
+and the result is not counted twice; the huvudbok shows it, marked.
 """
 
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from ekonomi.kontosaldo import ARETS_RESULTAT, EGET_KAPITAL, RESULTATTYPER, kontotyp
-from ekonomi.models import Rad
+from ekonomi.models import Rad, Verifikation
 from finsam.period import Period as Dagar
 
 FA = 500  # keys that a query may list
@@ -34,21 +35,23 @@ def bokslutsrader(konton: Mapping[int, Kontouppgift], spann: Iterable[Dagar]) ->
         if pk not in resultat and not nummer.startswith(EGET_KAPITAL)
     ]
     dagar = list(spann)
-    if not stanger or not dagar:
+    if not dagar:
         return Rad.objects.none()
     fran, till = min(d.fran for d in dagar), max(d.till or date.max for d in dagar)
     stangande = Rad.objects.filter(
         konto__in=stanger, bokforingsdatum__gte=fran, bokforingsdatum__lte=till
     )
+    markta = Verifikation.objects.stangningar().filter(datum__gte=fran, datum__lte=till)
+    tankbara = stangande.order_by().values("verifikation").union(markta.order_by().values("pk"))
     # Asked for by themselves: a year has one or none, and the planner would not know that.
-    verifikationer = set(stangande.order_by().values_list("verifikation", flat=True))
+    verifikationer = {post["verifikation"] for post in tankbara}
     if not verifikationer:
         return Rad.objects.none()
     samma = Rad.objects.filter(verifikation=OuterRef("verifikation"))
     return Rad.objects.filter(
-        ~Exists(samma.filter(konto__in=utanfor)),
-        Exists(samma.filter(konto__in=resultat)),
-        verifikation__in=_fa(verifikationer) or stangande.order_by().values("verifikation"),
+        Q(verifikation__slag=Verifikation.Slag.STANGNING)
+        | ~Exists(samma.filter(konto__in=utanfor)) & Exists(samma.filter(konto__in=resultat)),
+        verifikation__in=_fa(verifikationer) or tankbara,
     ).order_by()
 
 

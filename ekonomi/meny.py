@@ -18,6 +18,12 @@ SIDOR = (
         ocksa=("ekonomi:forslag_lista",),
     ),
     Omrade("Anslag och intäkter", "ekonomi:anslag", Behorighet.SE_EKONOMI),
+    Omrade(
+        "Bokslut",
+        "ekonomi:bokslut_lista",
+        Behorighet.SE_EKONOMI,
+        ocksa=("ekonomi:aterforingar",),
+    ),
     Omrade("Kontoplan", "ekonomi:konto_lista", Behorighet.SE_EKONOMI),
     Omrade("SIE-filer", "ekonomi:sie_lista", Behorighet.SE_EKONOMI),
 )

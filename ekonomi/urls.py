@@ -5,10 +5,13 @@ from django.urls import path
 from ekonomi.views import (
     anslag,
     attestordning,
+    bokslut,
     budget,
+    checklista,
     forslag,
     konto,
     oversikt,
+    periodisering,
     rakenskapsar,
     sie,
     sieutdrag,
@@ -51,6 +54,69 @@ urlpatterns = [
     path("rakenskapsar/<int:pk>/las/", rakenskapsar.LasArView.as_view(), name="ar_las"),
     path("rakenskapsar/<int:pk>/oppna/", rakenskapsar.OppnaArView.as_view(), name="ar_oppna"),
     path("rakenskapsar/<int:pk>/bokfors/", rakenskapsar.BokforsView.as_view(), name="ar_bokfors"),
+    path("rakenskapsar/<int:pk>/ingaende/", bokslut.IngaendeView.as_view(), name="ingaende"),
+    path("bokslut/", bokslut.BokslutListView.as_view(), name="bokslut_lista"),
+    path("bokslut/nytt/", bokslut.BokslutNyView.as_view(), name="bokslut_ny"),
+    path("bokslut/<int:pk>/", bokslut.BokslutView.as_view(), name="bokslut"),
+    path("bokslut/<int:pk>/stang/", bokslut.StangView.as_view(), name="bokslut_stang"),
+    path("bokslut/<int:pk>/oppna/", bokslut.OppnaBokslutView.as_view(), name="bokslut_oppna"),
+    path(
+        "bokslut/<int:pk>/foresla/",
+        bokslut.ForeslaStangningView.as_view(),
+        name="stangning_foresla",
+    ),
+    path("bokslut/<int:pk>/checklista/", checklista.ChecklistaView.as_view(), name="checklista"),
+    path("bokslut/<int:pk>/ny-punkt/", checklista.PunktNyView.as_view(), name="punkt_ny"),
+    path("bokslut/punkter/<int:pk>/klar/", checklista.PunktKlarView.as_view(), name="punkt_klar"),
+    path(
+        "bokslut/punkter/<int:pk>/oklar/", checklista.PunktOklarView.as_view(), name="punkt_oklar"
+    ),
+    path("bokslut/mall/", checklista.CheckpunkterView.as_view(), name="checkpunkter"),
+    path("bokslut/mall/ny/", checklista.CheckpunktNyView.as_view(), name="checkpunkt_ny"),
+    path(
+        "bokslut/mall/standard/", checklista.StandardpunkterView.as_view(), name="standardpunkter"
+    ),
+    path(
+        "bokslut/mall/<int:pk>/andra/",
+        checklista.CheckpunktAndraView.as_view(),
+        name="checkpunkt_andra",
+    ),
+    path(
+        "bokslut/mall/<int:pk>/ta-bort/",
+        checklista.CheckpunktTaBortView.as_view(),
+        name="checkpunkt_ta_bort",
+    ),
+    path(
+        "bokslut/<int:pk>/periodiseringar/",
+        periodisering.PeriodiseringarView.as_view(),
+        name="periodiseringar",
+    ),
+    path(
+        "bokslut/<int:pk>/periodiseringar/ny/",
+        periodisering.PeriodiseringNyView.as_view(),
+        name="periodisering_ny",
+    ),
+    path(
+        "bokslut/<int:pk>/periodiseringar/bokfor/",
+        periodisering.BokforAllaView.as_view(),
+        name="periodiseringar_bokfor",
+    ),
+    path("bokslut/aterforingar/", periodisering.AterforingarView.as_view(), name="aterforingar"),
+    path(
+        "periodiseringar/<int:pk>/andra/",
+        periodisering.PeriodiseringAndraView.as_view(),
+        name="periodisering_andra",
+    ),
+    path(
+        "periodiseringar/<int:pk>/ta-bort/",
+        periodisering.PeriodiseringTaBortView.as_view(),
+        name="periodisering_ta_bort",
+    ),
+    path(
+        "periodiseringar/<int:pk>/angra/",
+        periodisering.PeriodiseringAngraView.as_view(),
+        name="periodisering_angra",
+    ),
     path("resultatrakning/", uppstallning.ResultatrakningView.as_view(), name="resultatrakning"),
     path("balansrakning/", uppstallning.BalansrakningView.as_view(), name="balansrakning"),
     path("kassaflode/", uppstallning.KassaflodeView.as_view(), name="kassaflode"),

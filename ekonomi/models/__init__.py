@@ -3,6 +3,7 @@
 from ekonomi.models.anslag import Andelsregel, Anslag, Medlemsandel, Medlemsbidrag
 from ekonomi.models.attest import Attest
 from ekonomi.models.attestregel import Attestregel, Attestslag
+from ekonomi.models.bokslut import Automatik, Bokslut, Bokslutspunkt, Checkpunkt, Revisorsparm
 from ekonomi.models.budget import (
     PLANAR,
     Budget,
@@ -23,6 +24,7 @@ from ekonomi.models.kontoplan import (
     Objektkombination,
     Organisationsobjekt,
 )
+from ekonomi.models.periodisering import Periodisering
 from ekonomi.models.prognos import Prognos, Prognosrad
 from ekonomi.models.rakenskapsar import Ingaendebalans, Rakenskapsar
 from ekonomi.models.sieimport import SieImport
@@ -44,14 +46,18 @@ __all__ = [
     "Attest",
     "Attestregel",
     "Attestslag",
+    "Automatik",
     "Bokforingsforslag",
     "Bokforingsgrind",
+    "Bokslut",
+    "Bokslutspunkt",
     "Budget",
     "Budgetgruppering",
     "Budgetmanad",
     "Budgetpost",
     "Budgetrad",
     "Budgetradkoppling",
+    "Checkpunkt",
     "Dimension",
     "Filskillnad",
     "Forslagsrad",
@@ -71,10 +77,12 @@ __all__ = [
     "Objektkombination",
     "Organisationsobjekt",
     "Overlamning",
+    "Periodisering",
     "Prognos",
     "Prognosrad",
     "Rad",
     "Rakenskapsar",
+    "Revisorsparm",
     "SieImport",
     "Underlag",
     "Uppstallning",

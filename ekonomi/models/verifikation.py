@@ -49,12 +49,21 @@ class Verifikationsserie(models.Model):
 class Verifikation(models.Model):
     """A voucher (verifikation): a draft until posted, then locked for good.
 
+    ``slag`` is STANGNING on what moves the year's result to equity, and on its correction: no
+    sum counts those (``ekonomi.saldon``).
+
     ``nummer``, ``bokford_at`` and ``bokford_by`` are set together at posting. A correction
     (rättelse) is a new verifikation whose ``rattar`` points at the one it cancels.
     ``skriven_by`` is who wrote it by hand, and when; empty on what a SIE file brought.
     ``filens_serie``, ``filens_nummer`` and ``radnummer`` tell where in the SIE file it came from;
     ``filens_ordning`` tells vouchers apart that one file gives the same number.
     """
+
+    class Slag(models.TextChoices):
+        """What kind of voucher it is."""
+
+        LOPANDE = "lopande", "Löpande"
+        STANGNING = "stangning", "Årets resultat till eget kapital"
 
     ar = models.ForeignKey(
         Rakenskapsar,
@@ -69,6 +78,9 @@ class Verifikation(models.Model):
     nummer = models.PositiveIntegerField("nummer", null=True, editable=False)
     datum = models.DateField("bokföringsdatum")
     text = models.CharField("text", max_length=500, blank=True)
+    slag = models.CharField(
+        "slag", max_length=10, choices=Slag, default=Slag.LOPANDE, editable=False
+    )
     bokford_at = models.DateTimeField("bokförd", null=True, editable=False)
     bokford_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -131,6 +143,10 @@ class Verifikation(models.Model):
                 name="ekonomi_verifikation_skriven_at_och_by",
             ),
             models.CheckConstraint(
+                condition=Q(slag__in=["lopande", "stangning"]),
+                name="ekonomi_verifikation_slag_finns",
+            ),
+            models.CheckConstraint(
                 condition=Q(nummer__isnull=True) | Q(nummer__gte=1),
                 name="ekonomi_verifikation_nummer_fran_ett",
             ),
@@ -150,6 +166,11 @@ class Verifikation(models.Model):
                 fields=["ar", "filens_serie", "filens_nummer"],
                 condition=Q(filens_nummer__gt=""),
                 name="ekonomi_verifikation_filens",
+            ),
+            models.Index(
+                fields=["ar"],
+                condition=Q(slag="stangning"),
+                name="ekonomi_verifikation_stangning",
             ),
         ]
 

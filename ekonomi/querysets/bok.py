@@ -9,6 +9,7 @@ from django.db.models import (
     Count,
     Exists,
     ExpressionWrapper,
+    F,
     OuterRef,
     Q,
     QuerySet,
@@ -40,6 +41,10 @@ class RakenskapsarQuerySet(EkonomiQuerySet):
     def som_beror(self, start: date, slut: date) -> "RakenskapsarQuerySet":
         """The years that share a day with the period."""
         return self.filter(start__lte=slut, slut__gte=start)
+
+    def utan_arsbokslut(self) -> "RakenskapsarQuerySet":
+        """Open years whose closing has not begun."""
+        return self.filter(last_at__isnull=True).exclude(bokslut__dag=F("slut"))
 
     def kalenderar(self) -> list[int]:
         """The years that they belong to by their last day, the latest first."""
@@ -97,6 +102,32 @@ class VerifikationQuerySet(EkonomiQuerySet):
         return self.exclude(pk__in=uttag.values("verifikation")).exclude(
             pk__in=uttag.values("storno")
         )
+
+    def saknar_attest(self) -> "VerifikationQuerySet":
+        """Own posted vouchers that nobody has attested; a closing follows from the books."""
+        return self.egna().exclude(slag="stangning").filter(attest__isnull=True)
+
+    def saknar_underlag(self) -> "VerifikationQuerySet":
+        """Own posted vouchers without a file that shows what they rest on.
+
+        Corrections rest on what they correct, accruals on their bokslut's list.
+        """
+        har = apps.get_model("ekonomi", "Underlag")._default_manager.gallande()
+        return self.egna().filter(
+            ~Exists(har.filter(verifikation=OuterRef("pk"))),
+            rattar__isnull=True,
+            slag="lopande",
+            periodisering__isnull=True,
+            aterford_periodisering__isnull=True,
+        )
+
+    def egna(self) -> "VerifikationQuerySet":
+        """Posted here, by hand or by the system, and not because of a file."""
+        return self.bokforda().filter(sie_import__isnull=True).utan_uttag()
+
+    def stangningar(self) -> "VerifikationQuerySet":
+        """Posted vouchers that move a year's result to equity, and their corrections."""
+        return self.bokforda().filter(slag="stangning")
 
     def som_visas(self) -> "VerifikationQuerySet":
         """With what a voucher's page shows beside it, in the same query."""

@@ -51,6 +51,7 @@ def bokfor(
     serie: Verifikationsserie | None = None,
     rattar: Verifikation | None = None,
     utkast: Verifikation | None = None,
+    slag: str = Verifikation.Slag.LOPANDE,
 ) -> Verifikation:
     """Post a voucher and return it with its number: the next of the series in the year.
 
@@ -65,7 +66,7 @@ def bokfor(
     krav_period_oppen(ar, datum)
     krav_balans(rader)
     konton = krav_konton(rader)
-    verifikation = hall_utkast(utkast) if utkast else Verifikation(**skriven(by))
+    verifikation = hall_utkast(utkast) if utkast else Verifikation(slag=slag, **skriven(by))
     satt_huvud(verifikation, ar=ar, serie=serie, datum=datum, text=text, rattar=rattar)
     with bokforing(ar=ar, serier=[verifikation.serie_id]):
         spara_rader(verifikation, rader, konton, bokforingsdatum=datum)
@@ -105,7 +106,9 @@ def ratta(
     dag = datum or original.datum
     ar = ar_for(dag)
     rader = omvanda_rader(original)
-    rattelsen = bokfor(by=by, ar=ar, datum=dag, text=text, rader=rader, rattar=original)
+    rattelsen = bokfor(
+        by=by, ar=ar, datum=dag, text=text, rader=rader, rattar=original, slag=original.slag
+    )
     logga(by=by, verb="rättade", objekt=original, rattelse=str(rattelsen))
     return rattelsen
 

@@ -1,6 +1,6 @@
 """Locking a financial year, or a part of it, and opening it again (LKBR 3 kap.)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -37,6 +37,7 @@ def oppna_ar(*, by: User, ar: Rakenskapsar, skal: str) -> Rakenskapsar:
     ar = _hall(ar)
     if not ar.last:
         raise ValidationError(f"Räkenskapsåret {ar} är redan öppet.")
+    _krav_inget_stangt(ar, ar.slut)
     ar.last_at = ar.last_by = None
     ar.save(update_fields=["last_at", "last_by"])
     logga(by=by, verb="öppnade", objekt=ar, skal=skal)
@@ -91,6 +92,7 @@ def oppna_till(*, by: User, ar: Rakenskapsar, skal: str, dag: date | None = None
                 "för att öppna allt."
             }
         )
+    _krav_inget_stangt(ar, dag + timedelta(days=1) if dag else ar.start)
     fran = ar.last_till.isoformat()
     _satt_last_till(ar, dag, by if dag else None)
     kvar = dag.isoformat() if dag else ""
@@ -106,6 +108,13 @@ def _hall(ar: Rakenskapsar) -> Rakenskapsar:
 def _krav_olast(ar: Rakenskapsar) -> None:
     if ar.last:
         raise ValidationError(f"Hela räkenskapsåret {ar} är låst. Öppna det först.")
+
+
+def _krav_inget_stangt(ar: Rakenskapsar, fran: date) -> None:
+    """Raise ValidationError where a closed bokslut needs the lock from this day on."""
+    stangt = ar.bokslut.stangda().filter(dag__gte=fran).order_by("dag").first()
+    if stangt:
+        raise ValidationError(f"{stangt} är stängt. Öppna bokslutet igen i stället.")
 
 
 def _krav_skal(skal: str, fel: str) -> str:

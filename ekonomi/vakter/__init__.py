@@ -8,6 +8,7 @@ from ekonomi.vakter.anvant import ANVANT
 from ekonomi.vakter.ar import AR
 from ekonomi.vakter.attest import ATTEST
 from ekonomi.vakter.attestregel import ATTESTREGEL
+from ekonomi.vakter.bokslut import BOKSLUT
 from ekonomi.vakter.budget import BUDGETVAKTER
 from ekonomi.vakter.filversion import UTTAG
 from ekonomi.vakter.forslag import FORSLAG
@@ -25,6 +26,7 @@ VAKTER = (
     *ANVANT,
     ATTEST,
     ATTESTREGEL,
+    *BOKSLUT,
     *BUDGETVAKTER,
     *FORSLAG,
     *UNDERLAG,

@@ -24,6 +24,17 @@ _ANVANT_TEXT = "Räkenskapsåret används i bokföringen"
 # Two transactions that each add a year cannot see each other's; so they take turns.
 _EN_I_TAGET = "PERFORM pg_advisory_xact_lock(hashtext('ekonomi_rakenskapsar'));"
 
+# A closed bokslut keeps its year, or its part of the year, locked (ekonomi.vakter.bokslut).
+_STANGT_AR = finns(
+    "ekonomi_bokslut b", "b.ar_id = NEW.id AND b.stangt_at IS NOT NULL AND b.dag = NEW.slut"
+)
+_STANGD_PERIOD = finns(
+    "ekonomi_bokslut b",
+    "b.ar_id = NEW.id AND b.stangt_at IS NOT NULL "
+    "AND (NEW.last_till IS NULL OR b.dag > NEW.last_till)",
+)
+_STANGT_TEXT = "Räkenskapsåret har ett stängt bokslut"
+
 RAKENSKAPSAR = vakt(
     "ekonomi_rakenskapsar",
     [
@@ -39,6 +50,8 @@ RAKENSKAPSAR = vakt(
             "NEW.last_at IS NOT NULL AND " + finns("ekonomi_bokforingsgrind g", "g.ar_id = OLD.id"),
             "Bokföring pågår i räkenskapsåret",
         ),
+        vid_update(f"NEW.last_at IS NULL AND {_STANGT_AR}", _STANGT_TEXT),
+        vid_update(f"NEW.last_at IS NULL AND {_STANGD_PERIOD}", _STANGT_TEXT),
         vid_delete(_ANVANT, _ANVANT_TEXT),
     ],
     forst={"INSERT": _EN_I_TAGET, "UPDATE": _EN_I_TAGET},

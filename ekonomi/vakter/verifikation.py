@@ -84,6 +84,21 @@ def _raderna(vad: str) -> str:
     return f"({fraga(vad, 'ekonomi_rad r', 'r.verifikation_id = NEW.id')})"
 
 
+# -- The closing (stängning): what no sum counts may hold nothing but result and equity, once ----
+_STANGER = f"{_BOKFORS} AND NEW.slag = 'stangning'"
+_EJ_KAPITAL = finns(
+    "ekonomi_rad r JOIN ekonomi_konto k ON k.id = r.konto_id",
+    "r.verifikation_id = NEW.id AND SUBSTR(k.nummer, 1, 2) <> '20' AND (k.ktyp IN ('T', 'S') "
+    "OR (k.ktyp = '' AND SUBSTR(k.nummer, 1, 1) IN ('1', '2')))",
+)
+_REDAN_STANGT = finns(
+    "ekonomi_verifikation v",
+    "v.ar_id = NEW.ar_id AND v.slag = 'stangning' AND v.bokford_at IS NOT NULL "
+    "AND v.rattar_id IS NULL AND NOT "
+    + finns("ekonomi_verifikation f", "f.rattar_id = v.id AND f.bokford_at IS NOT NULL"),
+)
+_ANNAT_SLAG = finns("ekonomi_verifikation v", "v.id = NEW.rattar_id AND v.slag <> NEW.slag")
+
 VERIFIKATIONER = vakt(
     "ekonomi_verifikation",
     [
@@ -149,6 +164,17 @@ VERIFIKATIONER = vakt(
                 "r.verifikation_id = NEW.id AND r.bokforingsdatum IS DISTINCT FROM NEW.datum",
             ),
             "Radernas bokföringsdatum är inte verifikationens",
+        ),
+        vid_update(
+            f"{_STANGER} AND {_EJ_KAPITAL}",
+            "En bokslutsverifikation rör bara resultat och eget kapital",
+        ),
+        vid_update(
+            f"{_STANGER} AND NEW.rattar_id IS NULL AND {_REDAN_STANGT}",
+            "Årets resultat är redan fört till eget kapital",
+        ),
+        vid_update(
+            f"{_BOKFORS} AND {_ANNAT_SLAG}", "En rättelse är av samma slag som det den rättar"
         ),
         vid_delete("OLD.bokford_at IS NOT NULL", LAST),
     ],
