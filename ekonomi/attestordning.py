@@ -49,14 +49,10 @@ def _racker(regel: Attestregel, belopp: Decimal) -> bool:
     return regel.till_belopp is None or regel.till_belopp >= abs(belopp)
 
 
-def regel_for(user: User, *, slag: str, belopp: Decimal, dag: date) -> Attestregel | None:
-    """Return the line that an attest by the user rests on: the one with the lowest limit."""
+def regler_for(user: User, *, slag: str, belopp: Decimal, dag: date) -> list[Attestregel]:
+    """Return the lines that an attest by the user may rest on, the lowest limit first."""
     regler = Attestregel.objects.vid(dag).for_slag(slag).galler(user, dag).racker_till(belopp)
-    return min(
-        regler,
-        key=lambda r: (r.till_belopp is None, r.till_belopp or 0, r.pk),
-        default=None,
-    )
+    return sorted(regler, key=lambda r: (r.till_belopp is None, r.till_belopp or 0, r.pk))
 
 
 def vilka_kan(slag: str, belopp: Decimal, dag: date, *, utom: User | None = None) -> list[str]:

@@ -3,6 +3,7 @@ import django.db.models.deletion
 import django.db.models.expressions
 import django.utils.timezone
 import finsam.falt
+from decimal import Decimal
 from django.conf import settings
 from django.db import migrations, models
 
@@ -85,6 +86,43 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Attestregel',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('from_datum', models.DateField(verbose_name='från och med')),
+                ('till_datum', models.DateField(blank=True, null=True, verbose_name='till och med')),
+                ('funktion', models.CharField(blank=True, choices=[('ordforande', 'Ordförande'), ('vice', 'Vice ordförande'), ('andre_vice', 'Andre vice ordförande')], max_length=20, verbose_name='funktion')),
+                ('slag', models.CharField(choices=[('allt', 'Allt utom förbundschefens egna kostnader'), ('rekvisition', 'Rekvisitioner'), ('faktura', 'Leverantörsfakturor'), ('verifikation', 'Verifikationer'), ('chefens_egna', 'Förbundschefens egna kostnader')], max_length=20, verbose_name='vad')),
+                ('till_belopp', finsam.falt.BeloppField(blank=True, null=True, verbose_name='till och med beloppet')),
+                ('beslutad_datum', models.DateField(verbose_name='beslutad')),
+                ('paragraf', models.CharField(max_length=20, verbose_name='paragraf')),
+                ('inlagd_at', models.DateTimeField(auto_now_add=True, verbose_name='inlagd')),
+                ('ersatter', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ersattare', to='ekonomi.attestregel', verbose_name='i stället för')),
+                ('inlagd_by', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='inlagda_attestregler', to=settings.AUTH_USER_MODEL, verbose_name='inlagd av')),
+                ('user', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='attestregler', to=settings.AUTH_USER_MODEL, verbose_name='attestant')),
+            ],
+            options={
+                'verbose_name': 'attestregel',
+                'verbose_name_plural': 'attestordningen',
+                'ordering': ('slag', 'till_belopp', 'from_datum', 'pk'),
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Avvikelsegrans',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('from_ar', models.PositiveSmallIntegerField(unique=True, verbose_name='från och med år')),
+                ('procent', models.DecimalField(decimal_places=2, max_digits=5, verbose_name='procent')),
+            ],
+            options={
+                'verbose_name': 'gräns för avvikelse',
+                'verbose_name_plural': 'gränser för avvikelse',
+                'ordering': ('-from_ar',),
+                'constraints': [models.CheckConstraint(condition=models.Q(('procent__range', (0, 100))), name='ekonomi_avvikelsegrans_procent')],
+            },
+        ),
+        migrations.CreateModel(
             name='Bokforingsforslag',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -102,6 +140,42 @@ class Migration(migrations.Migration):
                 'verbose_name': 'bokföringsförslag',
                 'verbose_name_plural': 'bokföringsförslag',
                 'ordering': ('ar', 'nummer'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Bokslut',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('dag', models.DateField(verbose_name='bokslutsdag')),
+                ('paborjat_at', models.DateTimeField(auto_now_add=True, verbose_name='påbörjat')),
+                ('stangt_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='stängt')),
+                ('last_till_fore', models.DateField(blank=True, editable=False, null=True, verbose_name='låst före stängningen')),
+                ('paborjat_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='paborjade_bokslut', to=settings.AUTH_USER_MODEL, verbose_name='påbörjat av')),
+                ('stangt_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='stangda_bokslut', to=settings.AUTH_USER_MODEL, verbose_name='stängt av')),
+            ],
+            options={
+                'verbose_name': 'bokslut',
+                'verbose_name_plural': 'bokslut',
+                'ordering': ('-dag',),
+            },
+        ),
+        migrations.CreateModel(
+            name='Bokslutspunkt',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ordning', models.PositiveSmallIntegerField(verbose_name='ordning')),
+                ('rubrik', models.CharField(max_length=150, verbose_name='punkt')),
+                ('hjalp', models.CharField(blank=True, max_length=400, verbose_name='vad som ska göras')),
+                ('automatik', models.CharField(blank=True, choices=[('ingaende', 'Ingående balanser är förra årets utgående'), ('ar_fore', 'Året före är låst'), ('utkast', 'Inga utkast finns kvar'), ('underlag', 'Underlag finns till allt som är bokfört för hand'), ('attest', 'Allt som är bokfört för hand är attesterat'), ('forslag', 'Inga förslag väntar'), ('periodisering', 'Periodiseringarna är bokförda'), ('koppling', 'Varje konto har en rad i räkningarna'), ('balans', 'Balansräkningen går ihop'), ('filens_saldon', 'Saldona är desamma som i den inlästa filen')], default='', max_length=14)),
+                ('klar_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='klar')),
+                ('kommentar', models.CharField(blank=True, max_length=500, verbose_name='kommentar')),
+                ('bokslut', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='punkter', to='ekonomi.bokslut')),
+                ('klar_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='klara_bokslutspunkter', to=settings.AUTH_USER_MODEL, verbose_name='klar enligt')),
+            ],
+            options={
+                'verbose_name': 'bokslutspunkt',
+                'verbose_name_plural': 'bokslutspunkter',
+                'ordering': ('bokslut', 'ordning', 'pk'),
             },
         ),
         migrations.CreateModel(
@@ -197,6 +271,23 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='poster', to='ekonomi.budgetrad'),
         ),
         migrations.CreateModel(
+            name='Checkpunkt',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ordning', models.PositiveSmallIntegerField(verbose_name='ordning')),
+                ('rubrik', models.CharField(max_length=150, unique=True, verbose_name='punkt')),
+                ('hjalp', models.CharField(blank=True, max_length=400, verbose_name='vad som ska göras')),
+                ('galler', models.CharField(choices=[('alla', 'Alla bokslut'), ('arsbokslut', 'Bara årsbokslut'), ('delarsbokslut', 'Bara delårsbokslut')], default='alla', max_length=14, verbose_name='gäller')),
+                ('automatik', models.CharField(blank=True, choices=[('ingaende', 'Ingående balanser är förra årets utgående'), ('ar_fore', 'Året före är låst'), ('utkast', 'Inga utkast finns kvar'), ('underlag', 'Underlag finns till allt som är bokfört för hand'), ('attest', 'Allt som är bokfört för hand är attesterat'), ('forslag', 'Inga förslag väntar'), ('periodisering', 'Periodiseringarna är bokförda'), ('koppling', 'Varje konto har en rad i räkningarna'), ('balans', 'Balansräkningen går ihop'), ('filens_saldon', 'Saldona är desamma som i den inlästa filen')], default='', max_length=14, verbose_name='systemet ser efter')),
+            ],
+            options={
+                'verbose_name': 'checkpunkt',
+                'verbose_name_plural': 'checkpunkter',
+                'ordering': ('ordning', 'pk'),
+                'constraints': [models.CheckConstraint(condition=models.Q(('rubrik', ''), _negated=True), name='ekonomi_checkpunkt_har_rubrik'), models.CheckConstraint(condition=models.Q(('galler__in', ['alla', 'arsbokslut', 'delarsbokslut'])), name='ekonomi_checkpunkt_galler_finns')],
+            },
+        ),
+        migrations.CreateModel(
             name='Dimension',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -276,6 +367,16 @@ class Migration(migrations.Migration):
                 'ordering': ('nummer',),
                 'constraints': [models.CheckConstraint(condition=models.Q(('nummer', ''), _negated=True), name='ekonomi_konto_har_nummer'), models.CheckConstraint(condition=models.Q(('ktyp__in', ['', 'T', 'S', 'K', 'I'])), name='ekonomi_konto_ktyp_finns')],
             },
+        ),
+        migrations.AddField(
+            model_name='bokslut',
+            name='kapitalkonto',
+            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ekonomi.konto', verbose_name='konto för balanserat resultat'),
+        ),
+        migrations.AddField(
+            model_name='bokslut',
+            name='resultatkonto',
+            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ekonomi.konto', verbose_name='konto för årets resultat'),
         ),
         migrations.CreateModel(
             name='Medlemsandel',
@@ -508,9 +609,29 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddField(
+            model_name='bokslut',
+            name='ar',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bokslut', to='ekonomi.rakenskapsar', verbose_name='räkenskapsår'),
+        ),
+        migrations.AddField(
             model_name='bokforingsforslag',
             name='ar',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='forslag', to='ekonomi.rakenskapsar', verbose_name='räkenskapsår'),
+        ),
+        migrations.CreateModel(
+            name='Revisorsparm',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('skapad_at', models.DateTimeField(verbose_name='gjord')),
+                ('bokslut', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='parmar', to='ekonomi.bokslut')),
+                ('fil', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finsam.fil')),
+                ('skapad_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='revisorsparmar', to=settings.AUTH_USER_MODEL, verbose_name='gjord av')),
+            ],
+            options={
+                'verbose_name': 'revisorspärm',
+                'verbose_name_plural': 'revisorspärmar',
+                'ordering': ('-skapad_at', '-pk'),
+            },
         ),
         migrations.CreateModel(
             name='SieImport',
@@ -589,12 +710,97 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Utbetalning',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('slag', models.CharField(choices=[('rekvisition', 'Rekvisition'), ('faktura', 'Leverantörsfaktura')], editable=False, max_length=20, verbose_name='slag')),
+                ('status', models.CharField(choices=[('utkast', 'Utkast'), ('inskickad', 'Väntar på attest'), ('atersand', 'Återsänd'), ('attesterad', 'Attesterad'), ('overlamnad', 'Överlämnad'), ('bokford', 'Bokförd'), ('makulerad', 'Makulerad')], default='utkast', editable=False, max_length=12, verbose_name='läge')),
+                ('period_fran', models.DateField(blank=True, null=True, verbose_name='period från')),
+                ('period_till', models.DateField(blank=True, null=True, verbose_name='period till')),
+                ('mottagare_namn', models.CharField(blank=True, max_length=120, verbose_name='mottagarens namn')),
+                ('organisationsnummer', models.CharField(blank=True, max_length=13, verbose_name='organisationsnummer')),
+                ('referens', models.CharField(blank=True, max_length=100, verbose_name='referens')),
+                ('fakturanummer', models.CharField(blank=True, max_length=50, verbose_name='fakturanummer')),
+                ('fakturadatum', models.DateField(blank=True, null=True, verbose_name='fakturadatum')),
+                ('forfallodag', models.DateField(blank=True, null=True, verbose_name='förfallodag')),
+                ('belopp', finsam.falt.BeloppField(default=Decimal('0'), help_text='Kronor, moms inräknad.', verbose_name='belopp')),
+                ('moms', finsam.falt.BeloppField(default=Decimal('0'), verbose_name='varav moms')),
+                ('skapad_at', models.DateTimeField(auto_now_add=True, verbose_name='skapad')),
+                ('inskickad_at', models.DateTimeField(editable=False, null=True, verbose_name='inskickad')),
+                ('skal', models.CharField(blank=True, editable=False, max_length=500, verbose_name='skäl')),
+                ('betald_datum', models.DateField(editable=False, null=True, verbose_name='betald')),
+                ('avser', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='egna_kostnader', to=settings.AUTH_USER_MODEL, verbose_name='vems egen kostnad')),
+                ('betald_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='betalda_utbetalningar', to=settings.AUTH_USER_MODEL, verbose_name='betalning noterad av')),
+                ('forslag', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='utbetalningar', to='ekonomi.bokforingsforslag', verbose_name='överlämnad som')),
+                ('insats', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='utbetalningar', to='insatser.insats', verbose_name='insats')),
+                ('inskickad_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='inskickade_utbetalningar', to=settings.AUTH_USER_MODEL, verbose_name='inskickad av')),
+                ('mottagare', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='utbetalningar', to='styrelse.organisation', verbose_name='mottagare')),
+                ('skapad_by', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='skapade_utbetalningar', to=settings.AUTH_USER_MODEL, verbose_name='skapad av')),
+            ],
+            options={
+                'verbose_name': 'utbetalning',
+                'verbose_name_plural': 'utbetalningar',
+                'ordering': ('-skapad_at', '-pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Utbetalningsattest',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('belopp', finsam.falt.BeloppField(verbose_name='attesterat belopp')),
+                ('dag', models.DateField(verbose_name='attestdag')),
+                ('attesterad_at', models.DateTimeField(auto_now_add=True, verbose_name='attesterad')),
+                ('aterkallad_at', models.DateTimeField(null=True, verbose_name='återkallad')),
+                ('skal', models.CharField(blank=True, max_length=500, verbose_name='skäl')),
+                ('aterkallad_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='aterkallade_attester', to=settings.AUTH_USER_MODEL, verbose_name='återkallad av')),
+                ('attesterad_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='utbetalningsattester', to=settings.AUTH_USER_MODEL, verbose_name='attesterad av')),
+                ('regel', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='utbetalningsattester', to='ekonomi.attestregel', verbose_name='stöd')),
+                ('utbetalning', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attester', to='ekonomi.utbetalning')),
+            ],
+            options={
+                'verbose_name': 'attest av utbetalning',
+                'verbose_name_plural': 'attester av utbetalningar',
+                'ordering': ('utbetalning', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Utbetalningsbilaga',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('fil', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='utbetalningsbilagor', to='finsam.fil')),
+                ('utbetalning', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bilagor', to='ekonomi.utbetalning')),
+            ],
+            options={
+                'verbose_name': 'bilaga till utbetalning',
+                'verbose_name_plural': 'bilagor till utbetalningar',
+                'ordering': ('utbetalning', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Utbetalningsrad',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kostnadsslag', models.CharField(choices=[('personal', 'Personal'), ('lokal', 'Lokal'), ('resor', 'Resor'), ('material', 'Material och utrustning'), ('tjanster', 'Köpta tjänster'), ('utbildning', 'Utbildning och möten'), ('ovrigt', 'Övrigt')], default='ovrigt', max_length=12, verbose_name='kostnadsslag')),
+                ('text', models.CharField(max_length=200, verbose_name='text')),
+                ('belopp', finsam.falt.BeloppField(verbose_name='belopp')),
+                ('konto', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='utbetalningsrader', to='ekonomi.konto', verbose_name='konto')),
+                ('objekt', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='utbetalningsrader', to='ekonomi.objekt', verbose_name='objekt')),
+                ('utbetalning', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rader', to='ekonomi.utbetalning')),
+            ],
+            options={
+                'verbose_name': 'rad i utbetalning',
+                'verbose_name_plural': 'rader i utbetalningar',
+                'ordering': ('utbetalning', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
             name='Verifikation',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('nummer', models.PositiveIntegerField(editable=False, null=True, verbose_name='nummer')),
                 ('datum', models.DateField(verbose_name='bokföringsdatum')),
                 ('text', models.CharField(blank=True, max_length=500, verbose_name='text')),
+                ('slag', models.CharField(choices=[('lopande', 'Löpande'), ('stangning', 'Årets resultat till eget kapital')], default='lopande', editable=False, max_length=10, verbose_name='slag')),
                 ('bokford_at', models.DateTimeField(editable=False, null=True, verbose_name='bokförd')),
                 ('skriven_at', models.DateTimeField(editable=False, null=True, verbose_name='skriven')),
                 ('filens_serie', models.CharField(blank=True, max_length=20, verbose_name='serie i filen')),
@@ -628,6 +834,11 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'uttag',
                 'ordering': ('pk',),
             },
+        ),
+        migrations.AddField(
+            model_name='utbetalning',
+            name='verifikation',
+            field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='utbetalningar', to='ekonomi.verifikation', verbose_name='bokförd som'),
         ),
         migrations.CreateModel(
             name='Underlag',
@@ -666,6 +877,33 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Periodisering',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('slag', models.CharField(choices=[('upplupen_kostnad', 'Upplupen kostnad'), ('upplupen_intakt', 'Upplupen intäkt'), ('forutbetald_kostnad', 'Förutbetald kostnad'), ('forutbetald_intakt', 'Förutbetald intäkt')], max_length=20, verbose_name='slag')),
+                ('text', models.CharField(max_length=200, verbose_name='text')),
+                ('motpart', models.CharField(blank=True, max_length=100, verbose_name='motpart')),
+                ('belopp', finsam.falt.BeloppField(verbose_name='belopp')),
+                ('registrerad_at', models.DateTimeField(auto_now_add=True, verbose_name='registrerad')),
+                ('angrad_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='ångrad')),
+                ('angrad_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='angrade_periodiseringar', to=settings.AUTH_USER_MODEL, verbose_name='ångrad av')),
+                ('aterforingsforslag', models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='aterford_periodisering', to='ekonomi.bokforingsforslag', verbose_name='återföring föreslagen som')),
+                ('balanskonto', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='periodiseringar_balans', to='ekonomi.konto', verbose_name='balanskonto')),
+                ('bokslut', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='periodiseringar', to='ekonomi.bokslut')),
+                ('forslag', models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='periodisering', to='ekonomi.bokforingsforslag', verbose_name='föreslagen som')),
+                ('objektkombination', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='periodiseringar', to='ekonomi.objektkombination', verbose_name='objekt')),
+                ('registrerad_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='periodiseringar', to=settings.AUTH_USER_MODEL, verbose_name='registrerad av')),
+                ('resultatkonto', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='periodiseringar_resultat', to='ekonomi.konto', verbose_name='kostnads- eller intäktskonto')),
+                ('aterforing', models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='aterford_periodisering', to='ekonomi.verifikation', verbose_name='återförd som')),
+                ('verifikation', models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='periodisering', to='ekonomi.verifikation', verbose_name='bokförd som')),
+            ],
+            options={
+                'verbose_name': 'periodisering',
+                'verbose_name_plural': 'periodiseringar',
+                'ordering': ('bokslut', 'balanskonto__nummer', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
             name='Filskillnad',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -682,6 +920,11 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'skillnader mot fil',
                 'ordering': ('pk',),
             },
+        ),
+        migrations.AddField(
+            model_name='bokslut',
+            name='verifikation',
+            field=models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='stanger_bokslut', to='ekonomi.verifikation', verbose_name='bokslutsverifikation'),
         ),
         migrations.AddField(
             model_name='bokforingsforslag',
@@ -758,29 +1001,37 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'bokföringsgrindar',
             },
         ),
-        migrations.CreateModel(
-            name='Attestregel',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('from_datum', models.DateField(verbose_name='från och med')),
-                ('till_datum', models.DateField(blank=True, null=True, verbose_name='till och med')),
-                ('funktion', models.CharField(blank=True, choices=[('ordforande', 'Ordförande'), ('vice', 'Vice ordförande'), ('andre_vice', 'Andre vice ordförande')], max_length=20, verbose_name='funktion')),
-                ('slag', models.CharField(choices=[('allt', 'Allt utom förbundschefens egna kostnader'), ('rekvisition', 'Rekvisitioner'), ('faktura', 'Leverantörsfakturor'), ('verifikation', 'Verifikationer'), ('chefens_egna', 'Förbundschefens egna kostnader')], max_length=20, verbose_name='vad')),
-                ('till_belopp', finsam.falt.BeloppField(blank=True, null=True, verbose_name='till och med beloppet')),
-                ('beslutad_datum', models.DateField(verbose_name='beslutad')),
-                ('paragraf', models.CharField(max_length=20, verbose_name='paragraf')),
-                ('inlagd_at', models.DateTimeField(auto_now_add=True, verbose_name='inlagd')),
-                ('ersatter', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ersattare', to='ekonomi.attestregel', verbose_name='i stället för')),
-                ('inlagd_by', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='inlagda_attestregler', to=settings.AUTH_USER_MODEL, verbose_name='inlagd av')),
-                ('user', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='attestregler', to=settings.AUTH_USER_MODEL, verbose_name='attestant')),
-            ],
-            options={
-                'verbose_name': 'attestregel',
-                'verbose_name_plural': 'attestordningen',
-                'ordering': ('slag', 'till_belopp', 'from_datum', 'pk'),
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('till_datum', None), ('till_datum__gte', models.F('from_datum')), _connector='OR'), name='ekonomi_attestregel_period', violation_error_message='Slutdatum kan inte ligga före startdatum.'), models.CheckConstraint(condition=models.Q(models.Q(('funktion', ''), ('user__isnull', False)), models.Q(('funktion__in', ['ordforande', 'vice', 'andre_vice']), ('user__isnull', True)), _connector='OR'), name='ekonomi_attestregel_user_eller_funktion', violation_error_message='Ange en attestant: en användare eller en funktion.'), models.CheckConstraint(condition=models.Q(('slag__in', ['allt', 'rekvisition', 'faktura', 'verifikation', 'chefens_egna'])), name='ekonomi_attestregel_slag_finns'), models.CheckConstraint(condition=models.Q(('till_belopp', None), ('till_belopp__gt', 0), _connector='OR'), name='ekonomi_attestregel_belopp_over_noll', violation_error_message='Skriv en gräns över 0, eller ingen gräns.'), models.CheckConstraint(condition=models.Q(('paragraf', ''), _negated=True), name='ekonomi_attestregel_har_paragraf', violation_error_message='Skriv paragrafen i styrelsens protokoll.')],
-            },
+        migrations.AddConstraint(
+            model_name='attestregel',
+            constraint=models.CheckConstraint(condition=models.Q(('till_datum', None), ('till_datum__gte', models.F('from_datum')), _connector='OR'), name='ekonomi_attestregel_period', violation_error_message='Slutdatum kan inte ligga före startdatum.'),
+        ),
+        migrations.AddConstraint(
+            model_name='attestregel',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('funktion', ''), ('user__isnull', False)), models.Q(('funktion__in', ['ordforande', 'vice', 'andre_vice']), ('user__isnull', True)), _connector='OR'), name='ekonomi_attestregel_user_eller_funktion', violation_error_message='Ange en attestant: en användare eller en funktion.'),
+        ),
+        migrations.AddConstraint(
+            model_name='attestregel',
+            constraint=models.CheckConstraint(condition=models.Q(('slag__in', ['allt', 'rekvisition', 'faktura', 'verifikation', 'chefens_egna'])), name='ekonomi_attestregel_slag_finns'),
+        ),
+        migrations.AddConstraint(
+            model_name='attestregel',
+            constraint=models.CheckConstraint(condition=models.Q(('till_belopp', None), ('till_belopp__gt', 0), _connector='OR'), name='ekonomi_attestregel_belopp_over_noll', violation_error_message='Skriv en gräns över 0, eller ingen gräns.'),
+        ),
+        migrations.AddConstraint(
+            model_name='attestregel',
+            constraint=models.CheckConstraint(condition=models.Q(('paragraf', ''), _negated=True), name='ekonomi_attestregel_har_paragraf', violation_error_message='Skriv paragrafen i styrelsens protokoll.'),
+        ),
+        migrations.AddConstraint(
+            model_name='bokslutspunkt',
+            constraint=models.UniqueConstraint(fields=('bokslut', 'rubrik'), name='ekonomi_bokslutspunkt_en_av_varje'),
+        ),
+        migrations.AddConstraint(
+            model_name='bokslutspunkt',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('klar_at__isnull', True), ('klar_by__isnull', True)), models.Q(('klar_at__isnull', False), ('klar_by__isnull', False)), _connector='OR'), name='ekonomi_bokslutspunkt_klar_at_och_by'),
+        ),
+        migrations.AddConstraint(
+            model_name='bokslutspunkt',
+            constraint=models.CheckConstraint(condition=models.Q(('automatik', ''), ('klar_at__isnull', True), models.Q(('kommentar', ''), _negated=True), _connector='OR'), name='ekonomi_bokslutspunkt_godtas_med_kommentar'),
         ),
         migrations.AddConstraint(
             model_name='budget',
@@ -959,8 +1210,76 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('prefix', ''), ('ktyp__in', ['T', 'S', 'K', 'I'])), models.Q(models.Q(('prefix', ''), _negated=True), ('ktyp', '')), _connector='OR'), name='ekonomi_kontokoppling_prefix_eller_ktyp'),
         ),
         migrations.AddConstraint(
+            model_name='utbetalningsattest',
+            constraint=models.UniqueConstraint(condition=models.Q(('aterkallad_at__isnull', True)), fields=('utbetalning',), name='ekonomi_utbetalningsattest_en_som_galler'),
+        ),
+        migrations.AddConstraint(
+            model_name='utbetalningsattest',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('aterkallad_at__isnull', True), ('aterkallad_by__isnull', True), ('skal', '')), models.Q(('aterkallad_at__isnull', False), ('aterkallad_by__isnull', False), models.Q(('skal', ''), _negated=True)), _connector='OR'), name='ekonomi_utbetalningsattest_aterkallad_at_och_by'),
+        ),
+        migrations.AddConstraint(
+            model_name='utbetalningsbilaga',
+            constraint=models.UniqueConstraint(fields=('utbetalning', 'fil'), name='ekonomi_utbetalningsbilaga_en_per_fil'),
+        ),
+        migrations.AddConstraint(
+            model_name='utbetalningsrad',
+            constraint=models.CheckConstraint(condition=models.Q(('belopp', 0), _negated=True), name='ekonomi_utbetalningsrad_ej_noll'),
+        ),
+        migrations.AddConstraint(
+            model_name='utbetalningsrad',
+            constraint=models.CheckConstraint(condition=models.Q(('kostnadsslag__in', ['personal', 'lokal', 'resor', 'material', 'tjanster', 'utbildning', 'ovrigt'])), name='ekonomi_utbetalningsrad_kostnadsslag_finns'),
+        ),
+        migrations.AddConstraint(
             model_name='uttag',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('ersatt_av__isnull', False), ('slag', 'version')), models.Q(('ersatt_av__isnull', True), ('slag__in', ['saknas', 'angrad'])), _connector='OR'), name='ekonomi_uttag_slag_och_ersattning'),
+        ),
+        migrations.AddConstraint(
+            model_name='utbetalning',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('fakturanummer', ''), ('insats__isnull', False), ('mottagare__isnull', False), ('period_fran__isnull', False), ('period_till__isnull', False), ('slag', 'rekvisition')), models.Q(('fakturadatum__isnull', False), ('forfallodag__isnull', False), ('period_fran__isnull', True), ('period_till__isnull', True), ('slag', 'faktura'), models.Q(('fakturanummer', ''), _negated=True)), _connector='OR'), name='ekonomi_utbetalning_slag_och_uppgifter'),
+        ),
+        migrations.AddConstraint(
+            model_name='utbetalning',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('mottagare__isnull', False), ('mottagare_namn', '')), models.Q(('mottagare__isnull', True), models.Q(('mottagare_namn', ''), _negated=True)), _connector='OR'), name='ekonomi_utbetalning_en_mottagare'),
+        ),
+        migrations.AddConstraint(
+            model_name='utbetalning',
+            constraint=models.CheckConstraint(condition=models.Q(('period_fran', None), ('period_till__gte', models.F('period_fran')), _connector='OR'), name='ekonomi_utbetalning_period_i_ordning'),
+        ),
+        migrations.AddConstraint(
+            model_name='utbetalning',
+            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['utkast', 'inskickad', 'atersand', 'attesterad', 'overlamnad', 'bokford', 'makulerad'])), name='ekonomi_utbetalning_status_finns'),
+        ),
+        migrations.AddConstraint(
+            model_name='utbetalning',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('inskickad_at__isnull', True), ('inskickad_by__isnull', True), ('status__in', ['utkast', 'makulerad'])), models.Q(('inskickad_at__isnull', False), ('inskickad_by__isnull', False)), _connector='OR'), name='ekonomi_utbetalning_inskickad_at_och_by'),
+        ),
+        migrations.AddConstraint(
+            model_name='utbetalning',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'bokford'), ('verifikation__isnull', False)), models.Q(models.Q(('status', 'bokford'), _negated=True), ('verifikation__isnull', True)), _connector='OR'), name='ekonomi_utbetalning_bokford_har_verifikation'),
+        ),
+        migrations.AddConstraint(
+            model_name='utbetalning',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('forslag__isnull', False), ('status', 'overlamnad')), ('status', 'bokford'), models.Q(models.Q(('status', 'overlamnad'), _negated=True), ('forslag__isnull', True)), _connector='OR'), name='ekonomi_utbetalning_overlamnad_har_forslag'),
+        ),
+        migrations.AddConstraint(
+            model_name='utbetalning',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('betald_by__isnull', True), ('betald_datum__isnull', True)), models.Q(('betald_by__isnull', False), ('betald_datum__isnull', False), ('status__in', ['overlamnad', 'bokford'])), _connector='OR'), name='ekonomi_utbetalning_betald_datum_och_by'),
+        ),
+        migrations.AddConstraint(
+            model_name='utbetalning',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['atersand', 'makulerad']), _negated=True), models.Q(('skal', ''), _negated=True), _connector='OR'), name='ekonomi_utbetalning_atersand_har_skal'),
+        ),
+        migrations.AddConstraint(
+            model_name='utbetalning',
+            constraint=models.UniqueConstraint(condition=models.Q(('slag', 'faktura'), models.Q(('status', 'makulerad'), _negated=True)), fields=('mottagare', 'fakturanummer'), name='ekonomi_faktura_en_per_organisation'),
+        ),
+        migrations.AddConstraint(
+            model_name='utbetalning',
+            constraint=models.UniqueConstraint(condition=models.Q(('mottagare__isnull', True), ('slag', 'faktura'), models.Q(('status', 'makulerad'), _negated=True)), fields=('mottagare_namn', 'fakturanummer'), name='ekonomi_faktura_en_per_namn'),
+        ),
+        migrations.AddConstraint(
+            model_name='utbetalning',
+            constraint=models.UniqueConstraint(condition=models.Q(('slag', 'faktura'), models.Q(('organisationsnummer', ''), _negated=True), models.Q(('status', 'makulerad'), _negated=True)), fields=('organisationsnummer', 'fakturanummer'), name='ekonomi_faktura_en_per_organisationsnummer'),
         ),
         migrations.AddConstraint(
             model_name='underlag',
@@ -979,12 +1298,48 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('belopp', 0), _negated=True), name='ekonomi_rad_belopp_ej_noll'),
         ),
         migrations.AddConstraint(
+            model_name='periodisering',
+            constraint=models.CheckConstraint(condition=models.Q(('belopp__gt', 0)), name='ekonomi_periodisering_belopp_over_noll'),
+        ),
+        migrations.AddConstraint(
+            model_name='periodisering',
+            constraint=models.CheckConstraint(condition=models.Q(('slag__in', ['upplupen_kostnad', 'upplupen_intakt', 'forutbetald_kostnad', 'forutbetald_intakt'])), name='ekonomi_periodisering_slag_finns'),
+        ),
+        migrations.AddConstraint(
+            model_name='periodisering',
+            constraint=models.CheckConstraint(condition=models.Q(('verifikation__isnull', True), ('forslag__isnull', True), _connector='OR'), name='ekonomi_periodisering_bokford_eller_foreslagen'),
+        ),
+        migrations.AddConstraint(
+            model_name='periodisering',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('aterforing__isnull', True), ('aterforingsforslag__isnull', True)), models.Q(('aterforing__isnull', False), ('aterforingsforslag__isnull', True)), models.Q(('aterforing__isnull', True), ('aterforingsforslag__isnull', False)), _connector='OR'), name='ekonomi_periodisering_aterford_en_gang'),
+        ),
+        migrations.AddConstraint(
+            model_name='periodisering',
+            constraint=models.CheckConstraint(condition=models.Q(('verifikation__isnull', False), ('forslag__isnull', False), models.Q(('angrad_at__isnull', True), ('aterforing__isnull', True), ('aterforingsforslag__isnull', True)), _connector='OR'), name='ekonomi_periodisering_aterford_efter_bokford'),
+        ),
+        migrations.AddConstraint(
+            model_name='periodisering',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('angrad_at__isnull', True), ('angrad_by__isnull', True)), models.Q(('angrad_at__isnull', False), ('angrad_by__isnull', False)), _connector='OR'), name='ekonomi_periodisering_angrad_at_och_by'),
+        ),
+        migrations.AddConstraint(
             model_name='filskillnad',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('radnummer__isnull', True), ('slag', 'saknas')), models.Q(('radnummer__isnull', False), ('slag__in', ['andrad', 'rattad'])), _connector='OR'), name='ekonomi_filskillnad_slag_och_rad'),
         ),
         migrations.AddConstraint(
             model_name='filskillnad',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('godtagen_at__isnull', True), ('godtagen_by__isnull', True)), models.Q(('godtagen_at__isnull', False), ('godtagen_by__isnull', False)), _connector='OR'), name='ekonomi_filskillnad_godtagen_at_och_by'),
+        ),
+        migrations.AddConstraint(
+            model_name='bokslut',
+            constraint=models.UniqueConstraint(fields=('ar', 'dag'), name='ekonomi_bokslut_ett_per_dag'),
+        ),
+        migrations.AddConstraint(
+            model_name='bokslut',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('stangt_at__isnull', True), ('stangt_by__isnull', True)), models.Q(('stangt_at__isnull', False), ('stangt_by__isnull', False)), _connector='OR'), name='ekonomi_bokslut_stangt_at_och_by'),
+        ),
+        migrations.AddConstraint(
+            model_name='bokslut',
+            constraint=models.CheckConstraint(condition=models.Q(('verifikation__isnull', True), ('stangt_at__isnull', False), _connector='OR'), name='ekonomi_bokslut_verifikation_nar_stangt'),
         ),
         migrations.AddConstraint(
             model_name='bokforingsforslag',
@@ -1026,6 +1381,10 @@ class Migration(migrations.Migration):
             model_name='verifikation',
             index=models.Index(condition=models.Q(('filens_nummer__gt', '')), fields=['ar', 'filens_serie', 'filens_nummer'], name='ekonomi_verifikation_filens'),
         ),
+        migrations.AddIndex(
+            model_name='verifikation',
+            index=models.Index(condition=models.Q(('slag', 'stangning')), fields=['ar'], name='ekonomi_verifikation_stangning'),
+        ),
         migrations.AddConstraint(
             model_name='verifikation',
             constraint=models.UniqueConstraint(fields=('ar', 'serie', 'nummer'), name='ekonomi_verifikation_nummer_unikt'),
@@ -1037,6 +1396,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='verifikation',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('skriven_at__isnull', True), ('skriven_by__isnull', True)), models.Q(('skriven_at__isnull', False), ('skriven_by__isnull', False)), _connector='OR'), name='ekonomi_verifikation_skriven_at_och_by'),
+        ),
+        migrations.AddConstraint(
+            model_name='verifikation',
+            constraint=models.CheckConstraint(condition=models.Q(('slag__in', ['lopande', 'stangning'])), name='ekonomi_verifikation_slag_finns'),
         ),
         migrations.AddConstraint(
             model_name='verifikation',

@@ -36,6 +36,9 @@ from ekonomi.models.uppstallning import (
     Uppstallning,
     Uppstallningsrad,
 )
+from ekonomi.models.utbetalning import Utbetalning
+from ekonomi.models.utbetalningsattest import Avvikelsegrans, Utbetalningsattest
+from ekonomi.models.utbetalningsrad import Kostnadsslag, Utbetalningsbilaga, Utbetalningsrad
 from ekonomi.models.verifikation import Bokforingsgrind, Rad, Verifikation, Verifikationsserie
 from ekonomi.models.verifikationsmall import Mallrad, Verifikationsmall
 
@@ -47,6 +50,7 @@ __all__ = [
     "Attestregel",
     "Attestslag",
     "Automatik",
+    "Avvikelsegrans",
     "Bokforingsforslag",
     "Bokforingsgrind",
     "Bokslut",
@@ -68,6 +72,7 @@ __all__ = [
     "Insatsobjekt",
     "Konto",
     "Kontokoppling",
+    "Kostnadsslag",
     "Mallrad",
     "Medlemsandel",
     "Medlemsbidrag",
@@ -87,6 +92,10 @@ __all__ = [
     "Underlag",
     "Uppstallning",
     "Uppstallningsrad",
+    "Utbetalning",
+    "Utbetalningsattest",
+    "Utbetalningsbilaga",
+    "Utbetalningsrad",
     "Uttag",
     "Verifikation",
     "Verifikationsmall",

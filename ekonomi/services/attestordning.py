@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Max
 
 from ekonomi.models import Attestregel
 from finsam.behorighet import Behorighet
@@ -86,6 +87,11 @@ def avsluta_regel(*, by: User, regel: Attestregel, till_datum: date) -> Attestre
     if till_datum < regel.from_datum:
         forsta = langt_datum(regel.from_datum)
         raise ValidationError({"till_datum": f"Den började gälla {forsta}. Välj en senare dag."})
+    senaste = regel.utbetalningsattester.aggregate(Max("dag"))["dag__max"]
+    if senaste is not None and senaste > till_datum:
+        raise ValidationError(
+            {"till_datum": f"En attest gavs {langt_datum(senaste)} enligt den. Välj den dagen."}
+        )
     regel.till_datum = till_datum
     regel.save(update_fields=["till_datum"])
     logga(by=by, verb="avslutade attestregel", objekt=regel, till=till_datum.isoformat())

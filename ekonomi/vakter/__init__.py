@@ -13,6 +13,7 @@ from ekonomi.vakter.budget import BUDGETVAKTER
 from ekonomi.vakter.filversion import UTTAG
 from ekonomi.vakter.forslag import FORSLAG
 from ekonomi.vakter.underlag import UNDERLAG
+from ekonomi.vakter.utbetalning import UTBETALNINGAR
 from ekonomi.vakter.verifikation import VERIFIKATION
 from finsam.overlapp import inga_overlapp
 
@@ -27,6 +28,7 @@ VAKTER = (
     ATTEST,
     ATTESTREGEL,
     *BOKSLUT,
+    *UTBETALNINGAR,
     *BUDGETVAKTER,
     *FORSLAG,
     *UNDERLAG,
