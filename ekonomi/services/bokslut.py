@@ -268,9 +268,9 @@ def _stang(by: User, bokslut: Bokslut, andringar: list[Balansskillnad]) -> None:
 
 
 def _las_upp(by: User, bokslut: Bokslut, skal: str) -> None:
-    """Take the lock of the closing away again."""
+    """Take the lock of the closing away again; a period that was locked before stays so."""
     if bokslut.ar_arsbokslut:
         oppna_ar(by=by, ar=bokslut.ar, skal=skal)
         bokslut.ar.refresh_from_db()
-    else:
+    elif bokslut.last_till_fore is None or bokslut.last_till_fore < bokslut.dag:
         oppna_till(by=by, ar=bokslut.ar, skal=skal, dag=bokslut.last_till_fore)
