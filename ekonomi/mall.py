@@ -15,6 +15,7 @@ class Typ(TextChoices):
     RR = "RR", "Resultaträkning"
     BR = "BR", "Balansräkning"
     KF = "KF", "Kassaflödesanalys"
+    DR = "DR", "Driftredovisning"
 
 
 class Radslag(TextChoices):
@@ -145,14 +146,18 @@ def radbelopp(rader: Sequence[Radmall], saldon: Iterable[Saldo]) -> dict[str, Ra
 def okopplade(mall: Mall, saldon: Iterable[Saldo]) -> list[Saldo]:
     """Return the accounts with an amount that no row of the statement takes.
 
-    A resultaträkning need only take the result accounts.
+    A resultaträkning or a driftredovisning need only take the result accounts; a
+    driftredovisning without rows has the budget's, which take them all.
     """
+    if mall.typ is Typ.DR and not mall.rader:
+        return []
+    bara_resultat = mall.typ in {Typ.RR, Typ.DR}
     matt = Matt.UTGAENDE if mall.typ is Typ.BR else Matt.RORELSE
     kartor = {s: Kontokarta(mall.rader, matt, s) for s in Sida}
     return [
         saldo
         for saldo in saldon
-        if (saldo.ar_resultat or mall.typ is not Typ.RR)
+        if (saldo.ar_resultat or not bara_resultat)
         and any(v and m is matt and not kartor[s].rad(saldo) for m, s, v in _delar(saldo))
     ]
 

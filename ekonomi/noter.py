@@ -8,8 +8,10 @@ from string import Template
 from django.db.models import F, Min, Q
 
 from ekonomi.avrundning import avrundning
+from ekonomi.forlaga import GRUNDFORLAGA, las_noter
+from ekonomi.kontoplan import Plan
 from ekonomi.kontosaldo import NOLL, Saldo, langsta_prefix
-from ekonomi.models import Not, Notdel, Objekt
+from ekonomi.models import Not, Notdel, Objekt, Uppstallning
 from ekonomi.models import Rad as Bokforingsrad
 from ekonomi.notdelar import Objektnamn, bokslutsrader, en_rad, pa_konton, per_konto, per_objekt
 from ekonomi.objektnyckel import objektnyckel
@@ -59,7 +61,32 @@ def noter(
     valda = bild.perioder(ar, till)
     per_objekt = bild.saldon(valda, per_objekt=True)
     underlag = _Underlag(valda, per_objekt, _organisationer(), _projekt(), enhet)
-    return [_not(noten, underlag) for noten in Not.objects.med_delar()]
+    return [_not(noten, delar, underlag) for noten, delar in notmallar()]
+
+
+def notmallar() -> list[tuple[Not, list[Notdel]]]:
+    """Return the förbund's notes with their parts: two queries.
+
+    One that has set up none has those of the preset, where its statements follow the preset
+    that refers to them (a third query).
+    """
+    egna = [(noten, list(noten.notdelar.all())) for noten in Not.objects.med_delar()]
+    if egna:
+        return egna
+    former = Uppstallning.objects.former()
+    if any(forlaga != GRUNDFORLAGA for typ, (forlaga, _) in former.items() if typ in {"RR", "BR"}):
+        return []
+    plan = Plan(next((plan for _, plan in former.values()), Plan.BAS))
+    return [
+        (
+            Not(nummer=mall.nummer, rubrik=mall.rubrik, text=mall.text),
+            [
+                Notdel(ordning=plats, rubrik=d.rubrik, typ=d.typ, kontoprefix=d.kontoprefix)
+                for plats, d in enumerate(mall.delar, start=1)
+            ],
+        )
+        for mall in las_noter(plan)
+    ]
 
 
 def _organisationer() -> dict[str, tuple[int, str]]:
@@ -85,8 +112,7 @@ def _projekt() -> dict[str, tuple[int, str]]:
     return {objektnyckel([(PROJEKT, kod)]): (i, namn) for i, (kod, namn) in enumerate(rader)}
 
 
-def _not(noten: Not, underlag: _Underlag) -> Notinnehall:
-    delar = list(noten.notdelar.all())
+def _not(noten: Not, delar: Sequence[Notdel], underlag: _Underlag) -> Notinnehall:
     tabell = _tabell(noten, delar, underlag)
     return Notinnehall(noten.nummer, noten.rubrik, _text(noten, delar, tabell, underlag), tabell)
 

@@ -26,13 +26,18 @@ from ekonomi.mall import (
     okopplade,
     radbelopp,
 )
-from ekonomi.models import Uppstallningsrad
+from ekonomi.models import Uppstallning
 from ekonomi.saldon import Period, Saldobild, hela
 from ekonomi.spar import rader_url, saldo_url
 from finsam.format import kr
 from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
 
-_TABELLNYCKEL = {Typ.RR: "resultatrakning", Typ.BR: "balansrakning", Typ.KF: "kassaflodesanalys"}
+_TABELLNYCKEL = {
+    Typ.RR: "resultatrakning",
+    Typ.BR: "balansrakning",
+    Typ.KF: "kassaflodesanalys",
+    Typ.DR: "driftredovisning",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ def mall_i_bruk(typ: str) -> Mall:
 
     One query.
     """
-    poster = list(Uppstallningsrad.objects.med_kopplingar(typ))
+    poster = list(Uppstallning.objects.med_rader(typ))
     if not poster:
         return las_forlaga(typ, GRUNDFORLAGA)
     per_rad = groupby(poster, key=itemgetter("nyckel"))
@@ -59,7 +64,7 @@ def mall_i_bruk(typ: str) -> Mall:
         namn=poster[0]["namn"],
         forlaga=poster[0]["forlaga"],
         fotnot=poster[0]["under"],
-        rader=tuple(_radmall(list(grupp)) for _nyckel, grupp in per_rad),
+        rader=tuple(_radmall(list(grupp)) for nyckel, grupp in per_rad if nyckel),
     )
 
 
@@ -76,7 +81,7 @@ def _radmall(poster: Sequence[dict]) -> Radmall:
             Koppling(p["prefix"], p["ktyp"], Sida(p["sida"])) for p in poster if p["sida"]
         ),
         not_nr=rad["not_nr"],
-        fotnot=rad["fotnot"],
+        fotnot=rad["radens_fotnot"],
         dold_utan_belopp=rad["dold_utan_belopp"],
     )
 

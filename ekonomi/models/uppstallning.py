@@ -3,11 +3,12 @@
 from django.db import models
 from django.db.models import Q
 
+from ekonomi.kontoplan import Plan
 from ekonomi.mall import Matt, Radslag, Sida, Typ
+from ekonomi.querysets.bok import EkonomiQuerySet
 from ekonomi.querysets.uppstallning import (
     NotQuerySet,
     UppstallningQuerySet,
-    UppstallningsradQuerySet,
 )
 from ekonomi.radurval import delar
 from finsam.personuppgifter import Klass
@@ -19,6 +20,7 @@ class Uppstallning(models.Model):
     typ = models.CharField("typ", max_length=2, choices=Typ, unique=True)
     namn = models.CharField("namn", max_length=100)
     forlaga = models.CharField("förlaga", max_length=50, help_text="Filen som raderna kom från.")
+    kontoplan = models.CharField("kontoplan", max_length=10, choices=Plan, default=Plan.BAS)
     fotnot = models.TextField("fotnot under tabellen", blank=True)
 
     objects = UppstallningQuerySet.as_manager()
@@ -28,8 +30,11 @@ class Uppstallning(models.Model):
         verbose_name_plural = "uppställningar"
         constraints = [
             models.CheckConstraint(
-                condition=Q(typ__in=["RR", "BR", "KF"]), name="ekonomi_uppstallningstyp_finns"
-            )
+                condition=Q(typ__in=Typ.values), name="ekonomi_uppstallningstyp_finns"
+            ),
+            models.CheckConstraint(
+                condition=Q(kontoplan__in=Plan.values), name="ekonomi_uppstallning_kontoplan_finns"
+            ),
         ]
 
     class Personuppgifter:
@@ -59,7 +64,7 @@ class Uppstallningsrad(models.Model):
     fotnot = models.TextField("fotnot", blank=True)
     dold_utan_belopp = models.BooleanField("trycks bara med belopp", default=False)
 
-    objects = UppstallningsradQuerySet.as_manager()
+    objects = EkonomiQuerySet.as_manager()
 
     class Meta:
         verbose_name = "uppställningsrad"

@@ -4,39 +4,49 @@ from django.db import models
 
 from ekonomi.querysets.bok import EkonomiQuerySet
 
+RADFALT = (
+    "nyckel",
+    "rubrik",
+    "slag",
+    "matt",
+    "summa_av",
+    "teckenvand",
+    "not_nr",
+    "dold_utan_belopp",
+)
+KOPPLINGSFALT = ("prefix", "ktyp", "sida")
+
 
 class UppstallningQuerySet(EkonomiQuerySet):
     """Templates, with what is needed to reckon with them."""
 
+    def former(self) -> dict[str, tuple[str, str]]:
+        """Return {typ: (preset, kontoplan)} of the statements that the förbund has chosen."""
+        return {
+            typ: (forlaga, plan)
+            for typ, forlaga, plan in self.order_by("typ").values_list(
+                "typ", "forlaga", "kontoplan"
+            )
+        }
 
-class UppstallningsradQuerySet(models.QuerySet):
-    """Rows of templates."""
-
-    def med_kopplingar(self, typ: str) -> models.QuerySet:
-        """The rows of the template of this typ in their order, as dicts, in one query.
+    def med_rader(self, typ: str) -> models.QuerySet:
+        """The rows of the statement of this typ in their order, as dicts, in one query.
 
         A row stands once per account coupling (``prefix``, ``ktyp``, ``sida``), and once with
-        None in these where it has none.
+        None in these where it has none; so does a statement without rows (``nyckel`` None).
         """
+        egna = {namn: models.F(f"rader__{namn}") for namn in RADFALT}
+        kopplade = {namn: models.F(f"rader__kontokopplingar__{namn}") for namn in KOPPLINGSFALT}
         return (
-            self.filter(uppstallning__typ=typ)
-            .order_by("ordning", "kontokopplingar__pk")
+            self.filter(typ=typ)
+            .order_by("rader__ordning", "rader__kontokopplingar__pk")
             .values(
-                "nyckel",
-                "rubrik",
-                "slag",
-                "matt",
-                "summa_av",
-                "teckenvand",
-                "not_nr",
-                "fotnot",
-                "dold_utan_belopp",
-                namn=models.F("uppstallning__namn"),
-                forlaga=models.F("uppstallning__forlaga"),
-                under=models.F("uppstallning__fotnot"),
-                prefix=models.F("kontokopplingar__prefix"),
-                ktyp=models.F("kontokopplingar__ktyp"),
-                sida=models.F("kontokopplingar__sida"),
+                "namn",
+                "forlaga",
+                under=models.F("fotnot"),
+                radens_fotnot=models.F("rader__fotnot"),
+                **egna,
+                **kopplade,
             )
         )
 

@@ -24,6 +24,7 @@ from ekonomi.models import (
 )
 from ekonomi.objektnyckel import objektnyckel
 from ekonomi.services.bokforing import bokforing, nasta_nummer
+from ekonomi.services.kontoplan import folj_forsta_filen
 from ekonomi.services.sie_byte import anteckna_byten, spara_skillnader, ta_ut_gamla
 from ekonomi.sie import NAMN_SAKNAS, RESERVERADE_DIMENSIONER, Objektlista, SieFel, SieFil, Ver
 from ekonomi.sieplan import (
@@ -95,7 +96,10 @@ def _skriv(
     if plan.nytt_ar:
         ar.save(force_insert=True)
     vers = [*plan.nya, *(s.ver for s in valda if s.ver)]
+    forsta_filen = not Konto.objects.exists()
     konton = spara_konton(plan.sie)
+    if forsta_filen:
+        folj_forsta_filen(by=by, konton={n: (k.namn, k.ktyp) for n, k in plan.sie.konton.items()})
     kombinationer = spara_objekt(plan.sie, vers)
     sie_import = SieImport.objects.create(
         fil=fil,

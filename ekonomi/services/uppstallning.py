@@ -7,8 +7,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from ekonomi.forlaga import las_forlaga
+from ekonomi.kontoplan import Plan, gissa
 from ekonomi.mall import Mall, Radmall
-from ekonomi.models import Kontokoppling, Not, Notdel, Uppstallning, Uppstallningsrad
+from ekonomi.models import Konto, Kontokoppling, Not, Notdel, Uppstallning, Uppstallningsrad
 from finsam.handelser import logga
 from finsam.models import User
 
@@ -22,18 +23,26 @@ class Notdelsdata(TypedDict):
 
 
 @transaction.atomic
-def anvand_forlaga(*, by: User, typ: str, namn: str) -> Uppstallning:
-    """Let a statement (RR, BR, KF) take the rows of a preset, instead of those it has.
+def anvand_forlaga(*, by: User, typ: str, namn: str, plan: Plan | None = None) -> Uppstallning:
+    """Let a statement (one of Typ) take the rows of a preset, instead of those it has.
 
+    ``plan`` says which accounts the rows take; None is the kontoplan that the förbund follows.
     Raises ValidationError where there is no such preset.
     """
+    vald = plan or plan_i_bruk()
     try:
-        mall = las_forlaga(typ, namn)
+        mall = las_forlaga(typ, namn, vald)
     except ValueError as fel:
         raise ValidationError(str(fel)) from fel
     _ta_bort_rader(typ)
     uppstallning, _ny = Uppstallning.objects.update_or_create(
-        typ=typ, defaults={"namn": mall.namn, "forlaga": namn, "fotnot": mall.fotnot}
+        typ=typ,
+        defaults={
+            "namn": mall.namn,
+            "forlaga": namn,
+            "kontoplan": vald,
+            "fotnot": mall.fotnot,
+        },
     )
     rader = Uppstallningsrad.objects.bulk_create(_rader(uppstallning, mall))
     Kontokoppling.objects.bulk_create(
@@ -43,6 +52,13 @@ def anvand_forlaga(*, by: User, typ: str, namn: str) -> Uppstallning:
     )
     logga(by=by, verb="använde förlaga", objekt=uppstallning, forlaga=namn)
     return uppstallning
+
+
+def plan_i_bruk() -> Plan:
+    """Return the kontoplan that the statements are coupled to, else the one the accounts tell."""
+    for _forlaga, plan in Uppstallning.objects.former().values():
+        return Plan(plan)
+    return gissa(Konto.objects.order_by().values_list("nummer", "namn"))
 
 
 def _ta_bort_rader(typ: str) -> None:

@@ -143,6 +143,7 @@ def test_every_statement_has_the_lkbr_form_and_the_forms_of_the_documents():
         "RR": ["lkbr", "sunnerbo", "varend"],
         "BR": ["kalmar", "lkbr", "sunnerbo", "varend"],
         "KF": ["lkbr", "sunnerbo"],
+        "DR": ["lkbr", "sunnerbo"],
     }
 
 
