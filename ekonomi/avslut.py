@@ -47,17 +47,13 @@ def bokslutsrader(konton: Mapping[int, Kontouppgift], spann: Iterable[Dagar]) ->
     verifikationer = {post["verifikation"] for post in tankbara}
     if not verifikationer:
         return Rad.objects.none()
+    fa = len(verifikationer) <= FA
     samma = Rad.objects.filter(verifikation=OuterRef("verifikation"))
     return Rad.objects.filter(
         Q(verifikation__slag=Verifikation.Slag.STANGNING)
         | ~Exists(samma.filter(konto__in=utanfor)) & Exists(samma.filter(konto__in=resultat)),
-        verifikation__in=_fa(verifikationer) or tankbara,
+        Q(verifikation__in=verifikationer if fa else tankbara),
     ).order_by()
-
-
-def _fa(nycklar: set[int]) -> list[int]:
-    """The keys where a query can list them, else none."""
-    return sorted(nycklar) if len(nycklar) <= FA else []
 
 
 def tar_resultatet(nummer: str, namn: str) -> bool:

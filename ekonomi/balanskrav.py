@@ -1,11 +1,13 @@
 """The balanskrav (KL 11:5, LKBR 11 kap.): result against budget and against own capital."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from ekonomi.avrundning import avrundning
 from ekonomi.budgetlage import budgetlagen
-from ekonomi.kontosaldo import arets_resultat, eget_kapital, ingaende_kapital
+from ekonomi.kontosaldo import NOLL, arets_resultat, eget_kapital, ingaende_kapital
+from ekonomi.models import Balanskravsuppgift
 from ekonomi.saldon import Saldobild
 from finsam.format import tkr
 from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
@@ -105,6 +107,65 @@ def balanskrav(ar: int, *, bild: Saldobild | None = None) -> Balanskrav:
         ingaende_kapital=ingaende_kapital(arets),
         utgaende_kapital=eget_kapital(arets),
     )
+
+
+_JUSTERINGAR = (
+    ("Samtliga realisationsvinster", "realisationsvinster", -1),
+    ("Realisationsvinster enligt undantagsmöjlighet", "undantagna_vinster", 1),
+    ("Realisationsförluster enligt undantagsmöjlighet", "undantagna_forluster", 1),
+    ("Orealiserade vinster och förluster i värdepapper", "orealiserade", -1),
+    ("Återföring av orealiserade vinster och förluster", "aterforda", 1),
+)
+_RESERV = (
+    ("Reservering till resultatreserv", "reservering", -1),
+    ("Ianspråktagande av resultatreserv", "ianspraktagande", 1),
+)
+_SKAL = (("Undantag av synnerliga skäl", "synnerliga_skal_belopp", 1),)
+
+
+def balanskravsutredning(
+    ar: int, *, enhet: Enhet = Enhet.KR, bild: Saldobild | None = None
+) -> Taltabell:
+    """Return the balanskravsutredning (LKBR 11:10): how the result becomes the balanskravsresultat.
+
+    What the books do not tell is Balanskravsuppgift, nought where none is written. Raises
+    Rakenskapsar.DoesNotExist where the books lack the year.
+    """
+    bild = bild or Saldobild()
+    [arets] = bild.saldon(bild.perioder(ar)[:1])
+    uppgift = Balanskravsuppgift.objects.filter(ar=ar).first() or Balanskravsuppgift(ar=ar)
+    rader = [_rad("Årets resultat enligt resultaträkningen", arets_resultat(arets), enhet)]
+    for justeringar, rubrik in (
+        (_JUSTERINGAR, "Årets resultat efter balanskravsjusteringar"),
+        (_RESERV, "Balanskravsresultat"),
+        (_SKAL, "Balanskravsresultat efter synnerliga skäl"),
+    ):
+        rader += _led(rader[-1], uppgift, justeringar, rubrik, enhet)
+    return Taltabell(
+        nyckel="balanskravsutredning",
+        rubrik="Balanskravsutredning",
+        kolumner=(Kolumn(str(ar), str(ar)),),
+        rader=tuple(rader),
+        enhet=enhet,
+        fotnoter=(uppgift.synnerliga_skal,) if uppgift.synnerliga_skal else (),
+    )
+
+
+def _led(
+    fran: Rad,
+    uppgift: Balanskravsuppgift,
+    justeringar: Sequence[tuple[str, str, int]],
+    rubrik: str,
+    enhet: Enhet,
+) -> list[Rad]:
+    """Some adjustments to a figure and what they make it."""
+    poster = [
+        _rad(namn, tecken * Decimal(getattr(uppgift, falt)), enhet)
+        for namn, falt, tecken in justeringar
+    ]
+    belopp = sum((rad.tal[0].exakt or NOLL for rad in (fran, *poster)), NOLL)
+    summa = _rad(rubrik, belopp, enhet, Slag.DELSUMMA)
+    return [*poster, *avrundning([fran, *poster], summa), summa]
 
 
 def _rad(rubrik: str, belopp: Decimal, enhet: Enhet, slag: Slag = Slag.POST) -> Rad:

@@ -1,6 +1,6 @@
 """The driftredovisning (LKBR 10 kap., RKR R14): outcome, budget, deviation and the year before."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -64,23 +64,33 @@ def _budget(
     """The budget of each row in kronor, None where none can be said; {} without a budget."""
     if lagen.budget is None:
         return {}
-    prefix = _prefix(period)
-    karta = Kontokarta(mall.rader, Matt.RORELSE, Sida.BADA)
-    budget: dict[str, Decimal | None] = {r.nyckel: None for r in mall.rader}
-    for rad in mall.rader:
-        if rad.matt is Matt.RORELSE:
-            budget[rad.nyckel] = NOLL
-        elif any(k.ktyp in {"K", "I"} for k in rad.kopplingar):
-            budget[rad.nyckel] = ingaende + lagen.budgeterat_resultat
-    for lage in lagen.rader:
-        if ktyp := _KTYP.get(lage.grupp):
-            konto = prefix.get(lage.nyckel, "").ljust(4, "0") if lage.nyckel in prefix else ""
-            if (vald := karta.rad(Saldo(konto, lage.rubrik, ktyp))) is not None:
-                budget[vald.nyckel] = (budget[vald.nyckel] or NOLL) + lage.budget
+    kapital = ingaende + lagen.budgeterat_resultat
+    budget = {rad.nyckel: _forsta(rad, kapital) for rad in mall.rader}
+    for nyckel, belopp in _fordelad(mall, lagen, _prefix(period)):
+        budget[nyckel] = (budget[nyckel] or NOLL) + belopp
     for rad in mall.rader:
         for nyckel in rad.summa_av:
             budget[rad.nyckel] = (budget[rad.nyckel] or NOLL) + (budget[nyckel] or NOLL)
     return budget
+
+
+def _forsta(rad: Radmall, kapital: Decimal) -> Decimal | None:
+    """What a row's budget begins with: the capital in a row of it, nothing known of a balance."""
+    if rad.matt is Matt.RORELSE:
+        return NOLL
+    return kapital if any(k.ktyp in {"K", "I"} for k in rad.kopplingar) else None
+
+
+def _fordelad(
+    mall: Mall, lagen: Budgetlagen, prefix: Mapping[str, str]
+) -> Iterator[tuple[str, Decimal]]:
+    """The budget's rows by the row that takes their accounts."""
+    karta = Kontokarta(mall.rader, Matt.RORELSE, Sida.BADA)
+    for lage in lagen.rader:
+        if ktyp := _KTYP.get(lage.grupp):
+            konto = prefix[lage.nyckel].ljust(4, "0") if lage.nyckel in prefix else ""
+            if rad := karta.rad(Saldo(konto, lage.rubrik, ktyp)):
+                yield rad.nyckel, lage.budget
 
 
 def _prefix(period: Period) -> dict[str, str]:

@@ -122,10 +122,10 @@ class Saldobild:
             return
         balanser: dict[int, dict[Nyckel, Decimal]] = defaultdict(dict)
         poster = Ingaendebalans.objects.filter(ar__in=saknas).order_by()
-        for ar, konto, kombination, belopp in poster.values_list(
+        for pk, konto, kombination, belopp in poster.values_list(
             "ar", "konto", "objektkombination", "belopp"
         ):
-            balanser[ar][konto, kombination] = belopp
+            balanser[pk][konto, kombination] = belopp
         for ar in saknas:
             if balanser[ar.pk]:
                 self._ingaende[ar.pk] = self._med_fjolarets_resultat(ar, balanser[ar.pk])

@@ -50,6 +50,12 @@ def kr_ore(belopp: Decimal) -> str:
     return (MINUS if ore < 0 else "") + f"{heltal(abs(ore) // 100)},{abs(ore) % 100:02d}"
 
 
+def decimal(varde: Decimal) -> str:
+    """Write a number with one decimal: ``2,8``."""
+    avrundat = varde.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+    return f"{avrundat}".replace(".", ",").replace("-", MINUS)
+
+
 def procent(andel: Decimal, decimaler: int = 0) -> str:
     """Write a share (0.69) as ``69 %`` with a no-break blank."""
     steg = Decimal(1).scaleb(-decimaler)

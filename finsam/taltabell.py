@@ -24,6 +24,8 @@ class Enhet(StrEnum):
     TKR = "tkr"
     ANTAL = "antal"
     PROCENT = "procent"
+    PROCENT_DECIMAL = "procent med en decimal"
+    DECIMAL = "tal med en decimal"
 
 
 class Slag(StrEnum):
@@ -41,6 +43,8 @@ _SKRIV: dict[Enhet, Callable] = {
     Enhet.TKR: fmt.tkr,
     Enhet.ANTAL: lambda varde: fmt.heltal(int(varde)),
     Enhet.PROCENT: fmt.procent,
+    Enhet.PROCENT_DECIMAL: lambda varde: fmt.procent(varde, 1),
+    Enhet.DECIMAL: fmt.decimal,
 }
 
 
@@ -85,7 +89,8 @@ class Tal:
             return {"visat": self.visat}
         if self.exakt is None:
             return None
-        visat = str(self.avrundat) if self.enhet is not Enhet.PROCENT else self.visat
+        hela = self.enhet in {Enhet.KR, Enhet.TKR, Enhet.ANTAL}
+        visat = str(self.avrundat) if hela else self.visat
         exakt = f"{self.exakt:.2f}" if self.enhet in {Enhet.KR, Enhet.TKR} else str(self.exakt)
         return {"visat": visat, "exakt": exakt}
 

@@ -1,6 +1,7 @@
 """The tables of the books, the statements and the budget; one module per noun."""
 
 from ekonomi.models.anslag import Andelsregel, Anslag, Medlemsandel, Medlemsbidrag
+from ekonomi.models.arsuppgift import Arsuppgift, Personalar
 from ekonomi.models.attest import Attest
 from ekonomi.models.attestregel import Attestregel, Attestslag
 from ekonomi.models.bokslut import Automatik, Bokslut, Bokslutspunkt, Checkpunkt, Revisorsparm
@@ -16,6 +17,7 @@ from ekonomi.models.budgetgruppering import Budgetgruppering, Grupperingsrad
 from ekonomi.models.filversion import Filskillnad, Uttag
 from ekonomi.models.forslag import Bokforingsforslag, Forslagsrad, Overlamning
 from ekonomi.models.insatsbeslut import Insatsbeslut, Insatsbeslutsar
+from ekonomi.models.kapital import Balanskravsuppgift, EgetKapitalTrappa, Kapitalriktvarde
 from ekonomi.models.kontoplan import (
     Dimension,
     Insatsobjekt,
@@ -46,11 +48,13 @@ __all__ = [
     "PLANAR",
     "Andelsregel",
     "Anslag",
+    "Arsuppgift",
     "Attest",
     "Attestregel",
     "Attestslag",
     "Automatik",
     "Avvikelsegrans",
+    "Balanskravsuppgift",
     "Bokforingsforslag",
     "Bokforingsgrind",
     "Bokslut",
@@ -63,6 +67,7 @@ __all__ = [
     "Budgetradkoppling",
     "Checkpunkt",
     "Dimension",
+    "EgetKapitalTrappa",
     "Filskillnad",
     "Forslagsrad",
     "Grupperingsrad",
@@ -70,6 +75,7 @@ __all__ = [
     "Insatsbeslut",
     "Insatsbeslutsar",
     "Insatsobjekt",
+    "Kapitalriktvarde",
     "Konto",
     "Kontokoppling",
     "Kostnadsslag",
@@ -83,6 +89,7 @@ __all__ = [
     "Organisationsobjekt",
     "Overlamning",
     "Periodisering",
+    "Personalar",
     "Prognos",
     "Prognosrad",
     "Rad",

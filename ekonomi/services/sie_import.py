@@ -99,7 +99,9 @@ def _skriv(
     forsta_filen = not Konto.objects.exists()
     konton = spara_konton(plan.sie)
     if forsta_filen:
-        folj_forsta_filen(by=by, konton={n: (k.namn, k.ktyp) for n, k in plan.sie.konton.items()})
+        folj_forsta_filen(
+            by=by, konton={n: (k.namn, k.ktyp or "") for n, k in plan.sie.konton.items()}
+        )
     kombinationer = spara_objekt(plan.sie, vers)
     sie_import = SieImport.objects.create(
         fil=fil,

@@ -129,8 +129,12 @@ def test_kontotyp_follows_the_class_where_the_file_says_nothing(konto, typ):
 RESULTATRAD = {
     ("RR", "varend"): "resultat_efter_finansiella_poster",
     ("BR", "varend"): "periodens_resultat",
+    ("DR", "lkbr"): "resultat",
 }
 FORLAGOR = [(typ, namn) for typ, alla in forlaga.namn_pa_forlagor().items() for namn in alla]
+
+
+MED_RADER = [par for par in FORLAGOR if par != ("DR", "sunnerbo")]  # the budget's rows
 
 
 @pytest.mark.parametrize(("typ", "namn"), FORLAGOR)
@@ -247,7 +251,7 @@ def test_kassaflode_equals_the_change_of_likvida_medel(saldon):
 @given(balanserade())
 def test_result_is_the_same_in_every_statement(saldon):
     resultat = arets_resultat(saldon)
-    for typ, namn in FORLAGOR:
+    for typ, namn in MED_RADER:
         belopp = belopp_i(typ, namn, saldon)
         assert belopp[RESULTATRAD.get((typ, namn), "arets_resultat")] == resultat
     assert eget_kapital(saldon) - ingaende_kapital(saldon) == resultat - sum(
