@@ -86,6 +86,25 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Arsuppgift',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ar', models.PositiveSmallIntegerField(unique=True, verbose_name='år')),
+                ('intakter', finsam.falt.BeloppField(blank=True, null=True, verbose_name='intäkter')),
+                ('kostnader', finsam.falt.BeloppField(blank=True, null=True, verbose_name='kostnader')),
+                ('resultat', finsam.falt.BeloppField(blank=True, null=True, verbose_name='årets resultat')),
+                ('eget_kapital', finsam.falt.BeloppField(blank=True, null=True, verbose_name='eget kapital')),
+                ('soliditet_procent', models.DecimalField(blank=True, decimal_places=1, max_digits=5, null=True, verbose_name='soliditet, procent')),
+                ('kalla', models.CharField(max_length=200, verbose_name='källa')),
+            ],
+            options={
+                'verbose_name': 'årsuppgift',
+                'verbose_name_plural': 'årsuppgifter',
+                'ordering': ('-ar',),
+                'constraints': [models.CheckConstraint(condition=models.Q(('ar__gte', 1990), ('ar__lte', 2100)), name='ekonomi_arsuppgift_ar'), models.CheckConstraint(condition=models.Q(('kalla', ''), _negated=True), name='ekonomi_arsuppgift_har_kalla')],
+            },
+        ),
+        migrations.CreateModel(
             name='Attestregel',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -120,6 +139,28 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'gränser för avvikelse',
                 'ordering': ('-from_ar',),
                 'constraints': [models.CheckConstraint(condition=models.Q(('procent__range', (0, 100))), name='ekonomi_avvikelsegrans_procent')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Balanskravsuppgift',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ar', models.PositiveSmallIntegerField(unique=True, verbose_name='år')),
+                ('realisationsvinster', finsam.falt.BeloppField(default=0, verbose_name='samtliga realisationsvinster')),
+                ('undantagna_vinster', finsam.falt.BeloppField(default=0, verbose_name='realisationsvinster enligt undantagsmöjlighet')),
+                ('undantagna_forluster', finsam.falt.BeloppField(default=0, verbose_name='realisationsförluster enligt undantagsmöjlighet')),
+                ('orealiserade', finsam.falt.BeloppField(default=0, help_text='En förlust skrivs med minus.', verbose_name='orealiserade vinster i värdepapper')),
+                ('aterforda', finsam.falt.BeloppField(default=0, help_text='En förlust skrivs med minus.', verbose_name='återföring av orealiserade vinster')),
+                ('reservering', finsam.falt.BeloppField(default=0, verbose_name='reservering till resultatreserv')),
+                ('ianspraktagande', finsam.falt.BeloppField(default=0, verbose_name='ianspråktagande av resultatreserv')),
+                ('synnerliga_skal_belopp', finsam.falt.BeloppField(default=0, verbose_name='undantas av synnerliga skäl')),
+                ('synnerliga_skal', models.TextField(blank=True, verbose_name='synnerliga skäl')),
+            ],
+            options={
+                'verbose_name': 'balanskravsuppgift',
+                'verbose_name_plural': 'balanskravsuppgifter',
+                'ordering': ('-ar',),
+                'constraints': [models.CheckConstraint(condition=models.Q(('ar__gte', 1990), ('ar__lte', 2100)), name='ekonomi_balanskrav_ar'), models.CheckConstraint(condition=models.Q(('realisationsvinster__gte', 0)), name='ekonomi_balanskrav_realisationsvinster', violation_error_message='Skriv beloppet utan minus.'), models.CheckConstraint(condition=models.Q(('undantagna_vinster__gte', 0)), name='ekonomi_balanskrav_undantagna_vinster', violation_error_message='Skriv beloppet utan minus.'), models.CheckConstraint(condition=models.Q(('undantagna_forluster__gte', 0)), name='ekonomi_balanskrav_undantagna_forluster', violation_error_message='Skriv beloppet utan minus.'), models.CheckConstraint(condition=models.Q(('reservering__gte', 0)), name='ekonomi_balanskrav_reservering', violation_error_message='Skriv beloppet utan minus.'), models.CheckConstraint(condition=models.Q(('ianspraktagande__gte', 0)), name='ekonomi_balanskrav_ianspraktagande', violation_error_message='Skriv beloppet utan minus.'), models.CheckConstraint(condition=models.Q(('synnerliga_skal_belopp__gte', 0)), name='ekonomi_balanskrav_synnerliga_skal_belopp', violation_error_message='Skriv beloppet utan minus.'), models.CheckConstraint(condition=models.Q(('synnerliga_skal_belopp', 0), models.Q(('synnerliga_skal', ''), _negated=True), _connector='OR'), name='ekonomi_balanskrav_skal_ska_sagas', violation_error_message='Skriv vilka de synnerliga skälen är.')],
             },
         ),
         migrations.CreateModel(
@@ -302,6 +343,22 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='EgetKapitalTrappa',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('from_ar', models.PositiveSmallIntegerField(verbose_name='gäller från år')),
+                ('upp_till_tkr', models.PositiveIntegerField(blank=True, null=True, verbose_name='insatser upp till, tkr')),
+                ('procent', models.DecimalField(decimal_places=2, max_digits=5, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(100)], verbose_name='högst, procent')),
+                ('metod', models.CharField(choices=[('klass', 'hela insatsen'), ('marginal', 'den del som ligger i steget')], default='klass', max_length=10, verbose_name='räknas på')),
+            ],
+            options={
+                'verbose_name': 'steg i trappan för eget kapital',
+                'verbose_name_plural': 'steg i trappan för eget kapital',
+                'ordering': ('-from_ar', models.OrderBy(models.F('upp_till_tkr'), nulls_last=True)),
+                'constraints': [models.UniqueConstraint(fields=('from_ar', 'upp_till_tkr'), name='ekonomi_trappa_ett_steg_per_grans', nulls_distinct=False), models.CheckConstraint(condition=models.Q(('procent__gte', 0), ('procent__lte', 100)), name='ekonomi_trappa_procent'), models.CheckConstraint(condition=models.Q(('metod__in', ['klass', 'marginal'])), name='ekonomi_trappa_metod_finns'), models.CheckConstraint(condition=models.Q(('from_ar__gte', 1990), ('from_ar__lte', 2100)), name='ekonomi_trappa_ar'), models.CheckConstraint(condition=models.Q(('upp_till_tkr__isnull', True), ('upp_till_tkr__gt', 0), _connector='OR'), name='ekonomi_trappa_grans_over_noll')],
+            },
+        ),
+        migrations.CreateModel(
             name='Grupperingsrad',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -351,6 +408,21 @@ class Migration(migrations.Migration):
                 'verbose_name': 'år i ett insatsbeslut',
                 'verbose_name_plural': 'år i insatsbeslut',
                 'ordering': ('beslut', 'ar'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Kapitalriktvarde',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ar', models.PositiveSmallIntegerField(unique=True, verbose_name='år')),
+                ('belopp', finsam.falt.BeloppField(verbose_name='högsta eget kapital')),
+                ('kalla', models.CharField(max_length=200, verbose_name='källa')),
+            ],
+            options={
+                'verbose_name': 'riktvärde för eget kapital',
+                'verbose_name_plural': 'riktvärden för eget kapital',
+                'ordering': ('-ar',),
+                'constraints': [models.CheckConstraint(condition=models.Q(('ar__gte', 1990), ('ar__lte', 2100)), name='ekonomi_riktvarde_ar'), models.CheckConstraint(condition=models.Q(('belopp__gte', 0)), name='ekonomi_riktvarde_inte_negativt'), models.CheckConstraint(condition=models.Q(('kalla', ''), _negated=True), name='ekonomi_riktvarde_har_kalla')],
             },
         ),
         migrations.CreateModel(
@@ -533,6 +605,26 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='forslag', to='ekonomi.overlamning'),
         ),
         migrations.CreateModel(
+            name='Personalar',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ar', models.PositiveSmallIntegerField(unique=True, verbose_name='år')),
+                ('arsarbetare', models.DecimalField(decimal_places=1, max_digits=5, validators=[django.core.validators.MinValueValidator(0)], verbose_name='antal anställda, årsarbetare')),
+                ('kvinnor', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='kvinnor')),
+                ('man', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='män')),
+                ('sjukfranvaro', models.DecimalField(blank=True, decimal_places=1, max_digits=4, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(100)], verbose_name='sjukfrånvaro, procent')),
+                ('sjukfranvaro_kvinnor', models.DecimalField(blank=True, decimal_places=1, max_digits=4, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(100)], verbose_name='sjukfrånvaro kvinnor, procent')),
+                ('sjukfranvaro_man', models.DecimalField(blank=True, decimal_places=1, max_digits=4, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(100)], verbose_name='sjukfrånvaro män, procent')),
+                ('kalla', models.CharField(blank=True, max_length=200, verbose_name='källa')),
+            ],
+            options={
+                'verbose_name': 'personalår',
+                'verbose_name_plural': 'personalår',
+                'ordering': ('-ar',),
+                'constraints': [models.CheckConstraint(condition=models.Q(('ar__gte', 1990), ('ar__lte', 2100)), name='ekonomi_personalar_ar'), models.CheckConstraint(condition=models.Q(('arsarbetare__gte', 0)), name='ekonomi_personalar_inte_negativt'), models.CheckConstraint(condition=models.Q(models.Q(('kvinnor__isnull', True), ('man__isnull', True)), models.Q(('kvinnor__isnull', False), ('man__isnull', False)), _connector='OR'), name='ekonomi_personalar_bada_konen', violation_error_message='Fyll i antalet för både kvinnor och män, eller inget.'), models.CheckConstraint(condition=models.Q(('sjukfranvaro__isnull', True), models.Q(('sjukfranvaro__gte', 0), ('sjukfranvaro__lte', 100)), _connector='OR'), name='ekonomi_personalar_sjukfranvaro'), models.CheckConstraint(condition=models.Q(('sjukfranvaro_kvinnor__isnull', True), models.Q(('sjukfranvaro_kvinnor__gte', 0), ('sjukfranvaro_kvinnor__lte', 100)), _connector='OR'), name='ekonomi_personalar_sjukfranvaro_kvinnor'), models.CheckConstraint(condition=models.Q(('sjukfranvaro_man__isnull', True), models.Q(('sjukfranvaro_man__gte', 0), ('sjukfranvaro_man__lte', 100)), _connector='OR'), name='ekonomi_personalar_sjukfranvaro_man')],
+            },
+        ),
+        migrations.CreateModel(
             name='Prognos',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -661,15 +753,16 @@ class Migration(migrations.Migration):
             name='Uppstallning',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('typ', models.CharField(choices=[('RR', 'Resultaträkning'), ('BR', 'Balansräkning'), ('KF', 'Kassaflödesanalys')], max_length=2, unique=True, verbose_name='typ')),
+                ('typ', models.CharField(choices=[('RR', 'Resultaträkning'), ('BR', 'Balansräkning'), ('KF', 'Kassaflödesanalys'), ('DR', 'Driftredovisning')], max_length=2, unique=True, verbose_name='typ')),
                 ('namn', models.CharField(max_length=100, verbose_name='namn')),
                 ('forlaga', models.CharField(help_text='Filen som raderna kom från.', max_length=50, verbose_name='förlaga')),
+                ('kontoplan', models.CharField(choices=[('bas', 'BAS'), ('kommunbas', 'Kommun-Bas')], default='bas', max_length=10, verbose_name='kontoplan')),
                 ('fotnot', models.TextField(blank=True, verbose_name='fotnot under tabellen')),
             ],
             options={
                 'verbose_name': 'uppställning',
                 'verbose_name_plural': 'uppställningar',
-                'constraints': [models.CheckConstraint(condition=models.Q(('typ__in', ['RR', 'BR', 'KF'])), name='ekonomi_uppstallningstyp_finns')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('typ__in', ['RR', 'BR', 'KF', 'DR'])), name='ekonomi_uppstallningstyp_finns'), models.CheckConstraint(condition=models.Q(('kontoplan__in', ['bas', 'kommunbas'])), name='ekonomi_uppstallning_kontoplan_finns')],
             },
         ),
         migrations.CreateModel(
