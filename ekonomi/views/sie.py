@@ -9,7 +9,7 @@ from django.views.generic import TemplateView
 
 from ekonomi import vantande
 from ekonomi.forms.sie import SieFilForm, SieGranskaForm
-from ekonomi.models import SieImport
+from ekonomi.models import Rakenskapsar, SieImport
 from ekonomi.services.sie_import import forhandsgranska, importera
 from ekonomi.sieplan import Forhandsgranskning, per_slag
 from ekonomi.tables.bok import SieImportTable
@@ -42,6 +42,7 @@ class SieImportListView(ListaView):
     behorighet = Behorighet.SE_EKONOMI
     model = SieImport
     table_class = SieImportTable
+    template_name = "ekonomi/sie_lista.html"
     rubrik = "Inlästa SIE-filer"
     ingress = "Varje fil sparas med sin kontrollsumma. Samma fil en gång till bokför ingenting."
     brodsmulor = (OMRADE,)
@@ -50,6 +51,14 @@ class SieImportListView(ListaView):
 
     def get_queryset(self) -> QuerySet:
         return super().get_queryset().som_visas().with_antal()
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        user = self.request.user
+        return super().get_context_data(
+            aren=synliga(Rakenskapsar, user),
+            far_hamta=user.har(Behorighet.SE_FILER),
+            **kwargs,
+        )
 
 
 class SieImportView(SidaMixin, TemplateView):

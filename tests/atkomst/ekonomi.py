@@ -1,6 +1,6 @@
 """Who reaches the addresses of ekonomi: name of the URL → roles."""
 
-from tests.atkomst.roller import BOKFOR, CHEF, SER_EKONOMI
+from tests.atkomst.roller import BOKFOR, CHEF, SER_EKONOMI, SER_FILER
 
 TABELL = {
     "ekonomi:oversikt": SER_EKONOMI,
@@ -17,6 +17,8 @@ TABELL = {
     "ekonomi:konto": SER_EKONOMI,
     "ekonomi:sie_lista": SER_EKONOMI,
     "ekonomi:sie_import": SER_EKONOMI,
+    "ekonomi:sie_saldon": SER_EKONOMI,
+    "ekonomi:sie_ut": SER_FILER,
     "ekonomi:sie_godta": BOKFOR,
     "ekonomi:sie_angra": BOKFOR,
     "ekonomi:sie_ny": BOKFOR,
