@@ -8,7 +8,7 @@ from ekonomi.models import Attest, Verifikation
 from ekonomi.services.attest import attestera, hinder_for_attest
 from ekonomi.services.bokforing import bokforing, nasta_nummer, ratta
 from finsam.models import Handelse, User
-from tests.ekonomi import bocker
+from tests.ekonomi import attest, bocker
 from tests.ekonomi.rasql import ersatt, kor, nekas, sql
 
 pytestmark = pytest.mark.django_db
@@ -16,7 +16,10 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def chef(anvandare):
-    return anvandare("forbundschef")
+    """A förbundschef who attests up to 50 000 kr by the attestordning."""
+    chef = anvandare("forbundschef")
+    attest.lagg_ordning(chef, anvandare("ledamot"))
+    return chef
 
 
 def lagg_till(verifikation: Verifikation, by) -> str:
@@ -31,17 +34,17 @@ def lagg_till(verifikation: Verifikation, by) -> str:
 
 
 def test_attestera_is_by_a_second_person_and_logged(chef, bokford):
-    attest = attestera(by=chef, verifikation=bokford)
-    assert (attest.verifikation, attest.attesterad_by) == (bokford, chef)
+    given = attestera(by=chef, verifikation=bokford)
+    assert (given.verifikation, given.attesterad_by) == (bokford, chef)
     bokford.refresh_from_db()
-    assert bokford.attesterad == attest
+    assert bokford.attesterad == given
     handelse = Handelse.objects.get(verb="attesterade")
     assert (handelse.by, handelse.objekt_namn) == (chef, str(bokford))
 
 
 def test_whoever_posted_it_cannot_attest_it(chef, ar):
     eget = bocker.post(chef, ar)
-    with pytest.raises(ValidationError, match="Du har själv skrivit eller bokfört"):
+    with pytest.raises(ValidationError, match="Ingen attesterar ensam"):
         attestera(by=chef, verifikation=eget)
     assert not Attest.objects.exists()
 
@@ -50,13 +53,13 @@ def test_whoever_wrote_the_draft_cannot_attest_it(ekonom, chef, utkast):
     """One wrote it, another posted it: a third attests."""
     skriv_av(utkast, chef)
     posta(utkast, ekonom)
-    assert "själv skrivit" in hinder_for_attest(chef, utkast)
+    assert "ens eget" in hinder_for_attest(chef, utkast)
     nekas(lagg_till(utkast, chef), "Ingen attesterar det egna")
 
 
 def test_a_correction_is_attested_by_another_than_whoever_corrected(ekonom, chef, bokford):
     rattelse = ratta(by=chef, verifikation=bokford, text="Fel")
-    assert "själv" in hinder_for_attest(chef, rattelse)
+    assert "ens eget" in hinder_for_attest(chef, rattelse)
     assert hinder_for_attest(chef, bokford) == ""
 
 
@@ -71,9 +74,20 @@ def test_an_attest_is_given_once(chef, anvandare, bokford):
         attestera(by=anvandare("ledamot"), verifikation=bokford)
 
 
-def test_without_the_permission_nobody_attests(anvandare, bokford):
-    with pytest.raises(ValidationError, match="ingen rätt att attestera"):
+def test_without_the_permission_nobody_attests(chef, anvandare, bokford):
+    with pytest.raises(ValidationError, match="ger dig inte den attesten"):
         attestera(by=anvandare("administrator"), verifikation=bokford)
+
+
+def test_the_attestordning_sets_the_limit_by_what_the_voucher_amounts_to(ekonom, chef, ar):
+    stor = bocker.post(ekonom, ar, "-190000", "190000")
+    with pytest.raises(ValidationError, match="Beloppet är 190.000 kr och din gräns är"):
+        attestera(by=chef, verifikation=stor)
+
+
+def test_without_an_attestordning_nobody_attests(anvandare, bokford):
+    with pytest.raises(ValidationError, match="Lägg först in"):
+        attestera(by=anvandare("forbundschef"), verifikation=bokford)
 
 
 # -- Past the service -------------------------------------------------------------------------
@@ -112,9 +126,9 @@ def test_raw_sql_neither_changes_nor_removes_an_attest(chef, bokford, sats):
 
 
 def test_another_attest_cannot_take_its_place(chef, anvandare, bokford):
-    attest = attestera(by=chef, verifikation=bokford)
+    given = attestera(by=chef, verifikation=bokford)
     annan = {
-        "id": attest.pk,
+        "id": given.pk,
         "verifikation_id": bokford.pk,
         "attesterad_at": "2022-01-01",
         "attesterad_by_id": anvandare("ledamot").pk,
