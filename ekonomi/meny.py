@@ -15,7 +15,7 @@ SIDOR = (
         "Verifikationer",
         "ekonomi:verifikation_lista",
         Behorighet.SE_EKONOMI,
-        ocksa=("ekonomi:forslag_lista",),
+        ocksa=("ekonomi:forslag_lista", "ekonomi:mall_lista", "ekonomi:ar_lista"),
     ),
     Omrade("Anslag och intäkter", "ekonomi:anslag", Behorighet.SE_EKONOMI),
     Omrade(

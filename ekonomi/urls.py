@@ -4,6 +4,7 @@ from django.urls import path
 
 from ekonomi.views import (
     anslag,
+    attest,
     attestordning,
     bokslut,
     budget,
@@ -17,21 +18,42 @@ from ekonomi.views import (
     sieexport,
     sieutdrag,
     sieversion,
+    skriv,
+    underlag,
     uppstallning,
+    utkast,
     verifikation,
+    verifikationsmall,
 )
 
 app_name = "ekonomi"
 urlpatterns = [
     path("", oversikt.OversiktView.as_view(), name="oversikt"),
     path("verifikationer/", verifikation.VerifikationListView.as_view(), name="verifikation_lista"),
-    path("verifikationer/ny/", verifikation.VerifikationNyView.as_view(), name="verifikation_ny"),
+    path("verifikationer/ny/", skriv.VerifikationNyView.as_view(), name="verifikation_ny"),
     path("verifikationer/<int:pk>/", verifikation.VerifikationView.as_view(), name="verifikation"),
     path(
         "verifikationer/<int:pk>/i-filen/",
         sieutdrag.UtdragView.as_view(),
         name="verifikation_i_filen",
     ),
+    path("verifikationer/<int:pk>/skriv/", skriv.UtkastView.as_view(), name="utkast"),
+    path("verifikationer/<int:pk>/ta-bort/", utkast.UtkastBortView.as_view(), name="utkast_bort"),
+    path("verifikationer/<int:pk>/ratta-om/", skriv.RattaOmView.as_view(), name="ratta_om"),
+    path("verifikationer/<int:pk>/attestera/", attest.AttesteraView.as_view(), name="attestera"),
+    path(
+        "verifikationer/<int:pk>/underlag/", underlag.UnderlagNyView.as_view(), name="underlag_ny"
+    ),
+    path("underlag/<int:pk>/", underlag.UnderlagView.as_view(), name="underlag"),
+    path(
+        "underlag/<int:pk>/aterta/",
+        underlag.AtertaUnderlagView.as_view(),
+        name="underlag_aterta",
+    ),
+    path("mallar/", verifikationsmall.MallListView.as_view(), name="mall_lista"),
+    path("mallar/ny/", verifikationsmall.MallNyView.as_view(), name="mall_ny"),
+    path("mallar/<int:pk>/", verifikationsmall.MallView.as_view(), name="mall"),
+    path("mallar/<int:pk>/ta-bort/", verifikationsmall.MallBortView.as_view(), name="mall_bort"),
     path("verifikationer/<int:pk>/ratta/", verifikation.RattaView.as_view(), name="ratta"),
     path("forslag/", forslag.ForslagListView.as_view(), name="forslag_lista"),
     path("forslag/<int:pk>/", forslag.ForslagView.as_view(), name="forslag"),
@@ -53,6 +75,15 @@ urlpatterns = [
         "attestordning/<int:pk>/avsluta/",
         attestordning.AttestregelAvslutaView.as_view(),
         name="attestregel_avsluta",
+    ),
+    path("rakenskapsar/", rakenskapsar.RakenskapsarListView.as_view(), name="ar_lista"),
+    path("rakenskapsar/ny/", rakenskapsar.NyttArView.as_view(), name="ar_ny"),
+    path("rakenskapsar/<int:pk>/ta-bort/", rakenskapsar.TaBortArView.as_view(), name="ar_bort"),
+    path("rakenskapsar/<int:pk>/las-till/", rakenskapsar.LasTillView.as_view(), name="ar_las_till"),
+    path(
+        "rakenskapsar/<int:pk>/oppna-till/",
+        rakenskapsar.OppnaTillView.as_view(),
+        name="ar_oppna_till",
     ),
     path("rakenskapsar/<int:pk>/las/", rakenskapsar.LasArView.as_view(), name="ar_las"),
     path("rakenskapsar/<int:pk>/oppna/", rakenskapsar.OppnaArView.as_view(), name="ar_oppna"),

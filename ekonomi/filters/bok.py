@@ -1,10 +1,10 @@
-"""What narrows the lists of vouchers, rows and accounts."""
+"""What narrows the lists of rows and accounts."""
 
 import django_filters
 from django import forms
 from django.db.models import QuerySet
 
-from ekonomi.models import Konto, Objekt, Rad, Rakenskapsar, Verifikation, Verifikationsserie
+from ekonomi.models import Konto, Rad
 from ekonomi.radurval import delar
 from finsam.sok import SokFilter
 
@@ -20,33 +20,6 @@ def uttagna() -> django_filters.BooleanFilter:
         method=lambda qs, _namn, _varde: qs,
         widget=forms.CheckboxInput,
     )
-
-
-class VerifikationFilter(django_filters.FilterSet):
-    """Vouchers by year, series, account, object, text and period."""
-
-    q = SokFilter(falt=["text", "filens_nummer", "rader__text"], label="Sök i text", distinct=True)
-    ar = django_filters.ModelChoiceFilter(label="År", queryset=Rakenskapsar.objects.all())
-    serie = django_filters.ModelChoiceFilter(
-        label="Serie", queryset=Verifikationsserie.objects.all()
-    )
-    konto = django_filters.CharFilter(label="Konto", method="filter_konto", max_length=20)
-    objekt = django_filters.ModelChoiceFilter(
-        label="Objekt", queryset=Objekt.objects.all(), method="filter_objekt"
-    )
-    fran = django_filters.DateFilter(field_name="datum", lookup_expr="gte", label="Från")
-    till = django_filters.DateFilter(field_name="datum", lookup_expr="lte", label="Till")
-    uttagna = uttagna()
-
-    class Meta:
-        model = Verifikation
-        fields = ("q", "ar", "serie", "konto", "objekt", "fran", "till", "uttagna")
-
-    def filter_konto(self, qs: QuerySet, _namn: str, varde: str) -> QuerySet:
-        return qs.med_konto(varde.strip())
-
-    def filter_objekt(self, qs: QuerySet, _namn: str, varde: Objekt) -> QuerySet:
-        return qs.med_objekt(varde)
 
 
 class RadFilter(django_filters.FilterSet):

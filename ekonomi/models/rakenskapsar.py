@@ -1,6 +1,7 @@
 """The financial year and its opening balances (LKBR 2018:597, 1:5 and 3 kap.)."""
 
-from datetime import date
+from calendar import monthrange
+from datetime import date, timedelta
 
 from django.conf import settings
 from django.db import models
@@ -100,6 +101,12 @@ class Rakenskapsar(models.Model):
     def last(self) -> bool:
         """Whether the year is locked."""
         return self.last_at is not None
+
+    @property
+    def nasta_manadsslut(self) -> date:
+        """The last day of the first month that is not locked, at most the year's own."""
+        efter = self.last_till + timedelta(days=1) if self.last_till else self.start
+        return min(efter.replace(day=monthrange(efter.year, efter.month)[1]), self.slut)
 
     def dag_ar_last(self, dag: date) -> bool:
         """Whether nothing can be posted on the day: the year is locked, or that part of it."""

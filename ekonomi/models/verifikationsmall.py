@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from ekonomi.querysets.bok import EkonomiQuerySet
+from ekonomi.querysets.verifikationsmall import MallQuerySet
 from finsam.falt import BeloppField
 from finsam.personuppgifter import Klass
 
@@ -16,7 +17,7 @@ class Verifikationsmall(models.Model):
     namn = models.CharField("namn", max_length=100, unique=True)
     text = models.CharField("text", max_length=500, blank=True)
 
-    objects = EkonomiQuerySet.as_manager()
+    objects = MallQuerySet.as_manager()
 
     class Meta:
         verbose_name = "verifikationsmall"
@@ -67,8 +68,8 @@ class Mallrad(models.Model):
     belopp = BeloppField("fast belopp", null=True, blank=True)
     andel = models.DecimalField(
         "andel, procent",
-        max_digits=7,
-        decimal_places=4,
+        max_digits=5,
+        decimal_places=2,
         null=True,
         blank=True,
         validators=[MinValueValidator(0), MaxValueValidator(100)],

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from django.apps import apps
 from django.db.models import (
+    Case,
+    CharField,
     Count,
     Exists,
     ExpressionWrapper,
@@ -16,6 +18,7 @@ from django.db.models import (
     Subquery,
     Sum,
     Value,
+    When,
     Window,
 )
 from django.db.models.functions import Coalesce
@@ -78,6 +81,21 @@ class KontoQuerySet(EkonomiQuerySet):
         )
 
 
+_EGNA = Q(bokford_at__isnull=False, ar__bokfors="har", rattelse__isnull=True)
+_BEHOVER_UNDERLAG = Q(
+    rattar__isnull=True,
+    slag="lopande",
+    periodisering__isnull=True,
+    aterford_periodisering__isnull=True,
+)
+_BEHOVER_ATTEST = Q(attest__isnull=True) & ~Q(slag="stangning")
+
+
+def _har_underlag() -> Exists:
+    underlag = apps.get_model("ekonomi", "Underlag")._default_manager.gallande()
+    return Exists(underlag.filter(verifikation=OuterRef("pk")))
+
+
 class VerifikationQuerySet(EkonomiQuerySet):
     """Reads of the vouchers (verifikationer)."""
 
@@ -103,27 +121,9 @@ class VerifikationQuerySet(EkonomiQuerySet):
             pk__in=uttag.values("storno")
         )
 
-    def saknar_attest(self) -> "VerifikationQuerySet":
-        """Own posted vouchers that nobody has attested; a closing follows from the books."""
-        return self.egna().exclude(slag="stangning").filter(attest__isnull=True)
-
-    def saknar_underlag(self) -> "VerifikationQuerySet":
-        """Own posted vouchers without a file that shows what they rest on.
-
-        Corrections rest on what they correct, accruals on their bokslut's list.
-        """
-        har = apps.get_model("ekonomi", "Underlag")._default_manager.gallande()
-        return self.egna().filter(
-            ~Exists(har.filter(verifikation=OuterRef("pk"))),
-            rattar__isnull=True,
-            slag="lopande",
-            periodisering__isnull=True,
-            aterford_periodisering__isnull=True,
-        )
-
-    def egna(self) -> "VerifikationQuerySet":
-        """Posted here, by hand or by the system, and not because of a file."""
-        return self.bokforda().filter(sie_import__isnull=True).utan_uttag()
+    def utkast(self) -> "VerifikationQuerySet":
+        """Drafts: written and not posted."""
+        return self.filter(bokford_at__isnull=True)
 
     def stangningar(self) -> "VerifikationQuerySet":
         """Posted vouchers that move a year's result to equity, and their corrections."""
@@ -132,8 +132,47 @@ class VerifikationQuerySet(EkonomiQuerySet):
     def som_visas(self) -> "VerifikationQuerySet":
         """With what a voucher's page shows beside it, in the same query."""
         return self.select_related(
-            "ar", "serie", "bokford_by", "rattar", "rattelse", "sie_import__fil"
+            "ar",
+            "serie",
+            "bokford_by",
+            "skriven_by",
+            "rattar",
+            "rattelse",
+            "attest__attesterad_by",
+            "sie_import__fil",
         )
+
+    def egna(self) -> "VerifikationQuerySet":
+        """Posted where we keep the books, and not corrected away."""
+        return self.filter(_EGNA).utan_uttag()
+
+    def saknar_underlag(self) -> "VerifikationQuerySet":
+        """Own posted vouchers without a file that shows what they rest on.
+
+        Corrections rest on what they correct, accruals on their bokslut's list.
+        """
+        return self.egna().filter(_BEHOVER_UNDERLAG & ~_har_underlag())
+
+    def saknar_attest(self) -> "VerifikationQuerySet":
+        """Own posted vouchers that nobody has attested; a closing follows from the books."""
+        return self.egna().filter(_BEHOVER_ATTEST)
+
+    def att_attestera(self, user: object) -> "VerifikationQuerySet":
+        """Those that wait for an attest and that the user has neither written nor posted."""
+        return self.saknar_attest().exclude(Q(bokford_by=user) | Q(skriven_by=user))
+
+    def rattade(self) -> "VerifikationQuerySet":
+        """Those that are corrected, and their corrections."""
+        return self.bokforda().filter(Q(rattelse__isnull=False) | Q(rattar__isnull=False))
+
+    def inlasta(self) -> "VerifikationQuerySet":
+        """Those that a SIE file brought."""
+        return self.bokforda().filter(sie_import__isnull=False)
+
+    def med_belopp(self, belopp: Decimal) -> "VerifikationQuerySet":
+        """Vouchers with a row of that amount on either side, in kronor."""
+        rader = self._rader().filter(verifikation=OuterRef("pk"))
+        return self.filter(Exists(rader.filter(belopp__in=[belopp, -belopp])))
 
     def med_konto(self, prefix: str) -> "VerifikationQuerySet":
         """Vouchers with a row on an account whose number begins so."""
@@ -147,6 +186,29 @@ class VerifikationQuerySet(EkonomiQuerySet):
 
     def _rader(self) -> "RadQuerySet":
         return apps.get_model("ekonomi", "Rad")._default_manager.all()
+
+    def som_vantar(self, user: object) -> dict[str, int]:
+        """How many are drafts, lack underlag, and wait for an attest that is not the user's own."""
+        return {
+            "utkast": self.utkast().count(),
+            "utan_underlag": self.saknar_underlag().count(),
+            "att_attestera": self.att_attestera(user).count(),
+        }
+
+    def with_lage(self) -> "VerifikationQuerySet":
+        """Adds ``lage``: in words what there is to know of each, "" where there is nothing."""
+        return self.annotate(
+            lage=Case(
+                When(bokford_at__isnull=True, then=Value("Utkast")),
+                When(rattelse__isnull=False, then=Value("Rättad")),
+                When(_EGNA & _BEHOVER_UNDERLAG & ~_har_underlag(), then=Value("Saknar underlag")),
+                When(_EGNA & _BEHOVER_ATTEST, then=Value("Inte attesterad")),
+                When(attest__isnull=False, then=Value("Attesterad")),
+                When(rattar__isnull=False, then=Value("Rättelse")),
+                default=Value(""),
+                output_field=CharField(),
+            )
+        )
 
     def with_omslutning(self) -> "VerifikationQuerySet":
         """Adds ``omslutning``: the sum of the debit rows, in kronor."""

@@ -1,15 +1,59 @@
-"""Locking a financial year, or a part of it, and opening it again (LKBR 3 kap.)."""
+"""A financial year: made by hand, locked in whole or in part, opened again (LKBR 3 kap.)."""
 
 from datetime import date, timedelta
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
+from django.db.models import ProtectedError
 from django.utils import timezone
 
 from ekonomi.models import Rakenskapsar
 from finsam.format import langt_datum
 from finsam.handelser import logga
 from finsam.models import User
+
+LANGST_DAGAR = 549  # 18 months: a first year may be that long
+
+
+@transaction.atomic
+def lagg_upp_ar(*, by: User, start: date, slut: date, bokfors: str) -> Rakenskapsar:
+    """Make a financial year that no file has brought.
+
+    Raises ValidationError when it ends before it begins, is longer than 18 months, or shares a
+    day with another.
+    """
+    if slut <= start:
+        raise ValidationError({"slut": "Sista dagen ligger före den första. Välj en senare dag."})
+    if (slut - start).days > LANGST_DAGAR:
+        raise ValidationError(
+            {"slut": "Ett räkenskapsår är högst 18 månader. Välj en tidigare dag."}
+        )
+    if annat := Rakenskapsar.objects.som_beror(start, slut).first():
+        raise ValidationError(
+            {
+                "start": f"Räkenskapsåret {annat} går från {langt_datum(annat.start)} till "
+                f"{langt_datum(annat.slut)}. Välj dagar utanför det."
+            }
+        )
+    ar = Rakenskapsar.objects.create(start=start, slut=slut, bokfors=Rakenskapsar.Bokfors(bokfors))
+    logga(by=by, verb="lade upp räkenskapsår", objekt=ar, bokfors=ar.bokfors)
+    return ar
+
+
+@transaction.atomic
+def ta_bort_ar(*, by: User, ar: Rakenskapsar) -> None:
+    """Remove a year that was made by mistake, while nothing points at it.
+
+    Raises ValidationError when something is written in it.
+    """
+    namn = str(ar)
+    logga(by=by, verb="tog bort räkenskapsår", objekt=ar)
+    try:
+        ar.delete()
+    except (ProtectedError, IntegrityError) as fel:
+        raise ValidationError(
+            f"Räkenskapsåret {namn} används. Bara ett år där inget är skrivet kan tas bort."
+        ) from fel
 
 
 @transaction.atomic

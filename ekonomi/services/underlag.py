@@ -1,5 +1,7 @@
 """Files that vouchers rest on (underlag): added, and withdrawn with a reason, never removed."""
 
+from collections.abc import Sequence
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -21,15 +23,30 @@ def lagg_till_underlag(*, by: User, verifikation: Verifikation, data: bytes, nam
 
 
 @transaction.atomic
+def lagg_till_flera(
+    *, by: User, verifikation: Verifikation, filer: Sequence[tuple[bytes, str]]
+) -> list[Underlag]:
+    """Add several files, each its bytes and name, or none of them.
+
+    Raises ValidationError that names the file which is not taken.
+    """
+    nya = []
+    for data, namn in filer:
+        try:
+            nya.append(lagg_till_underlag(by=by, verifikation=verifikation, data=data, namn=namn))
+        except ValidationError as fel:
+            raise ValidationError({"underlag": [f"{namn}: {t}" for t in fel.messages]}) from fel
+    return nya
+
+
+@transaction.atomic
 def koppla_underlag(*, by: User, verifikation: Verifikation, fil: Fil) -> Underlag:
     """Join a file that is kept already to the voucher.
 
     Raises ValidationError when the voucher has the same file already.
     """
     if verifikation.underlag.gallande().filter(sha256=fil.sha256).exists():
-        raise ValidationError(
-            {"underlag": f"{fil.namn} är redan underlag till verifikationen. Välj en annan fil."}
-        )
+        raise ValidationError("Filen är redan underlag till verifikationen. Välj en annan fil.")
     underlag = Underlag.objects.create(
         verifikation=verifikation, fil=fil, sha256=fil.sha256, tillagt_by=by
     )

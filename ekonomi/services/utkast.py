@@ -17,7 +17,7 @@ from ekonomi.services.bokforing import (
     spara_rader,
 )
 from ekonomi.services.forslag import bokfor_eller_foresla, ratta_eller_foresla
-from ekonomi.services.underlag import koppla_underlag, lagg_till_underlag
+from ekonomi.services.underlag import koppla_underlag, lagg_till_flera
 from finsam.handelser import logga
 from finsam.models import User
 
@@ -53,7 +53,7 @@ def spara_utkast(
         )
     satt_huvud(verifikation, ar=ar, datum=datum, text=text)
     spara_rader(verifikation, rader, konton)
-    _lagg_till(by, verifikation, underlag)
+    lagg_till_flera(by=by, verifikation=verifikation, filer=underlag)
     logga(by=by, verb="sparade utkast", objekt=verifikation, rader=len(rader))
     return verifikation
 
@@ -97,7 +97,7 @@ def bokfor_skrivet(
         if utkast:
             ta_bort_utkast(by=by, utkast=utkast)
     if isinstance(bokford, Verifikation):
-        _lagg_till(by, bokford, underlag)
+        lagg_till_flera(by=by, verifikation=bokford, filer=underlag)
     return bokford
 
 
@@ -127,11 +127,6 @@ def ratta_och_bokfor(
             if gammalt.sha256 not in egna:
                 koppla_underlag(by=by, verifikation=ny, fil=gammalt.fil)
     return rattelse, ny
-
-
-def _lagg_till(by: User, verifikation: Verifikation, underlag: Filer) -> None:
-    for data, namn in underlag:
-        lagg_till_underlag(by=by, verifikation=verifikation, data=data, namn=namn)
 
 
 def _krav_inga_filer(ar: Rakenskapsar, underlag: Filer, utkast: Verifikation | None) -> None:

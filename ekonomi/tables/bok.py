@@ -1,29 +1,9 @@
-"""Tables of the books: vouchers, rows, accounts, imports."""
+"""Tables of the books: rows, accounts, imports."""
 
 import django_tables2 as tables
 
-from ekonomi.models import Konto, Rad, SieImport, Verifikation
+from ekonomi.models import Konto, Rad, SieImport
 from finsam.kolumner import AntalColumn, BeloppColumn, DatumColumn, MarkeColumn, Tabell, TidColumn
-
-
-class VerifikationTable(Tabell):
-    """Vouchers, each with its number, day, text and the sum of its debit."""
-
-    nummer = tables.Column(
-        verbose_name="Nummer",
-        accessor="beteckning",
-        linkify=True,
-        order_by=("serie", "nummer"),
-        attrs={"td": {"class": "smal"}},
-    )
-    datum = DatumColumn(verbose_name="Datum")
-    text = tables.Column(verbose_name="Text")
-    omslutning = BeloppColumn(verbose_name="Belopp, kr")
-
-    class Meta(Tabell.Meta):
-        model = Verifikation
-        fields = ("nummer", "datum", "text", "omslutning")
-        order_by = ("-datum", "nummer")
 
 
 class RadTable(Tabell):

@@ -1,50 +1,54 @@
-"""Pages of the vouchers: the list, one voucher, a new one, and a correction."""
+"""Pages of the vouchers: the list, one voucher, and its correction."""
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
-from django.utils import timezone
 from django.views.generic import TemplateView
 
-from ekonomi.filters.bok import VerifikationFilter
-from ekonomi.forms.verifikation import RadForm, RattaForm, VerifikationForm
-from ekonomi.models import Konto, Objekt, Verifikation
-from ekonomi.services.bokforing import ar_for, bokfor, ratta
-from ekonomi.tables.bok import VerifikationTable
+from ekonomi.filters.verifikation import Lage, VerifikationFilter
+from ekonomi.forms.verifikation import RattaForm
+from ekonomi.models import Bokforingsforslag, Verifikation
+from ekonomi.services.attest import hinder_for_attest
+from ekonomi.services.forslag import ratta_eller_foresla
+from ekonomi.tables.verifikation import VerifikationTable
 from ekonomi.views.filversion import UtanUttagMixin, versioner_av
-from ekonomi.views.sida import OMRADE
+from ekonomi.views.sida import OMRADE, VERIFIKATIONER
 from finsam.behorighet import Behorighet
 from finsam.formular import TjanstFormView
 from finsam.lista import ListaView
 from finsam.sida import Atgard, SidaMixin
 from finsam.synlig import synliga
 
-VERIFIKATIONER = ("Verifikationer", "ekonomi:verifikation_lista")
-
 
 class VerifikationListView(UtanUttagMixin, ListaView):
-    """Every posted voucher."""
+    """Every posted voucher; drafts and what waits for somebody by ``?lage=``."""
 
     behorighet = Behorighet.SE_EKONOMI
     model = Verifikation
     table_class = VerifikationTable
     filterset_class = VerifikationFilter
+    template_name = "ekonomi/verifikationer.html"
     rubrik = "Verifikationer"
     ingress = "Det som är bokfört. En bokförd verifikation kan rättas men aldrig ändras."
     brodsmulor = (OMRADE,)
     atgarder = (
         Atgard("Ny verifikation", "ekonomi:verifikation_ny", Behorighet.ANDRA_EKONOMI),
         Atgard("Läs in SIE-fil", "ekonomi:sie_ny", Behorighet.ANDRA_EKONOMI),
+        Atgard("Mallar", "ekonomi:mall_lista", Behorighet.ANDRA_EKONOMI),
     )
     tomt = "Inget är bokfört än. Läs in en SIE-fil eller bokför en verifikation."
 
     def get_queryset(self) -> QuerySet:
-        return super().get_queryset().bokforda().with_omslutning()
+        alla = super().get_queryset().with_omslutning().with_lage()
+        return alla.utkast() if self.request.GET.get("lage") == Lage.UTKAST else alla.bokforda()
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        alla = synliga(Verifikation, self.request.user)
+        return super().get_context_data(vantar=alla.som_vantar(self.request.user), **kwargs)
 
 
 class VerifikationView(SidaMixin, TemplateView):
-    """One voucher: its rows, where it came from, what corrects it."""
+    """One voucher: its rows, what it rests on, its attest, where it came from, what corrects it."""
 
     behorighet = Behorighet.SE_EKONOMI
     template_name = "ekonomi/verifikation.html"
@@ -62,85 +66,38 @@ class VerifikationView(SidaMixin, TemplateView):
         return self.verifikation.text
 
     def get_atgarder(self) -> tuple[Atgard, ...]:
-        verifikation = self.verifikation
-        skal = ""
-        if verifikation.bokford_at is None:
-            skal = "Den är ett utkast och inte bokförd än."
-        elif rattelse := verifikation.rattad_av:
-            skal = f"Den är redan rättad med {rattelse}."
+        args = (self.verifikation.pk,)
+        if self.verifikation.bokford_at is None:
+            return (
+                Atgard("Skriv klart", "ekonomi:utkast", Behorighet.ANDRA_EKONOMI, args),
+                Atgard("Ta bort utkastet", "ekonomi:utkast_bort", Behorighet.ANDRA_EKONOMI, args),
+            )
+        rattelse = self.verifikation.rattad_av
+        skal = f"Den är redan rättad med {rattelse}." if rattelse else ""
+        ratta_om = Atgard("Rätta och bokför ny", "ekonomi:ratta_om", Behorighet.ANDRA_EKONOMI, args)
         return (
-            Atgard(
-                "Rätta", "ekonomi:ratta", Behorighet.ANDRA_EKONOMI, (verifikation.pk,), skal=skal
-            ),
+            Atgard("Rätta", "ekonomi:ratta", Behorighet.ANDRA_EKONOMI, args, skal=skal),
+            *(() if skal else (ratta_om,)),
         )
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        rader = self.verifikation.rader.visible_to(self.request.user).som_visas()
+        verifikation, user = self.verifikation, self.request.user
+        rader = verifikation.rader.visible_to(user).som_visas()
+        samma = synliga(Verifikation, user).filter(pk=verifikation.pk)
+        attesteras = bool(verifikation.attesterad) or samma.saknar_attest().exists()
         return super().get_context_data(
-            verifikation=self.verifikation,
-            **versioner_av(self.verifikation, self.request.user),
+            verifikation=verifikation,
+            **versioner_av(verifikation, user),
             rader=rader.order_by("pk"),
             omsattning=rader.omsattning(),
+            underlag=verifikation.underlag.visible_to(user).som_visas(),
+            saknar_underlag=samma.saknar_underlag().exists(),
+            attesteras=attesteras,
+            attest_hinder=hinder_for_attest(user, verifikation) if attesteras else "",
+            far_andra=user.har(Behorighet.ANDRA_EKONOMI),
+            far_attestera=user.har(Behorighet.ATTESTERA),
             **kwargs,
         )
-
-
-class VerifikationNyView(TjanstFormView):
-    """A new voucher by hand: rows are added and summed without a page load, and without htmx too.
-
-    The buttons ``lagg_till`` and ``rakna`` only draw the page again with what is typed.
-    """
-
-    behorighet = Behorighet.ANDRA_EKONOMI
-    form_class = VerifikationForm
-    template_name = "ekonomi/verifikation_ny.html"
-    rubrik = "Ny verifikation"
-    ingress = "Numret ges när verifikationen bokförs. Därefter kan den rättas men inte ändras."
-    brodsmulor = (OMRADE, VERIFIKATIONER)
-    knapp = "Bokför"
-
-    def post(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
-        if {"lagg_till", "rakna"} & set(request.POST):
-            return self.render_to_response(self.get_context_data(form=self._som_skrivet()))
-        return super().post(request, *args, **kwargs)
-
-    def _som_skrivet(self) -> VerifikationForm:
-        """The form with what is typed, checked by nobody yet."""
-        data = self.request.POST
-        antal = data.get("rader-TOTAL_FORMS", "")
-        rader = [
-            {falt: data.get(f"rader-{i}-{falt}", "") for falt in RadForm.base_fields}
-            for i in range(min(int(antal), 200) if antal.isdecimal() else 0)
-        ]
-        return VerifikationForm(
-            initial=data.dict(), rader_initial=rader, objekt=synliga(Objekt, self.request.user)
-        )
-
-    def get_form_kwargs(self) -> dict[str, object]:
-        objekt = synliga(Objekt, self.request.user)
-        return super().get_form_kwargs() | {"objekt": objekt}
-
-    def get_initial(self) -> dict[str, object]:
-        return {"datum": timezone.localdate()}
-
-    def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        return super().get_context_data(konton=synliga(Konto, self.request.user), **kwargs)
-
-    def get_avbryt_url(self) -> str:
-        return reverse("ekonomi:verifikation_lista")
-
-    def utfor(self, form: VerifikationForm) -> str:
-        self.verifikation = bokfor(
-            by=self.request.user,
-            ar=ar_for(form.cleaned_data["datum"]),
-            datum=form.cleaned_data["datum"],
-            text=form.cleaned_data["text"],
-            rader=form.nya_rader(),
-        )
-        return f"Verifikation {self.verifikation} är bokförd."
-
-    def get_success_url(self) -> str:
-        return self.verifikation.get_absolute_url()
 
 
 class RattaView(TjanstFormView):
@@ -179,9 +136,11 @@ class RattaView(TjanstFormView):
         )
 
     def utfor(self, form: RattaForm) -> str:
-        self.rattelse = ratta(
+        self.rattelse = ratta_eller_foresla(
             by=self.request.user, verifikation=self.verifikation, **form.cleaned_data
         )
+        if isinstance(self.rattelse, Bokforingsforslag):
+            return f"Rättelsen av {self.verifikation} är föreslagen som {self.rattelse}."
         return f"Verifikation {self.verifikation} är rättad med {self.rattelse}."
 
     def get_success_url(self) -> str:

@@ -1,6 +1,6 @@
 """Who reaches the addresses of ekonomi: name of the URL → roles."""
 
-from tests.atkomst.roller import BOKFOR, CHEF, SER_EKONOMI, SER_FILER
+from tests.atkomst.roller import BOKFOR, CHEF, LEDAMOT, SER_EKONOMI, SER_FILER
 
 TABELL = {
     "ekonomi:oversikt": SER_EKONOMI,
@@ -8,6 +8,17 @@ TABELL = {
     "ekonomi:verifikation": SER_EKONOMI,
     "ekonomi:verifikation_i_filen": SER_EKONOMI,
     "ekonomi:verifikation_ny": BOKFOR,
+    "ekonomi:utkast": BOKFOR,
+    "ekonomi:utkast_bort": BOKFOR,
+    "ekonomi:ratta_om": BOKFOR,
+    "ekonomi:attestera": CHEF | {LEDAMOT},
+    "ekonomi:underlag_ny": BOKFOR,
+    "ekonomi:underlag": SER_EKONOMI,
+    "ekonomi:underlag_aterta": BOKFOR,
+    "ekonomi:mall_lista": BOKFOR,
+    "ekonomi:mall_ny": BOKFOR,
+    "ekonomi:mall": BOKFOR,
+    "ekonomi:mall_bort": BOKFOR,
     "ekonomi:ratta": BOKFOR,
     "ekonomi:forslag_lista": SER_EKONOMI,
     "ekonomi:forslag": SER_EKONOMI,
@@ -26,6 +37,11 @@ TABELL = {
     "ekonomi:attestordning": SER_EKONOMI,
     "ekonomi:attestregel_ny": BOKFOR,
     "ekonomi:attestregel_avsluta": BOKFOR,
+    "ekonomi:ar_lista": SER_EKONOMI,
+    "ekonomi:ar_ny": BOKFOR,
+    "ekonomi:ar_bort": BOKFOR,
+    "ekonomi:ar_las_till": CHEF,
+    "ekonomi:ar_oppna_till": CHEF,
     "ekonomi:ar_las": CHEF,
     "ekonomi:ar_oppna": CHEF,
     "ekonomi:ar_bokfors": BOKFOR,

@@ -45,6 +45,12 @@ def projekt(kod: str = "FOKUS") -> Objekt:
     return Objekt.objects.create(dimension=dimension, kod=kod, namn=kod.title())
 
 
+def objekt_i(nummer: int, dimensionen: str, kod: str) -> Objekt:
+    """An object of another dimension."""
+    dimension, _ny = Dimension.objects.get_or_create(nummer=nummer, defaults={"namn": dimensionen})
+    return Objekt.objects.create(dimension=dimension, kod=kod, namn=kod.title())
+
+
 def post(
     by: User,
     ar: Rakenskapsar,

@@ -1,0 +1,208 @@
+"""The rows of a voucher as they are typed: account, debit or credit, objects, text."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from itertools import groupby
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from ekonomi.models import Dimension, Objekt
+from ekonomi.services.bokforing import NyRad
+from finsam.falt import BeloppFormField
+from finsam.format import kr_ore
+
+MINST_RADER = 3
+STORST_RADER = 200
+_NOLL = Decimal("0.00")
+
+
+class Objektval:
+    """What rows may be marked with, by dimension; read once, however many rows there are.
+
+    ``objekt`` come with their dimensions, in order of dimension.
+    """
+
+    def __init__(self, objekt: Iterable[Objekt]) -> None:
+        self._alla = {str(ett.pk): ett for ett in objekt}
+        self._val = {
+            self.falt(dimension): (dimension, [("", ""), *((str(o.pk), str(o)) for o in grupp)])
+            for dimension, grupp in groupby(self._alla.values(), lambda o: o.dimension)
+        }
+
+    @staticmethod
+    def falt(dimension: Dimension) -> str:
+        """The name of the dimension's field in a row."""
+        return f"objekt_{dimension.nummer}"
+
+    @property
+    def namn(self) -> list[str]:
+        """The names of the fields, one per dimension that has objects."""
+        return list(self._val)
+
+    def nya_falt(self) -> dict[str, forms.ChoiceField]:
+        """Return the fields of one row."""
+        return {
+            namn: forms.ChoiceField(label=dimension.namn, choices=val, required=False)
+            for namn, (dimension, val) in self._val.items()
+        }
+
+    def valda(self, data: dict[str, Any]) -> tuple[Objekt, ...]:
+        """Return what a row is marked with."""
+        return tuple(self._alla[data[namn]] for namn in self._val if data.get(namn))
+
+    @classmethod
+    def som_skrivet(cls, objekt: Iterable[Objekt]) -> dict[str, str]:
+        """Return the values of a row's fields that mark it with these objects."""
+        return {cls.falt(ett.dimension): str(ett.pk) for ett in objekt}
+
+
+class KontoFormField(forms.CharField):
+    """An account by number; what is picked from the list reads ``1930 Bank``."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        attrs = {"list": "konton", "autocomplete": "off", "data-konto": ""}
+        super().__init__(
+            **{
+                "label": "Konto",
+                "required": False,
+                "max_length": 220,
+                "widget": forms.TextInput(attrs=attrs),
+                **kwargs,
+            }
+        )
+
+    def clean(self, value: Any) -> str:
+        return (super().clean(value).split() or [""])[0]
+
+
+class ObjektradForm(forms.Form):
+    """A row with an account and objects; what has amounts inherits it."""
+
+    konto = KontoFormField()
+
+    def __init__(self, *args: Any, objektval: Objektval, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._objektval = objektval
+        self.fields |= objektval.nya_falt()
+        self.order_fields([n for n in self.fields if n != "text"])  # the text stands last
+
+    @property
+    def objektfalt(self) -> list[forms.BoundField]:
+        """The fields of the objects, one per dimension."""
+        return [self[namn] for namn in self._objektval.namn]
+
+    def objekt(self) -> tuple[Objekt, ...]:
+        """What the row is marked with."""
+        return self._objektval.valda(self.cleaned_data)
+
+    @property
+    def tom(self) -> bool:
+        """Whether nothing is typed in the row."""
+        return not any(self.cleaned_data.values())
+
+
+class RadForm(ObjektradForm):
+    """One row: an account and an amount on one side."""
+
+    debet = BeloppFormField(label="Debet", required=False)
+    kredit = BeloppFormField(label="Kredit", required=False)
+    text = forms.CharField(label="Radtext", required=False, max_length=500)
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if self.errors or self.tom:
+            return data
+        if not data.get("konto"):
+            self.add_error("konto", "Välj ett konto.")
+        sidor = [data[sida] for sida in ("debet", "kredit") if data.get(sida)]
+        if len(sidor) != 1:
+            self.add_error("debet", "Skriv ett belopp, i debet eller i kredit.")
+        elif sidor[0] < 0:
+            self.add_error("debet", "Skriv beloppet utan minus, på den andra sidan.")
+        return data
+
+    def rad(self) -> NyRad:
+        """The row as the service takes it."""
+        data = self.cleaned_data
+        return NyRad(
+            konto=data["konto"],
+            belopp=(data["debet"] or _NOLL) - (data["kredit"] or _NOLL),
+            objekt=self.objekt(),
+            text=data["text"],
+        )
+
+
+class RaderFormSet(forms.BaseFormSet):
+    """The rows of a voucher or of a template; rows left empty are left out."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, prefix="rader", **kwargs)
+        self.extra = max(MINST_RADER - len(self.initial or ()), 1)
+
+    def add_fields(self, form: forms.Form, index: int | None) -> None:
+        super().add_fields(form, index)
+        for falt in form.fields.values():
+            falt.widget.attrs |= {"aria-label": f"{falt.label}, rad {(index or 0) + 1}"}
+
+    def ifyllda(self) -> list[Any]:
+        """The forms of the rows where something is typed."""
+        return [form for form in self if not form.tom]
+
+    def fel(self) -> list[str]:
+        """What is wrong, each with the number of its row."""
+        rader = enumerate(self.errors, start=1)
+        i_rader = [f"Rad {n}: {text}" for n, fel in rader for ord_ in fel.values() for text in ord_]
+        return [*i_rader, *self.non_form_errors()]
+
+
+RadFormSet = forms.formset_factory(
+    RadForm, formset=RaderFormSet, max_num=STORST_RADER, validate_max=True
+)
+
+
+def som_skrivna(data: Any, falt: Iterable[str]) -> list[dict[str, str]]:
+    """Return the rows that were sent, as they were typed; at most as many as a form holds."""
+    antal = data.get("rader-TOTAL_FORMS", "")
+    namn = list(falt)
+    return [
+        {ett: data.get(f"rader-{i}-{ett}", "") for ett in namn}
+        for i in range(min(int(antal), STORST_RADER) if antal.isdecimal() else 0)
+    ]
+
+
+class Balans:
+    """Debit and credit typed so far, and what is missing."""
+
+    def __init__(self, debet: Decimal, kredit: Decimal) -> None:
+        self.debet, self.kredit = debet, kredit
+
+    @classmethod
+    def av(cls, rader: forms.BaseFormSet) -> "Balans":
+        """What the rows sum to; what cannot be read counts as nothing."""
+        return cls(_summa(rader, "debet"), _summa(rader, "kredit"))
+
+    @property
+    def text(self) -> str:
+        """What to do, in words."""
+        differens = self.debet - self.kredit
+        if not differens:
+            return "Verifikationen balanserar." if self.debet else "Inga belopp än."
+        sida = "kredit" if differens > 0 else "debet"
+        return f"Det fattas {kr_ore(abs(differens))} kr i {sida}."
+
+    @property
+    def stammer(self) -> bool:
+        """Whether there is something and it balances."""
+        return bool(self.debet) and self.debet == self.kredit
+
+
+def _summa(rader: forms.BaseFormSet, falt: str) -> Decimal:
+    summa = _NOLL
+    for form in rader:
+        try:
+            summa += form.fields[falt].clean(form[falt].value()) or _NOLL
+        except ValidationError:
+            continue
+    return summa
