@@ -1051,7 +1051,7 @@ class Migration(migrations.Migration):
                 ('sida', models.CharField(choices=[('debet', 'Debet'), ('kredit', 'Kredit')], max_length=6, verbose_name='sida')),
                 ('slag', models.CharField(choices=[('fast', 'Fast belopp'), ('andel', 'Andel av totalen'), ('rest', 'Det som fattas'), ('oppen', 'Skrivs varje gång')], max_length=5, verbose_name='belopp')),
                 ('belopp', finsam.falt.BeloppField(blank=True, null=True, verbose_name='fast belopp')),
-                ('andel', models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(100)], verbose_name='andel, procent')),
+                ('andel', models.DecimalField(blank=True, decimal_places=2, max_digits=5, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(100)], verbose_name='andel, procent')),
                 ('text', models.CharField(blank=True, max_length=500, verbose_name='text')),
                 ('konto', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mallrader', to='ekonomi.konto')),
                 ('objektkombination', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='mallrader', to='ekonomi.objektkombination', verbose_name='objekt')),
