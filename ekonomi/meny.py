@@ -23,6 +23,16 @@ SIDOR = (
         "ekonomi:bokslut_lista",
         Behorighet.SE_EKONOMI,
         ocksa=("ekonomi:aterforingar",),
+    Omrade(
+        "Anslag och intäkter",
+        "ekonomi:anslag",
+        Behorighet.SE_EKONOMI,
+        ocksa=(
+            "ekonomi:fakturering",
+            "ekonomi:delningar",
+            "ekonomi:intakter",
+            "ekonomi:moms",
+        ),
     ),
     Omrade("Kontoplan", "ekonomi:konto_lista", Behorighet.SE_EKONOMI),
     Omrade("SIE-filer", "ekonomi:sie_lista", Behorighet.SE_EKONOMI),

@@ -1,7 +1,15 @@
 """The key of a combination of objects: pairs of dimension and code, sorted, as one text."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
+
+_MELLAN = re.compile(r"(?<!\\)\|")  # a bar within a code is escaped
+
+
+def objekt_i(nyckel: str | None) -> frozenset[str]:
+    """Return the objects of a combination's key, each as a key of its own; none for None."""
+    return frozenset(_MELLAN.split(nyckel)) if nyckel else frozenset()
 
 
 def objektnyckel(par: Iterable[tuple[int, str]]) -> str:

@@ -14,10 +14,13 @@ from ekonomi.models.budget import (
     Budgetradkoppling,
 )
 from ekonomi.models.budgetgruppering import Budgetgruppering, Grupperingsrad
+from ekonomi.models.delning import Delningsregel, Delningsunderlag
+from ekonomi.models.fakturering import Betalningsplan, Fakturaunderlag, Moms
 from ekonomi.models.filversion import Filskillnad, Uttag
 from ekonomi.models.forslag import Bokforingsforslag, Forslagsrad, Overlamning
 from ekonomi.models.insatsbeslut import Insatsbeslut, Insatsbeslutsar
 from ekonomi.models.kapital import Balanskravsuppgift, EgetKapitalTrappa, Kapitalriktvarde
+from ekonomi.models.intakt import Bidragsrekvirering, Externbidrag, Ovrigintakt
 from ekonomi.models.kontoplan import (
     Dimension,
     Insatsobjekt,
@@ -27,6 +30,7 @@ from ekonomi.models.kontoplan import (
     Organisationsobjekt,
 )
 from ekonomi.models.periodisering import Periodisering
+from ekonomi.models.moms import Momsansokan, Momsregel
 from ekonomi.models.prognos import Prognos, Prognosrad
 from ekonomi.models.rakenskapsar import Ingaendebalans, Rakenskapsar
 from ekonomi.models.sieimport import SieImport
@@ -55,6 +59,8 @@ __all__ = [
     "Automatik",
     "Avvikelsegrans",
     "Balanskravsuppgift",
+    "Betalningsplan",
+    "Bidragsrekvirering",
     "Bokforingsforslag",
     "Bokforingsgrind",
     "Bokslut",
@@ -68,6 +74,11 @@ __all__ = [
     "Checkpunkt",
     "Dimension",
     "EgetKapitalTrappa",
+    "Delningsregel",
+    "Delningsunderlag",
+    "Dimension",
+    "Externbidrag",
+    "Fakturaunderlag",
     "Filskillnad",
     "Forslagsrad",
     "Grupperingsrad",
@@ -82,6 +93,9 @@ __all__ = [
     "Mallrad",
     "Medlemsandel",
     "Medlemsbidrag",
+    "Moms",
+    "Momsansokan",
+    "Momsregel",
     "Not",
     "Notdel",
     "Objekt",
@@ -90,6 +104,7 @@ __all__ = [
     "Overlamning",
     "Periodisering",
     "Personalar",
+    "Ovrigintakt",
     "Prognos",
     "Prognosrad",
     "Rad",

@@ -10,8 +10,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from ekonomi.anslag import anslagslage
-from ekonomi.models import Andelsregel, Anslag, Medlemsandel, Medlemsbidrag
+from ekonomi.models import Andelsregel, Anslag, Betalningsplan, Medlemsandel, Medlemsbidrag
 from ekonomi.services.budget import krav_ar
+from ekonomi.services.fakturering import lagg_planen
 from finsam.handelser import logga
 from finsam.models import User
 from finsam.period import Period
@@ -112,7 +113,8 @@ def satt_medlemsbidrag(
 ) -> Medlemsbidrag:
     """Set what a member pays in a year, in kronor; ``grund`` is why it is not what the rule gives.
 
-    Raises ValidationError for a negative amount or a year when the member is none.
+    A payment plan follows: what is not invoiced is shared anew. Raises ValidationError for a
+    negative amount, a year when the member is none, or less than what is invoiced already.
     """
     krav_ar(ar)
     if belopp < 0:
@@ -123,4 +125,6 @@ def satt_medlemsbidrag(
         ar=ar, medlem=medlem, defaults={"belopp": belopp, "grund": grund.strip()}
     )
     logga(by=by, verb="satte medlemsbidrag", objekt=bidrag, belopp=f"{belopp:.2f}")
+    if plan := Betalningsplan.objects.filter(bidrag=bidrag).first():
+        lagg_planen(plan)
     return bidrag

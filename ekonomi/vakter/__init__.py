@@ -12,6 +12,7 @@ from ekonomi.vakter.bokslut import BOKSLUT
 from ekonomi.vakter.budget import BUDGETVAKTER
 from ekonomi.vakter.filversion import UTTAG
 from ekonomi.vakter.forslag import FORSLAG
+from ekonomi.vakter.intakter import INTAKTER
 from ekonomi.vakter.underlag import UNDERLAG
 from ekonomi.vakter.utbetalning import UTBETALNINGAR
 from ekonomi.vakter.verifikation import VERIFIKATION
@@ -33,5 +34,6 @@ VAKTER = (
     *FORSLAG,
     *UNDERLAG,
     UTTAG,
+    *INTAKTER,
     EN_INSATS,
 )

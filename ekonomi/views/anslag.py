@@ -8,6 +8,7 @@ from django.utils.functional import cached_property
 
 from ekonomi.anslag import Anslagslage, anslagslage, skillnad_i_ord
 from ekonomi.anslagstabell import anslagstabell
+from ekonomi.bidragsavstamning import bidragsavstamning
 from ekonomi.forms.anslag import REGELFALT, AndelsregelForm, AnslagForm, BidragForm
 from ekonomi.models import Andelsregel, Anslag, Medlemsbidrag
 from ekonomi.services import anslag as tjanst
@@ -56,6 +57,7 @@ class AnslagView(Intaktssida):
         return super().get_context_data(
             lage=self.lage,
             skillnad=skillnad_i_ord(self.lage),
+            avstamning=bidragsavstamning(self.ar) if self.ar in self.bokforda else None,
             regler=synliga(Andelsregel, self.request.user),
             **kwargs,
         )

@@ -20,22 +20,20 @@ from finsam.taltabell import Taltabell
 
 ANSLAG = ("Anslag och intäkter", "ekonomi:anslag")
 SMULOR = (OMRADE, ANSLAG)
-FLIKAR = (("Anslag", "ekonomi:anslag"),)
+FLIKAR = (
+    ("Anslag", "ekonomi:anslag"),
+    ("Fakturering", "ekonomi:fakturering"),
+    ("Delade kostnader", "ekonomi:delningar"),
+    ("Övriga intäkter", "ekonomi:intakter"),
+    ("Moms", "ekonomi:moms"),
+)
 
 
-class Intaktssida(SidaMixin, TemplateView):
-    """A page for a year, with the tabs of the area and a choice of year above it."""
+class ArMixin(SidaMixin):
+    """The tabs of the area and a choice of year."""
 
     behorighet = Behorighet.SE_EKONOMI
     brodsmulor: Sequence[tuple[str, str]] = (OMRADE,)
-
-    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
-        if format_ := request.GET.get("export"):
-            tabell = self.tabell
-            if format_ not in FORMAT or tabell is None:
-                raise Http404("Okänt filformat.")
-            return tabellfil.svar(tabell, format_)
-        return super().get(request, *args, **kwargs)
 
     @cached_property
     def bokforda(self) -> Sequence[int]:
@@ -61,11 +59,6 @@ class Intaktssida(SidaMixin, TemplateView):
         """The year that is shown."""
         return self.arval.ar_valt()
 
-    @cached_property
-    def tabell(self) -> Taltabell | None:
-        """The table that can be had as a file, if the page has one."""
-        return None
-
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         flikar = [(ord_, reverse(namn)) for ord_, namn in FLIKAR]
         return super().get_context_data(
@@ -74,8 +67,26 @@ class Intaktssida(SidaMixin, TemplateView):
             ],
             arval=self.arval,
             ar=self.ar,
-            tabell=self.tabell,
-            exportformat=FORMAT,
             far_andra=self.request.user.har(Behorighet.ANDRA_EKONOMI),
             **kwargs,
         )
+
+
+class Intaktssida(ArMixin, TemplateView):
+    """A page for a year whose table can be had as a file."""
+
+    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        if format_ := request.GET.get("export"):
+            tabell = self.tabell
+            if format_ not in FORMAT or tabell is None:
+                raise Http404("Okänt filformat.")
+            return tabellfil.svar(tabell, format_)
+        return super().get(request, *args, **kwargs)
+
+    @cached_property
+    def tabell(self) -> Taltabell | None:
+        """The table that can be had as a file, if the page has one."""
+        return None
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        return super().get_context_data(tabell=self.tabell, exportformat=FORMAT, **kwargs)

@@ -1,4 +1,4 @@
-"""The example's statements, budgets, contributions and notes, read from ``ekonomi.yaml``."""
+"""The example's statements, budgets and notes, read from ``ekonomi.yaml``."""
 
 from datetime import date
 from decimal import Decimal
@@ -11,20 +11,19 @@ from ekonomi.models import Budgetrad, Objekt
 from ekonomi.services import budget as budgettjanst
 from ekonomi.services import budgetgruppering as grupperingstjanst
 from ekonomi.services import budgetrad as radtjanst
-from ekonomi.services.anslag import satt_medlemsbidrag
 from ekonomi.services.insatsbeslut import besluta_insats
 from ekonomi.services.objekt import koppla_organisation
 from ekonomi.services.uppstallning import anvand_forlaga, satt_not
 from finsam.format import nyckel
 from finsam.models import User
 from rapporter.exempel.bok import projekt
-from styrelse.models import Medlem, Organisation
+from styrelse.models import Organisation
 
 FORSTA_DAG = date(2006, 1, 1)
 
 
 def ladda(katalog: Path, *, by: User) -> None:
-    """Set up statements, budget rows, budgets, contributions and notes of the example."""
+    """Set up statements, budget rows, budgets and notes of the example."""
     data = yaml.safe_load((katalog / "ekonomi.yaml").read_text(encoding="utf-8"))
     for typ, forlaga in data["uppstallningar"].items():
         anvand_forlaga(by=by, typ=typ, namn=forlaga)
@@ -32,10 +31,6 @@ def ladda(katalog: Path, *, by: User) -> None:
         objekt = Objekt.objects.get(dimension__nummer=rad["dimension"], kod=rad["kod"])
         organisation = Organisation.objects.get(namn=rad["organisation"])
         koppla_organisation(by=by, objekt=objekt, organisation=organisation)
-    for ar, bidrag in data["medlemsbidrag"].items():
-        for namn, belopp in bidrag.items():
-            medlem = Medlem.objects.get(organisation__namn=namn)
-            satt_medlemsbidrag(by=by, ar=ar, medlem=medlem, belopp=Decimal(belopp))
     ladda_budget(data, by=by)
     for rad in data["noter"]:
         satt_not(by=by, **rad)

@@ -1,0 +1,21 @@
+"""When payments fall due: the days of a plan within its year. Pure: no database."""
+
+from calendar import monthrange
+from datetime import date
+
+MANADER = {"manad": 1, "kvartal": 3, "halvar": 6, "ar": 12}
+
+
+def forfallodagar(takt: str, forsta: date) -> list[date]:
+    """Return the days from the first one on to the end of its year, ``takt`` months apart.
+
+    The day of the month stays; where a month is too short its last day is taken. Raises
+    KeyError for an unknown takt.
+    """
+    steg = MANADER[takt]
+    return [_i_manad(forsta, manad) for manad in range(forsta.month, 13, steg)]
+
+
+def _i_manad(forsta: date, manad: int) -> date:
+    sista = monthrange(forsta.year, manad)[1]
+    return date(forsta.year, manad, min(forsta.day, sista))
