@@ -6,7 +6,13 @@ from decimal import Decimal
 
 from ekonomi.anslag import lagens_regel
 from ekonomi.kontosaldo import NOLL, Saldo
-from ekonomi.models import Andelsregel, Fakturaunderlag, Medlemsbidrag, Organisationsobjekt
+from ekonomi.models import (
+    Andelsregel,
+    Fakturaunderlag,
+    Medlemsandel,
+    Medlemsbidrag,
+    Organisationsobjekt,
+)
 from ekonomi.objektnyckel import objektnyckel
 from ekonomi.saldon import Period, perioder, saldon
 from ekonomi.spar import rader_url
@@ -81,7 +87,7 @@ def _bocker(ar: int) -> _Bocker:
     regel = Andelsregel.objects.gallande(ar).first() or lagens_regel(ar, ())
     egna = {}
     if regel.pk:
-        andelar = regel.medlemsandelar.exclude(kontoprefix="")
+        andelar = Medlemsandel.objects.filter(regel=regel).exclude(kontoprefix="")
         egna = dict(andelar.values_list("medlem", "kontoprefix"))
     prefix = (regel.kontoprefix, *egna.values())
     alla = saldon([period], per_objekt=True)[0]

@@ -329,6 +329,44 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Delningsregel',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('from_datum', models.DateField(verbose_name='från och med')),
+                ('till_datum', models.DateField(blank=True, null=True, verbose_name='till och med')),
+                ('namn', models.CharField(max_length=100, verbose_name='vad som delas')),
+                ('procent', models.DecimalField(decimal_places=2, max_digits=5, verbose_name='organisationens del, procent')),
+                ('kontoprefix', models.CharField(max_length=10, verbose_name='kostnader på konton som börjar med')),
+                ('intaktskonto', models.CharField(max_length=10, verbose_name='intäkten bokförs på')),
+                ('fordringskonto', models.CharField(max_length=10, verbose_name='upplupen intäkt bokförs på')),
+                ('momssats', models.PositiveSmallIntegerField(choices=[(0, 'Ingen moms'), (6, '6 %'), (12, '12 %'), (25, '25 %')], default=0, verbose_name='moms')),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='delningsregler', to='styrelse.organisation', verbose_name='delas med')),
+            ],
+            options={
+                'verbose_name': 'delad kostnad',
+                'verbose_name_plural': 'delade kostnader',
+                'ordering': ('namn', 'organisation', 'from_datum'),
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Delningsunderlag',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('from_datum', models.DateField(verbose_name='från och med')),
+                ('till_datum', models.DateField(blank=True, null=True, verbose_name='till och med')),
+                ('kostnad', finsam.falt.BeloppField(verbose_name='kostnad')),
+                ('belopp', finsam.falt.BeloppField(verbose_name='organisationens del')),
+                ('regel', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='perioder', to='ekonomi.delningsregel')),
+            ],
+            options={
+                'verbose_name': 'underlag för delad kostnad',
+                'verbose_name_plural': 'underlag för delade kostnader',
+                'ordering': ('regel', 'from_datum'),
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
             name='Dimension',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -356,6 +394,44 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'steg i trappan för eget kapital',
                 'ordering': ('-from_ar', models.OrderBy(models.F('upp_till_tkr'), nulls_last=True)),
                 'constraints': [models.UniqueConstraint(fields=('from_ar', 'upp_till_tkr'), name='ekonomi_trappa_ett_steg_per_grans', nulls_distinct=False), models.CheckConstraint(condition=models.Q(('procent__gte', 0), ('procent__lte', 100)), name='ekonomi_trappa_procent'), models.CheckConstraint(condition=models.Q(('metod__in', ['klass', 'marginal'])), name='ekonomi_trappa_metod_finns'), models.CheckConstraint(condition=models.Q(('from_ar__gte', 1990), ('from_ar__lte', 2100)), name='ekonomi_trappa_ar'), models.CheckConstraint(condition=models.Q(('upp_till_tkr__isnull', True), ('upp_till_tkr__gt', 0), _connector='OR'), name='ekonomi_trappa_grans_over_noll')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Externbidrag',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('from_datum', models.DateField(verbose_name='från och med')),
+                ('till_datum', models.DateField(blank=True, null=True, verbose_name='till och med')),
+                ('namn', models.CharField(max_length=150, verbose_name='bidrag')),
+                ('ram', finsam.falt.BeloppField(verbose_name='beslutad ram')),
+                ('diarienummer', models.CharField(blank=True, max_length=50, verbose_name='givarens diarienummer')),
+                ('kontoprefix', models.CharField(max_length=10, verbose_name='bokförs på konton som börjar med')),
+                ('givare', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='givna_bidrag', to='styrelse.organisation', verbose_name='givare')),
+            ],
+            options={
+                'verbose_name': 'bidrag från annan',
+                'verbose_name_plural': 'bidrag från andra',
+                'ordering': ('-from_datum', 'namn'),
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Bidragsrekvirering',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('from_datum', models.DateField(verbose_name='från och med')),
+                ('till_datum', models.DateField(blank=True, null=True, verbose_name='till och med')),
+                ('rekvirerat', finsam.falt.BeloppField(verbose_name='rekvirerat')),
+                ('rekvirerad_datum', models.DateField(verbose_name='rekvirerad')),
+                ('utbetalt', finsam.falt.BeloppField(blank=True, null=True, verbose_name='utbetalt')),
+                ('utbetald_datum', models.DateField(blank=True, null=True, verbose_name='utbetald')),
+                ('bidrag', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rekvireringar', to='ekonomi.externbidrag')),
+            ],
+            options={
+                'verbose_name': 'rekvirering',
+                'verbose_name_plural': 'rekvireringar',
+                'ordering': ('bidrag', 'from_datum'),
+                'abstract': False,
             },
         ),
         migrations.CreateModel(
@@ -481,6 +557,55 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Betalningsplan',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('takt', models.CharField(choices=[('manad', 'Varje månad'), ('kvartal', 'Varje kvartal'), ('halvar', 'Varje halvår'), ('ar', 'En gång')], max_length=10, verbose_name='betalas')),
+                ('forsta_forfallodag', models.DateField(verbose_name='första förfallodag')),
+                ('bidrag', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='betalningsplan', to='ekonomi.medlemsbidrag')),
+            ],
+            options={
+                'verbose_name': 'betalningsplan',
+                'verbose_name_plural': 'betalningsplaner',
+                'ordering': ('bidrag',),
+            },
+        ),
+        migrations.CreateModel(
+            name='Momsansokan',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('from_datum', models.DateField(verbose_name='från och med')),
+                ('till_datum', models.DateField(blank=True, null=True, verbose_name='till och med')),
+                ('sokt', finsam.falt.BeloppField(verbose_name='sökt')),
+                ('sokt_datum', models.DateField(verbose_name='ansökan lämnad')),
+                ('utbetalt', finsam.falt.BeloppField(blank=True, null=True, verbose_name='utbetalt')),
+                ('utbetald_datum', models.DateField(blank=True, null=True, verbose_name='utbetald')),
+            ],
+            options={
+                'verbose_name': 'ansökan om momsersättning',
+                'verbose_name_plural': 'ansökningar om momsersättning',
+                'ordering': ('from_datum',),
+                'abstract': False,
+                'constraints': [models.CheckConstraint(condition=models.Q(('till_datum', None), ('till_datum__gte', models.F('from_datum')), _connector='OR'), name='ekonomi_momsansokan_period', violation_error_message='Slutdatum kan inte ligga före startdatum.'), models.CheckConstraint(condition=models.Q(('till_datum__isnull', False)), name='ekonomi_momsansokan_har_slut'), models.CheckConstraint(condition=models.Q(('sokt__gte', 0)), name='ekonomi_momsansokan_ej_negativ'), models.CheckConstraint(condition=models.Q(models.Q(('utbetald_datum', None), ('utbetalt', None)), models.Q(('utbetald_datum__isnull', False), ('utbetalt__gte', 0)), _connector='OR'), name='ekonomi_momsansokan_utbetald')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Momsregel',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('from_ar', models.PositiveSmallIntegerField(unique=True, verbose_name='gäller från och med år')),
+                ('takt', models.CharField(choices=[('manad', 'Varje månad'), ('kvartal', 'Varje kvartal')], default='manad', max_length=10, verbose_name='ersättning söks')),
+                ('konton', models.CharField(max_length=50, verbose_name='ingående moms bokförs på')),
+                ('betalkonton', models.CharField(default='19', max_length=50, verbose_name='utbetalningen bokförs på')),
+            ],
+            options={
+                'verbose_name': 'regel för momsersättning',
+                'verbose_name_plural': 'regler för momsersättning',
+                'ordering': ('-from_ar',),
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('konton', ''), _negated=True), models.Q(('betalkonton', ''), _negated=True)), name='ekonomi_momsregel_har_konton'), models.CheckConstraint(condition=models.Q(('takt__in', ['manad', 'kvartal'])), name='ekonomi_momsregel_takt')],
+            },
+        ),
+        migrations.CreateModel(
             name='Notdel',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -525,6 +650,16 @@ class Migration(migrations.Migration):
                 'ordering': ('insats', 'objekt', 'from_datum'),
                 'abstract': False,
             },
+        ),
+        migrations.AddField(
+            model_name='externbidrag',
+            name='objekt',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='externa_bidrag', to='ekonomi.objekt', verbose_name='bara objektet'),
+        ),
+        migrations.AddField(
+            model_name='delningsregel',
+            name='objekt',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='delningsregler', to='ekonomi.objekt', verbose_name='bara objektet'),
         ),
         migrations.CreateModel(
             name='Budgetradkoppling',
@@ -603,6 +738,47 @@ class Migration(migrations.Migration):
             model_name='bokforingsforslag',
             name='overlamning',
             field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='forslag', to='ekonomi.overlamning'),
+        ),
+        migrations.CreateModel(
+            name='Ovrigintakt',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ar', models.PositiveSmallIntegerField(verbose_name='år')),
+                ('slag', models.CharField(choices=[('kurs', 'Kursavgift'), ('vidare', 'Vidarefakturerad kostnad'), ('annat', 'Annan intäkt')], max_length=10, verbose_name='slag')),
+                ('namn', models.CharField(max_length=150, verbose_name='vad intäkten gäller')),
+                ('platser', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='antal platser')),
+                ('pris', finsam.falt.BeloppField(blank=True, null=True, verbose_name='pris per plats')),
+                ('belopp', finsam.falt.BeloppField(verbose_name='väntad intäkt')),
+                ('momssats', models.PositiveSmallIntegerField(choices=[(0, 'Ingen moms'), (6, '6 %'), (12, '12 %'), (25, '25 %')], default=0, verbose_name='moms')),
+                ('kontoprefix', models.CharField(max_length=10, verbose_name='bokförs på konton som börjar med')),
+                ('objekt', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ovriga_intakter', to='ekonomi.objekt', verbose_name='bara objektet')),
+            ],
+            options={
+                'verbose_name': 'övrig intäkt',
+                'verbose_name_plural': 'övriga intäkter',
+                'ordering': ('-ar', 'namn', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Fakturaunderlag',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('forfallodag', models.DateField(verbose_name='förfaller')),
+                ('text', models.CharField(max_length=200, verbose_name='text på fakturan')),
+                ('belopp', finsam.falt.BeloppField(verbose_name='belopp')),
+                ('momssats', models.PositiveSmallIntegerField(choices=[(0, 'Ingen moms'), (6, '6 %'), (12, '12 %'), (25, '25 %')], default=0, verbose_name='moms')),
+                ('fakturerad_datum', models.DateField(blank=True, null=True, verbose_name='fakturerad')),
+                ('fakturanummer', models.CharField(blank=True, max_length=30, verbose_name='fakturans nummer')),
+                ('delning', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='underlag', to='ekonomi.delningsunderlag')),
+                ('mottagare', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='fakturaunderlag', to='styrelse.organisation')),
+                ('plan', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='underlag', to='ekonomi.betalningsplan')),
+                ('intakt', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='underlag', to='ekonomi.ovrigintakt')),
+            ],
+            options={
+                'verbose_name': 'fakturaunderlag',
+                'verbose_name_plural': 'fakturaunderlag',
+                'ordering': ('forfallodag', 'mottagare', 'pk'),
+            },
         ),
         migrations.CreateModel(
             name='Personalar',
@@ -1159,6 +1335,34 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('planar', 0), ('fordelning', 'jamn'), _connector='OR'), name='ekonomi_bara_budgetaret_har_manader'),
         ),
         migrations.AddConstraint(
+            model_name='delningsunderlag',
+            constraint=models.CheckConstraint(condition=models.Q(('till_datum', None), ('till_datum__gte', models.F('from_datum')), _connector='OR'), name='ekonomi_delningsunderlag_period', violation_error_message='Slutdatum kan inte ligga före startdatum.'),
+        ),
+        migrations.AddConstraint(
+            model_name='delningsunderlag',
+            constraint=models.CheckConstraint(condition=models.Q(('till_datum__isnull', False)), name='ekonomi_delningsunderlag_har_slut'),
+        ),
+        migrations.AddConstraint(
+            model_name='delningsunderlag',
+            constraint=models.CheckConstraint(condition=models.Q(('belopp__gt', 0)), name='ekonomi_delningsunderlag_over_noll'),
+        ),
+        migrations.AddConstraint(
+            model_name='bidragsrekvirering',
+            constraint=models.CheckConstraint(condition=models.Q(('till_datum', None), ('till_datum__gte', models.F('from_datum')), _connector='OR'), name='ekonomi_bidragsrekvirering_period', violation_error_message='Slutdatum kan inte ligga före startdatum.'),
+        ),
+        migrations.AddConstraint(
+            model_name='bidragsrekvirering',
+            constraint=models.CheckConstraint(condition=models.Q(('till_datum__isnull', False)), name='ekonomi_rekvirering_har_slut'),
+        ),
+        migrations.AddConstraint(
+            model_name='bidragsrekvirering',
+            constraint=models.CheckConstraint(condition=models.Q(('rekvirerat__gt', 0)), name='ekonomi_rekvirering_over_noll'),
+        ),
+        migrations.AddConstraint(
+            model_name='bidragsrekvirering',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('utbetald_datum', None), ('utbetalt', None)), models.Q(('utbetald_datum__isnull', False), ('utbetalt__gte', 0)), _connector='OR'), name='ekonomi_rekvirering_utbetald'),
+        ),
+        migrations.AddConstraint(
             model_name='grupperingsrad',
             constraint=models.UniqueConstraint(fields=('gruppering', 'ordning'), name='ekonomi_grupperingsrad_ordning'),
         ),
@@ -1199,6 +1403,10 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('belopp__gte', 0)), name='ekonomi_bidrag_ej_negativt'),
         ),
         migrations.AddConstraint(
+            model_name='betalningsplan',
+            constraint=models.CheckConstraint(condition=models.Q(('takt__in', ['manad', 'kvartal', 'halvar', 'ar'])), name='ekonomi_betalningsplan_takt'),
+        ),
+        migrations.AddConstraint(
             model_name='notdel',
             constraint=models.UniqueConstraint(fields=('noten', 'ordning'), name='ekonomi_en_notdel_per_plats'),
         ),
@@ -1217,6 +1425,34 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='insatsobjekt',
             constraint=models.CheckConstraint(condition=models.Q(('till_datum', None), ('till_datum__gte', models.F('from_datum')), _connector='OR'), name='ekonomi_insatsobjekt_period', violation_error_message='Slutdatum kan inte ligga före startdatum.'),
+        ),
+        migrations.AddConstraint(
+            model_name='externbidrag',
+            constraint=models.CheckConstraint(condition=models.Q(('till_datum', None), ('till_datum__gte', models.F('from_datum')), _connector='OR'), name='ekonomi_externbidrag_period', violation_error_message='Slutdatum kan inte ligga före startdatum.'),
+        ),
+        migrations.AddConstraint(
+            model_name='externbidrag',
+            constraint=models.CheckConstraint(condition=models.Q(('ram__gt', 0)), name='ekonomi_externbidrag_har_ram'),
+        ),
+        migrations.AddConstraint(
+            model_name='externbidrag',
+            constraint=models.CheckConstraint(condition=models.Q(('kontoprefix', ''), _negated=True), name='ekonomi_externbidrag_har_konto'),
+        ),
+        migrations.AddConstraint(
+            model_name='delningsregel',
+            constraint=models.CheckConstraint(condition=models.Q(('till_datum', None), ('till_datum__gte', models.F('from_datum')), _connector='OR'), name='ekonomi_delningsregel_period', violation_error_message='Slutdatum kan inte ligga före startdatum.'),
+        ),
+        migrations.AddConstraint(
+            model_name='delningsregel',
+            constraint=models.CheckConstraint(condition=models.Q(('procent__gt', 0), ('procent__lte', 100)), name='ekonomi_delning_procent', violation_error_message='Skriv en del över 0 och högst 100 procent.'),
+        ),
+        migrations.AddConstraint(
+            model_name='delningsregel',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kontoprefix', ''), _negated=True), models.Q(('intaktskonto', ''), _negated=True), models.Q(('fordringskonto', ''), _negated=True)), name='ekonomi_delning_har_konton'),
+        ),
+        migrations.AddConstraint(
+            model_name='delningsregel',
+            constraint=models.CheckConstraint(condition=models.Q(('momssats__in', [0, 6, 12, 25])), name='ekonomi_delning_momssats'),
         ),
         migrations.AddConstraint(
             model_name='budgetradkoppling',
@@ -1241,6 +1477,42 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='forslagsrad',
             constraint=models.CheckConstraint(condition=models.Q(('belopp', 0), _negated=True), name='ekonomi_forslagsrad_ej_noll'),
+        ),
+        migrations.AddConstraint(
+            model_name='ovrigintakt',
+            constraint=models.UniqueConstraint(fields=('ar', 'namn'), name='ekonomi_ovrigintakt_namn_per_ar'),
+        ),
+        migrations.AddConstraint(
+            model_name='ovrigintakt',
+            constraint=models.CheckConstraint(condition=models.Q(('belopp__gt', 0)), name='ekonomi_ovrigintakt_over_noll'),
+        ),
+        migrations.AddConstraint(
+            model_name='ovrigintakt',
+            constraint=models.CheckConstraint(condition=models.Q(('kontoprefix', ''), _negated=True), name='ekonomi_ovrigintakt_har_konto'),
+        ),
+        migrations.AddConstraint(
+            model_name='ovrigintakt',
+            constraint=models.CheckConstraint(condition=models.Q(('momssats__in', [0, 6, 12, 25])), name='ekonomi_ovrigintakt_momssats'),
+        ),
+        migrations.AddConstraint(
+            model_name='ovrigintakt',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('platser', None), ('pris', None)), models.Q(('belopp', django.db.models.expressions.CombinedExpression(models.F('platser'), '*', models.F('pris'))), ('platser__isnull', False), ('pris__isnull', False)), _connector='OR'), name='ekonomi_ovrigintakt_platser_och_pris'),
+        ),
+        migrations.AddConstraint(
+            model_name='fakturaunderlag',
+            constraint=models.CheckConstraint(condition=models.Q(('belopp__gt', 0)), name='ekonomi_fakturaunderlag_over_noll'),
+        ),
+        migrations.AddConstraint(
+            model_name='fakturaunderlag',
+            constraint=models.CheckConstraint(condition=models.Q(('momssats__in', [0, 6, 12, 25])), name='ekonomi_fakturaunderlag_momssats'),
+        ),
+        migrations.AddConstraint(
+            model_name='fakturaunderlag',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('fakturanummer', ''), ('fakturerad_datum', None)), models.Q(('fakturerad_datum__isnull', False), models.Q(('fakturanummer', ''), _negated=True)), _connector='OR'), name='ekonomi_fakturaunderlag_dag_och_nummer'),
+        ),
+        migrations.AddConstraint(
+            model_name='fakturaunderlag',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('delning', None), ('intakt', None), ('plan__isnull', False)), models.Q(('delning__isnull', False), ('intakt', None), ('plan', None)), models.Q(('delning', None), ('intakt__isnull', False), ('plan', None)), _connector='OR'), name='ekonomi_fakturaunderlag_kommer_av_ett'),
         ),
         migrations.AddConstraint(
             model_name='prognos',

@@ -19,8 +19,8 @@ from ekonomi.models.fakturering import Betalningsplan, Fakturaunderlag, Moms
 from ekonomi.models.filversion import Filskillnad, Uttag
 from ekonomi.models.forslag import Bokforingsforslag, Forslagsrad, Overlamning
 from ekonomi.models.insatsbeslut import Insatsbeslut, Insatsbeslutsar
-from ekonomi.models.kapital import Balanskravsuppgift, EgetKapitalTrappa, Kapitalriktvarde
 from ekonomi.models.intakt import Bidragsrekvirering, Externbidrag, Ovrigintakt
+from ekonomi.models.kapital import Balanskravsuppgift, EgetKapitalTrappa, Kapitalriktvarde
 from ekonomi.models.kontoplan import (
     Dimension,
     Insatsobjekt,
@@ -29,8 +29,8 @@ from ekonomi.models.kontoplan import (
     Objektkombination,
     Organisationsobjekt,
 )
-from ekonomi.models.periodisering import Periodisering
 from ekonomi.models.moms import Momsansokan, Momsregel
+from ekonomi.models.periodisering import Periodisering
 from ekonomi.models.prognos import Prognos, Prognosrad
 from ekonomi.models.rakenskapsar import Ingaendebalans, Rakenskapsar
 from ekonomi.models.sieimport import SieImport
@@ -72,11 +72,10 @@ __all__ = [
     "Budgetrad",
     "Budgetradkoppling",
     "Checkpunkt",
-    "Dimension",
-    "EgetKapitalTrappa",
     "Delningsregel",
     "Delningsunderlag",
     "Dimension",
+    "EgetKapitalTrappa",
     "Externbidrag",
     "Fakturaunderlag",
     "Filskillnad",
@@ -102,9 +101,9 @@ __all__ = [
     "Objektkombination",
     "Organisationsobjekt",
     "Overlamning",
+    "Ovrigintakt",
     "Periodisering",
     "Personalar",
-    "Ovrigintakt",
     "Prognos",
     "Prognosrad",
     "Rad",

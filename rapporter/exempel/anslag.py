@@ -32,7 +32,8 @@ def ladda(katalog: Path, *, by: User) -> None:
     for regel in data.get("delade_kostnader", ()):
         _delning(regel, by)
     for intakt in data.get("ovriga_intakter", ()):
-        intaktstjanst.skapa_intakt(by=by, **intakt | {"belopp": Decimal(intakt["belopp"])})
+        belopp = {namn: Decimal(intakt[namn]) for namn in ("belopp", "pris") if namn in intakt}
+        intaktstjanst.skapa_intakt(by=by, **intakt | belopp)
     if moms := data.get("moms"):
         _moms(moms, by)
 
