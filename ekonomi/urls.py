@@ -103,6 +103,11 @@ urlpatterns = [
         bokslut.ForeslaStangningView.as_view(),
         name="stangning_foresla",
     ),
+    path(
+        "bokslut/<int:pk>/revisorsparm/",
+        bokslut.RevisorsparmNyView.as_view(),
+        name="revisorsparm_ny",
+    ),
     path("bokslut/<int:pk>/checklista/", checklista.ChecklistaView.as_view(), name="checklista"),
     path("bokslut/<int:pk>/ny-punkt/", checklista.PunktNyView.as_view(), name="punkt_ny"),
     path("bokslut/punkter/<int:pk>/klar/", checklista.PunktKlarView.as_view(), name="punkt_klar"),

@@ -13,6 +13,7 @@ from ekonomi.bokslutslage import Punktlage, checklista
 from ekonomi.forms.bokslut import BokslutForm, OppnaBokslutForm, StangForm
 from ekonomi.kontosaldo import arets_resultat
 from ekonomi.models import Bokslut, Konto, Periodisering, Rakenskapsar
+from ekonomi.parmuppgift import bestall_revisorsparm
 from ekonomi.saldon import period, saldon
 from ekonomi.services.bokforing import ar_for
 from ekonomi.services.bokslut import (
@@ -154,8 +155,9 @@ class BokslutView(BokslutMixin, TemplateView):
 
     def get_atgarder(self) -> tuple[Atgard, ...]:
         args = (self.bokslut.pk,)
+        parm = Atgard("Gör revisorspärm", "ekonomi:revisorsparm_ny", Behorighet.SE_FILER, args)
         if self.bokslut.stangt:
-            return ()
+            return (parm,)
         skal = f"{len(self.kvar)} återstår i checklistan." if self.kvar else ""
         stang = Atgard(
             _stangord(self.bokslut),
@@ -164,7 +166,7 @@ class BokslutView(BokslutMixin, TemplateView):
             args,
             skal=skal,
         )
-        return (stang,)
+        return (stang, parm)
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         user = self.request.user
@@ -298,6 +300,31 @@ class ForeslaStangningView(BokslutMixin, TjanstFormView):
 
     def get_success_url(self) -> str:
         return self.forslag.get_absolute_url()
+
+
+class RevisorsparmNyView(BokslutMixin, TjanstFormView):
+    """Let the worker make the auditor's binder."""
+
+    behorighet = Behorighet.SE_FILER
+    ingress = (
+        "En PDF med räkningar, noter, saldo per konto, periodiseringar, checklista, "
+        "verifikationer, det som saknas, inlästa filer och låsningar. Böckerna följer med som "
+        "SIE-fil."
+    )
+    knapp = "Gör revisorspärmen"
+
+    def get_rubrik(self) -> str:
+        return f"Revisorspärm, {self.bokslut}"
+
+    def get_avbryt_url(self) -> str:
+        return self.bokslut.get_absolute_url()
+
+    def utfor(self, form: forms.Form) -> str:
+        self.jobb = bestall_revisorsparm(by=self.request.user, bokslut=self.bokslut)
+        return "Revisorspärmen görs."
+
+    def get_success_url(self) -> str:
+        return reverse("jobb", args=[self.jobb.pk])
 
 
 class IngaendeView(ObjektMixin, TjanstFormView):

@@ -52,6 +52,7 @@ TABELL = {
     "ekonomi:bokslut_stang": CHEF,
     "ekonomi:bokslut_oppna": CHEF,
     "ekonomi:stangning_foresla": BOKFOR,
+    "ekonomi:revisorsparm_ny": SER_FILER,
     "ekonomi:checklista": SER_EKONOMI,
     "ekonomi:punkt_ny": BOKFOR,
     "ekonomi:punkt_klar": BOKFOR,
