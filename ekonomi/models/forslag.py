@@ -44,6 +44,9 @@ class Overlamning(models.Model):
     def __str__(self) -> str:
         return f"överlämning {self.pk}"
 
+    def get_absolute_url(self) -> str:
+        return reverse("ekonomi:overlamning", args=[self.pk])
+
 
 class Bokforingsforslag(models.Model):
     """A voucher that we propose; it posts nothing.
@@ -153,6 +156,11 @@ class Bokforingsforslag(models.Model):
     def beteckning(self) -> str:
         """Our own number, as it stands in the file that is handed on."""
         return f"F{self.nummer}"
+
+    @property
+    def i_ord(self) -> str:
+        """Its state within a sentence."""
+        return self.get_status_display().lower()
 
     @property
     def avslutat(self) -> bool:

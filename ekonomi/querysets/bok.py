@@ -21,7 +21,7 @@ from django.db.models import (
     When,
     Window,
 )
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Cast, Coalesce, Concat
 
 from finsam.behorighet import Behorighet, BehorighetQuerySet
 from finsam.falt import BeloppField
@@ -106,6 +106,14 @@ class VerifikationQuerySet(EkonomiQuerySet):
     def i_kraft(self) -> "VerifikationQuerySet":
         """From a file, posted and corrected by nothing: the versions in force."""
         return self.bokforda().filter(sie_import__isnull=False, rattelse__bokford_at__isnull=True)
+
+    def med_beteckning(self, namn: str) -> "VerifikationQuerySet":
+        """Those called so, series and number together: in their file, else in the books."""
+        i_filen = self.annotate(_namn=Concat("filens_serie", "filens_nummer")).filter(_namn=namn)
+        i_bockerna = self.annotate(
+            _namn=Concat("serie", Cast("nummer", CharField()), output_field=CharField())
+        ).filter(_namn=namn)
+        return i_filen if i_filen.exists() else i_bockerna
 
     def versioner(self, verifikation: object) -> "VerifikationQuerySet":
         """Every version that files have given of the same voucher, the first one first."""

@@ -26,8 +26,6 @@ from ekonomi.services.bokforing import (
 from finsam.handelser import logga
 from finsam.models import User
 
-_OAVSLUTAT = {Bokforingsforslag.Status.FORSLAG, Bokforingsforslag.Status.LAMNAT}
-
 
 def bokfor_eller_foresla(
     *,
@@ -122,11 +120,8 @@ def aterta(*, by: User, forslag: Bokforingsforslag, skal: str) -> Bokforingsfors
     if not skal.strip():
         raise ValidationError({"skal": "Skriv varför förslaget tas tillbaka."})
     forslag = _last_rad(forslag)
-    if forslag.status not in _OAVSLUTAT:
-        raise ValidationError(
-            f"Förslaget {forslag} är {forslag.get_status_display().lower()} och kan inte tas "
-            "tillbaka."
-        )
+    if forslag.avslutat:
+        raise ValidationError(f"Förslaget {forslag} är {forslag.i_ord} och kan inte tas tillbaka.")
     forslag.status = Bokforingsforslag.Status.ATERTAGET
     forslag.atertaget_at, forslag.atertaget_by = timezone.now(), by
     forslag.aterta_skal = skal.strip()

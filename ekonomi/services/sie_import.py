@@ -25,6 +25,7 @@ from ekonomi.models import (
 from ekonomi.objektnyckel import objektnyckel
 from ekonomi.services.bokforing import bokforing, nasta_nummer
 from ekonomi.services.kontoplan import folj_forsta_filen
+from ekonomi.services.overlamning import koppla_inlasta
 from ekonomi.services.sie_byte import anteckna_byten, spara_skillnader, ta_ut_gamla
 from ekonomi.sie import NAMN_SAKNAS, RESERVERADE_DIMENSIONER, Objektlista, SieFel, SieFil, Ver
 from ekonomi.sieplan import (
@@ -119,6 +120,7 @@ def _skriv(
     ordning = plan.ordning | {s.ver.radnummer: s.ordning for s in valda if s.ver}
     bokfor_vers(vers, sie_import, konton, kombinationer, by, ordning=ordning)
     anteckna_byten(sie_import=sie_import, valda=valda, stornon=stornon)
+    koppla_inlasta(by=by, sie_import=sie_import)
     logga(
         by=by,
         verb="läste in SIE",

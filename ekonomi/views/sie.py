@@ -9,6 +9,7 @@ from django.views.generic import TemplateView
 
 from ekonomi import vantande
 from ekonomi.forms.sie import SieFilForm, SieGranskaForm
+from ekonomi.forslagstraff import traffar_i
 from ekonomi.models import Rakenskapsar, SieImport
 from ekonomi.services.sie_import import forhandsgranska, importera
 from ekonomi.sieplan import Forhandsgranskning, per_slag
@@ -143,7 +144,9 @@ class SieGranskaView(TjanstFormView):
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         plan = forhandsgranska(self.fil.data)
-        return super().get_context_data(plan=plan, skillnader=per_slag(plan), **kwargs)
+        return super().get_context_data(
+            plan=plan, skillnader=per_slag(plan), traffar=traffar_i(plan), **kwargs
+        )
 
     def utfor(self, form: SieGranskaForm) -> str:
         plan, self.sie_import = importera(

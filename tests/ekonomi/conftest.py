@@ -2,6 +2,10 @@
 
 import pytest
 
+from ekonomi.models import Bokforingsforslag
+from ekonomi.services.bokforing import NyRad
+from ekonomi.services.bokfors import valj_bokforing
+from ekonomi.services.forslag import bokfor_eller_foresla
 from tests.ekonomi import bocker
 
 
@@ -27,3 +31,22 @@ def bokford(ekonom, ar):
 def utkast(ekonom, ar, bokford):
     """A draft in the same series, with two rows that balance."""
     return bocker.lagg_utkast(bokford)
+
+
+@pytest.fixture
+def annanstans(ekonom, ar):
+    """The year 2022, kept elsewhere."""
+    return valj_bokforing(by=ekonom, ar=ar, bokfors="annanstans")
+
+
+@pytest.fixture
+def foresla(ekonom, annanstans):
+    """``foresla("7", text=…, datum=…)``: a proposal of rent from the bank."""
+
+    def gor(belopp: str = "100", **andra: object) -> Bokforingsforslag:
+        rader = [NyRad("5010", bocker.kr(belopp)), NyRad("1930", -bocker.kr(belopp))]
+        return bokfor_eller_foresla(
+            by=ekonom, ar=annanstans, rader=rader, **({"datum": bocker.DAG, "text": "Hyra"} | andra)
+        )
+
+    return gor
