@@ -1744,7 +1744,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='verifikation',
-            index=models.Index(condition=models.Q(('filens_nummer__gt', '')), fields=['ar', 'filens_serie', 'filens_nummer'], name='ekonomi_verifikation_filens'),
+            index=models.Index(condition=models.Q(('sie_import__isnull', False)), fields=['ar', 'filens_serie', 'filens_nummer'], name='ekonomi_verifikation_filens'),
         ),
         migrations.AddIndex(
             model_name='verifikation',

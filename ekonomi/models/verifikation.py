@@ -164,7 +164,7 @@ class Verifikation(models.Model):
             ),
             models.Index(
                 fields=["ar", "filens_serie", "filens_nummer"],
-                condition=Q(filens_nummer__gt=""),
+                condition=Q(sie_import__isnull=False),
                 name="ekonomi_verifikation_filens",
             ),
             models.Index(

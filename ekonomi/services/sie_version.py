@@ -18,8 +18,9 @@ from ekonomi.models import (
     Verifikation,
 )
 from ekonomi.services.bokforing import krav_oppet
+from ekonomi.services.sie_bokforing import bokfor_vers
 from ekonomi.services.sie_byte import anteckna_byten, ta_ut_gamla
-from ekonomi.services.sie_import import bokfor_vers, spara_konton, spara_objekt
+from ekonomi.services.sie_kontoplan import spara_kontoplan
 from ekonomi.services.uttag import anteckna, boka_ater, ta_ut
 from ekonomi.sieplan import Skillnad, las_in
 from finsam import filer
@@ -61,8 +62,7 @@ def godta_skillnader(*, by: User, sie_import: SieImport, skillnader: Collection[
     bokfor_vers(
         nya,
         sie_import,
-        spara_konton(sie),
-        spara_objekt(sie, nya),
+        spara_kontoplan(sie, nya),
         by,
         ordning={s.ver.radnummer: s.ordning for s in valda if s.ver},
     )

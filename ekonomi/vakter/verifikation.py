@@ -68,7 +68,7 @@ _BOKFORS = "NEW.bokford_at IS NOT NULL"
 _ANNAN_I_KRAFT = finns(
     "ekonomi_verifikation v",
     "v.ar_id = NEW.ar_id AND v.filens_serie = NEW.filens_serie"
-    " AND v.filens_nummer = NEW.filens_nummer AND v.filens_nummer > ''"
+    " AND v.filens_nummer = NEW.filens_nummer"
     " AND v.filens_ordning = NEW.filens_ordning AND v.id <> NEW.id"
     " AND v.sie_import_id IS NOT NULL AND v.bokford_at IS NOT NULL AND NOT "
     + finns("ekonomi_verifikation r", "r.rattar_id = v.id AND r.bokford_at IS NOT NULL"),
@@ -130,7 +130,8 @@ VERIFIKATIONER = vakt(
             "Numret är redan använt",
         ),
         vid_update(
-            f"{_BOKFORS} AND NEW.sie_import_id IS NOT NULL AND {_ANNAN_I_KRAFT}",
+            f"{_BOKFORS} AND NEW.sie_import_id IS NOT NULL AND NEW.filens_nummer > ''"
+            f" AND {_ANNAN_I_KRAFT}",
             "En annan version av filens verifikation gäller",
         ),
         vid_update(

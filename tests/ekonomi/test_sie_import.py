@@ -19,9 +19,10 @@ from ekonomi.models import (
     SieImport,
     Verifikation,
 )
-from ekonomi.services import sie_import as tjanst
+from ekonomi.services import sie_bokforing
 from ekonomi.services.rakenskapsar import las_ar
-from ekonomi.services.sie_import import forhandsgranska, gissad_typ, importera
+from ekonomi.services.sie_import import forhandsgranska, importera
+from ekonomi.services.sie_kontoplan import gissad_typ
 from finsam import filer
 from finsam.models import Fil, Handelse
 from tests.ekonomi import bocker
@@ -109,7 +110,7 @@ def test_vouchers_keep_the_files_order_and_get_gapless_numbers(las_in):
 
 
 def test_many_vouchers_are_written_in_batches(las_in, monkeypatch):
-    monkeypatch.setattr(tjanst, "OMGANG", 2)
+    monkeypatch.setattr(sie_bokforing, "OMGANG", 2)
     las_in(fil(*(ver(str(n), f"{n}.00") for n in range(1, 6))))
     assert list(Verifikation.objects.values_list("nummer", flat=True)) == [1, 2, 3, 4, 5]
 
@@ -378,7 +379,7 @@ def test_a_fault_half_way_leaves_nothing(las_in, monkeypatch):
     def gar_sonder(*_args: object) -> None:
         raise RuntimeError("strömavbrott")
 
-    monkeypatch.setattr(tjanst, "_numrera", gar_sonder)
+    monkeypatch.setattr(sie_bokforing, "_numrera", gar_sonder)
     fore = lage()
     with pytest.raises(RuntimeError):
         las_in(fil())

@@ -1,0 +1,91 @@
+"""Many rows at once (massinsättning), for imports of tens of thousands of rows.
+
+``bulk_create`` makes an object of each row and a statement of each batch; that took two thirds
+of the time of a large import. Here the rows go to the driver as they are: INSERT by executemany
+on SQLite, COPY on PostgreSQL. Whatever the database holds stays on, row by row: constraints,
+foreign keys, triggers. What Django does to an object does not happen: no defaults, no
+validation, no ``auto_now``. So every column that must have a value is named by the caller.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache, partial
+from itertools import islice
+
+from django.db import connection, models
+
+OMGANG = 5000  # rows that are held at a time on their way to SQLite
+_MINNE = 4096  # values of a column that are prepared once: accounts, days, texts that come again
+Rader = Iterable[Sequence[object]]
+
+
+def satt_in(modell: type[models.Model], falt: Sequence[str], rader: Rader) -> None:
+    """Insert the rows, whose values stand in the order of the fields' names.
+
+    A value is what the field takes (kronor for a BeloppField); of a foreign key, the key. Raises
+    IntegrityError when the database refuses a row; none of the transaction is then kept.
+    """
+    valda = [modell._meta.get_field(namn) for namn in falt]
+    tabell = connection.ops.quote_name(modell._meta.db_table)
+    kolumner = ", ".join(connection.ops.quote_name(f.column) for f in valda)
+    forberedda = _forbered(valda, rader)
+    if connection.vendor == "postgresql":
+        _kopiera(f"COPY {tabell} ({kolumner}) FROM STDIN", forberedda)
+    else:
+        platser = ", ".join(["%s"] * len(valda))
+        # Names of our own tables and columns; every value is bound.
+        sats = f"INSERT INTO {tabell} ({kolumner}) VALUES ({platser})"  # noqa: S608
+        _infoga(sats, forberedda)
+
+
+def nya_nycklar(modell: type[models.Model], antal: int) -> Sequence[int]:
+    """Return ``antal`` primary keys, ascending, that no row has had; in a transaction.
+
+    Then rows that point at each other can be written without asking for what was inserted.
+    """
+    tabell = modell._meta.db_table
+    with connection.cursor() as markor:
+        if connection.vendor == "postgresql":
+            markor.execute(
+                "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)",
+                [f'"{tabell}"', modell._meta.pk.column, antal],
+            )
+            return [rad[0] for rad in markor.fetchall()]
+        # The transaction holds SQLite's one write lock, and AUTOINCREMENT never gives a key anew.
+        markor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [tabell])
+        senaste = (markor.fetchone() or [0])[0]
+    return range(senaste + 1, senaste + 1 + antal)
+
+
+def bedom_anyo(*modeller: type[models.Model]) -> None:
+    """Let PostgreSQL plan by what the tables hold now, in the middle of a large transaction.
+
+    It would else go on by what it knew before the rows came, when the tables may have been
+    empty, and read all of a table where an index finds the row.
+    """
+    if connection.vendor == "postgresql":
+        tabeller = ", ".join(connection.ops.quote_name(m._meta.db_table) for m in modeller)
+        with connection.cursor() as markor:
+            markor.execute(f"ANALYZE {tabeller}")
+
+
+def _forbered(falt: Sequence[models.Field], rader: Rader) -> Iterator[list[object]]:
+    """The values as the driver takes them, each column's by its own field."""
+    prep = [_minns(partial(f.get_db_prep_save, connection=connection)) for f in falt]
+    for rad in rader:
+        yield [gor(varde) for gor, varde in zip(prep, rad, strict=True)]
+
+
+def _minns(gor: Callable[[object], object]) -> Callable[[object], object]:
+    return lru_cache(_MINNE, typed=True)(gor)
+
+
+def _kopiera(sats: str, rader: Iterator[list[object]]) -> None:
+    with connection.wrap_database_errors, connection.cursor() as markor, markor.copy(sats) as kopia:
+        for rad in rader:
+            kopia.write_row(rad)
+
+
+def _infoga(sats: str, rader: Iterator[list[object]]) -> None:
+    with connection.cursor() as markor:
+        while omgang := list(islice(rader, OMGANG)):
+            markor.executemany(sats, omgang)
