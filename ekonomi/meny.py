@@ -29,6 +29,6 @@ SIDOR = (
         Behorighet.SE_EKONOMI,
         ocksa=("ekonomi:fakturering", "ekonomi:delningar", "ekonomi:intakter", "ekonomi:moms"),
     ),
-    Omrade("Kontoplan", "ekonomi:konto_lista", Behorighet.SE_EKONOMI),
+    Omrade("Kontoplan", "ekonomi:konto_lista", Behorighet.SE_EKONOMI, ocksa=("ekonomi:objekt",)),
     Omrade("SIE-filer", "ekonomi:sie_lista", Behorighet.SE_EKONOMI),
 )

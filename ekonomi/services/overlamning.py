@@ -23,7 +23,8 @@ def lamna_over(*, by: User, forslag: Collection[int]) -> Overlamning:
     are of several years.
     """
     valda = Bokforingsforslag.objects.att_lamna().filter(pk__in=forslag)
-    aren = list(Rakenskapsar.objects.select_for_update().filter(forslag__in=valda).distinct())
+    berorda = Rakenskapsar.objects.filter(pk__in=valda.order_by().values("ar"))
+    aren = list(berorda.select_for_update())
     if len(aren) > 1:
         raise ValidationError("Filen gäller ett år. Välj förslag ur ett räkenskapsår i taget.")
     rader = list(valda.order_by("nummer").prefetch_related("rader__konto"))

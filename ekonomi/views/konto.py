@@ -16,6 +16,7 @@ from ekonomi.views.sida import OMRADE
 from finsam.behorighet import Behorighet
 from finsam.format import kr_ore
 from finsam.lista import ListaView
+from finsam.sida import Atgard
 from finsam.synlig import hamta, synliga
 
 PERIOD = ("ar", "fran", "till", "objekt")  # what follows from a figure's rows to an account's
@@ -31,6 +32,7 @@ class KontoListView(ListaView):
     rubrik = "Kontoplan"
     ingress = "Kontona kommer ur de inlästa SIE-filerna. Ett konto öppnar sin huvudbok."
     brodsmulor = (OMRADE,)
+    atgarder = (Atgard("Objekt och insatser", "ekonomi:objekt", Behorighet.ANDRA_EKONOMI),)
     tomt = "Inga konton än. Läs in en SIE-fil, så följer kontoplanen med."
     per_sida = 100
 

@@ -28,6 +28,8 @@ TABELL = {
     "ekonomi:forslag_loss": BOKFOR,
     "ekonomi:forslag_aterta": BOKFOR,
     "ekonomi:rader": SER_EKONOMI,
+    "ekonomi:objekt": BOKFOR,
+    "ekonomi:objekt_organisation": BOKFOR,
     "ekonomi:konto_lista": SER_EKONOMI,
     "ekonomi:konto": SER_EKONOMI,
     "ekonomi:sie_lista": SER_EKONOMI,
