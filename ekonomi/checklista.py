@@ -24,7 +24,10 @@ STANDARDPUNKTER = (
         Automatik.INGAENDE,
     ),
     Standardpunkt(
-        "Året före är låst", "Inget kan då ändras under fötterna.", Automatik.AR_FORE, _AR
+        "Året före är låst",
+        "Då kan inget ändras i det som årets ingående balanser bygger på.",
+        Automatik.AR_FORE,
+        _AR,
     ),
     Standardpunkt(
         "Banken är avstämd",

@@ -176,6 +176,7 @@ class BokslutView(BokslutMixin, TemplateView):
             parmar=self.bokslut.parmar.select_related("fil", "skapad_by"),
             att_aterfora=self.bokslut.periodiseringar.att_aterfora().som_visas(),
             far_hamta=user.har(Behorighet.SE_FILER),
+            far_andra=user.har(Behorighet.ANDRA_EKONOMI),
             **kwargs,
         )
 
@@ -240,7 +241,9 @@ class StangView(BokslutMixin, BekraftaView):
         return super().get_context_data(
             kvar=self.kvar,
             konton=synliga(Konto, self.request.user),
-            far_foresla=self.bokslut.ar_arsbokslut and not self.bokslut.ar.bokfors_har,
+            far_foresla=self.bokslut.ar_arsbokslut
+            and not self.bokslut.ar.bokfors_har
+            and not self.bokslut.stangt,
             **kwargs,
         ) | {"knapp": _stangord(self.bokslut)}
 
@@ -264,7 +267,9 @@ def _sagt(stangning: Stangning) -> str:
         konton = ", ".join(dict.fromkeys(s.konto.nummer for s in andringar))
         delar.append(f"Ingående balanser i {stangning.nasta_ar} är satta på konto {konton}.")
     if stangning.aterforingar:
-        delar.append(f"{heltal(len(stangning.aterforingar))} periodiseringar är återförda.")
+        antal = len(stangning.aterforingar)
+        ord_ = "periodisering är återförd" if antal == 1 else "periodiseringar är återförda"
+        delar.append(f"{heltal(antal)} {ord_}.")
     return " ".join(delar)
 
 
@@ -366,7 +371,9 @@ class IngaendeView(ObjektMixin, TjanstFormView):
 
     def utfor(self, form: forms.Form) -> str:
         andringar = overfor_balanser(by=self.request.user, ar=self.objekt)
-        return f"{heltal(len(andringar))} ingående balanser är ändrade."
+        antal = len(andringar)
+        ord_ = "ingående balans är ändrad" if antal == 1 else "ingående balanser är ändrade"
+        return f"{heltal(antal)} {ord_}."
 
     def get_success_url(self) -> str:
         return self.request.path

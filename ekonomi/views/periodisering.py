@@ -110,7 +110,10 @@ class BokforAllaView(BokslutMixin, TjanstFormView):
 
     def utfor(self, form: forms.Form) -> str:
         bokforda = bokfor_periodiseringar(by=self.request.user, bokslut=self.bokslut)
-        ord_ = "bokförda" if self.bokslut.ar.bokfors_har else "föreslagna"
+        har = self.bokslut.ar.bokfors_har
+        if len(bokforda) == 1:
+            return f"En periodisering är {'bokförd' if har else 'föreslagen'}."
+        ord_ = "bokförda" if har else "föreslagna"
         return f"{heltal(len(bokforda))} periodiseringar är {ord_}."
 
     def get_avbryt_url(self) -> str:
@@ -133,6 +136,8 @@ class AterforingarView(TjanstFormView):
         bokforda = bokfor_aterforingar(by=self.request.user)
         if not bokforda:
             return "Ingen återföring kunde bokföras än: nästa år saknas eller är låst."
+        if len(bokforda) == 1:
+            return "En återföring är bokförd."
         return f"{heltal(len(bokforda))} återföringar är bokförda."
 
     def get_success_url(self) -> str:
