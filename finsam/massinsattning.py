@@ -3,8 +3,8 @@
 ``bulk_create`` makes an object of each row and a statement of each batch; that took two thirds
 of the time of a large import. Here the rows go to the driver as they are: INSERT by executemany
 on SQLite, COPY on PostgreSQL. Whatever the database holds stays on, row by row: constraints,
-foreign keys, triggers. What Django does to an object does not happen: no defaults, no
-validation, no ``auto_now``. So every column that must have a value is named by the caller.
+foreign keys, triggers. What Django does to an object does not happen: no validation, no
+``auto_now``; a column that the caller does not name gets its field's default, the same in each row.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -25,13 +25,15 @@ def satt_in(modell: type[models.Model], falt: Sequence[str], rader: Rader) -> No
     IntegrityError when the database refuses a row; none of the transaction is then kept.
     """
     valda = [modell._meta.get_field(namn) for namn in falt]
+    ovriga = [f for f in modell._meta.concrete_fields if f not in valda and _har_forval(f)]
     tabell = connection.ops.quote_name(modell._meta.db_table)
-    kolumner = ", ".join(connection.ops.quote_name(f.column) for f in valda)
-    forberedda = _forbered(valda, rader)
+    kolumner = ", ".join(connection.ops.quote_name(f.column) for f in (*valda, *ovriga))
+    forval = [f.get_db_prep_save(f.get_default(), connection) for f in ovriga]
+    forberedda = _forbered(valda, rader, forval)
     if connection.vendor == "postgresql":
         _kopiera(f"COPY {tabell} ({kolumner}) FROM STDIN", forberedda)
     else:
-        platser = ", ".join(["%s"] * len(valda))
+        platser = ", ".join(["%s"] * (len(valda) + len(ovriga)))
         # Names of our own tables and columns; every value is bound.
         sats = f"INSERT INTO {tabell} ({kolumner}) VALUES ({platser})"  # noqa: S608
         _infoga(sats, forberedda)
@@ -68,11 +70,17 @@ def bedom_anyo(*modeller: type[models.Model]) -> None:
             markor.execute(f"ANALYZE {tabeller}")
 
 
-def _forbered(falt: Sequence[models.Field], rader: Rader) -> Iterator[list[object]]:
-    """The values as the driver takes them, each column's by its own field."""
+def _har_forval(falt: models.Field) -> bool:
+    return not falt.primary_key and (falt.has_default() or not falt.null)
+
+
+def _forbered(
+    falt: Sequence[models.Field], rader: Rader, forval: Sequence[object]
+) -> Iterator[list[object]]:
+    """The values as the driver takes them, each column's by its own field; then the defaults."""
     prep = [_minns(partial(f.get_db_prep_save, connection=connection)) for f in falt]
     for rad in rader:
-        yield [gor(varde) for gor, varde in zip(prep, rad, strict=True)]
+        yield [*(gor(varde) for gor, varde in zip(prep, rad, strict=True)), *forval]
 
 
 def _minns(gor: Callable[[object], object]) -> Callable[[object], object]:

@@ -34,6 +34,17 @@ def test_equal_numbers_of_different_types_are_not_mistaken_for_each_other(db):
     assert set(Konto.objects.values_list("nummer", flat=True)) == {"1", "1.0"}
 
 
+def test_a_column_that_nobody_names_gets_its_fields_default(db):
+    satt_in(Konto, ("nummer", "namn"), [("1930", "Bank")])
+    assert Konto.objects.get().ktyp == ""
+    ar = Rakenskapsar.objects.create(start=date(2022, 1, 1), slut=date(2022, 12, 31))
+    serie = bocker.serie("A")
+    satt_in(Verifikation, ("ar", "serie", "datum"), [(ar.pk, serie.pk, date(2022, 3, 1))])
+    verifikation = Verifikation.objects.get()
+    assert verifikation.slag == Verifikation.Slag.LOPANDE
+    assert verifikation.nummer is None
+
+
 def test_rows_come_in_however_many_batches(utkast, monkeypatch):
     monkeypatch.setattr(massinsattning, "OMGANG", 2)
     fore = utkast.rader.count()
