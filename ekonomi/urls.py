@@ -239,6 +239,11 @@ urlpatterns = [
         delning.UnderlagTaBortView.as_view(),
         name="underlag_ta_bort",
     ),
+    path(
+        "delade-kostnader/underlag/<int:pk>/periodisera/",
+        delning.UnderlagPeriodiseraView.as_view(),
+        name="underlag_periodisera",
+    ),
     path("ovriga-intakter/", intakt.IntakterView.as_view(), name="intakter"),
     path("ovriga-intakter/ny/", intakt.IntaktNyView.as_view(), name="intakt_ny"),
     path("ovriga-intakter/<int:pk>/andra/", intakt.IntaktAndraView.as_view(), name="intakt_andra"),

@@ -586,7 +586,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'ansökningar om momsersättning',
                 'ordering': ('from_datum',),
                 'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('till_datum', None), ('till_datum__gte', models.F('from_datum')), _connector='OR'), name='ekonomi_momsansokan_period', violation_error_message='Slutdatum kan inte ligga före startdatum.'), models.CheckConstraint(condition=models.Q(('till_datum__isnull', False)), name='ekonomi_momsansokan_har_slut'), models.CheckConstraint(condition=models.Q(('sokt__gte', 0)), name='ekonomi_momsansokan_ej_negativ'), models.CheckConstraint(condition=models.Q(models.Q(('utbetald_datum', None), ('utbetalt', None)), models.Q(('utbetald_datum__isnull', False), ('utbetalt__gte', 0)), _connector='OR'), name='ekonomi_momsansokan_utbetald')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('till_datum', None), ('till_datum__gte', models.F('from_datum')), _connector='OR'), name='ekonomi_momsansokan_period', violation_error_message='Slutdatum kan inte ligga före startdatum.'), models.CheckConstraint(condition=models.Q(('till_datum__isnull', False)), name='ekonomi_momsansokan_har_slut'), models.CheckConstraint(condition=models.Q(('sokt__gte', 0)), name='ekonomi_momsansokan_ej_negativ'), models.CheckConstraint(condition=models.Q(models.Q(('utbetald_datum', None), ('utbetalt', None)), models.Q(('utbetald_datum__isnull', False), ('utbetalt__gte', 0), ('utbetalt__isnull', False)), _connector='OR'), name='ekonomi_momsansokan_utbetald')],
             },
         ),
         migrations.CreateModel(
@@ -779,6 +779,36 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'fakturaunderlag',
                 'ordering': ('forfallodag', 'mottagare', 'pk'),
             },
+        ),
+        migrations.CreateModel(
+            name='Periodisering',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('slag', models.CharField(choices=[('upplupen_kostnad', 'Upplupen kostnad'), ('upplupen_intakt', 'Upplupen intäkt'), ('forutbetald_kostnad', 'Förutbetald kostnad'), ('forutbetald_intakt', 'Förutbetald intäkt')], max_length=20, verbose_name='slag')),
+                ('text', models.CharField(max_length=200, verbose_name='text')),
+                ('motpart', models.CharField(blank=True, max_length=100, verbose_name='motpart')),
+                ('belopp', finsam.falt.BeloppField(verbose_name='belopp')),
+                ('registrerad_at', models.DateTimeField(auto_now_add=True, verbose_name='registrerad')),
+                ('angrad_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='ångrad')),
+                ('angrad_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='angrade_periodiseringar', to=settings.AUTH_USER_MODEL, verbose_name='ångrad av')),
+                ('aterforingsforslag', models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='aterford_periodisering', to='ekonomi.bokforingsforslag', verbose_name='återföring föreslagen som')),
+                ('balanskonto', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='periodiseringar_balans', to='ekonomi.konto', verbose_name='balanskonto')),
+                ('bokslut', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='periodiseringar', to='ekonomi.bokslut')),
+                ('forslag', models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='periodisering', to='ekonomi.bokforingsforslag', verbose_name='föreslagen som')),
+                ('objektkombination', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='periodiseringar', to='ekonomi.objektkombination', verbose_name='objekt')),
+                ('registrerad_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='periodiseringar', to=settings.AUTH_USER_MODEL, verbose_name='registrerad av')),
+                ('resultatkonto', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='periodiseringar_resultat', to='ekonomi.konto', verbose_name='kostnads- eller intäktskonto')),
+            ],
+            options={
+                'verbose_name': 'periodisering',
+                'verbose_name_plural': 'periodiseringar',
+                'ordering': ('bokslut', 'balanskonto__nummer', 'pk'),
+            },
+        ),
+        migrations.AddField(
+            model_name='delningsunderlag',
+            name='periodisering',
+            field=models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='delningsunderlag', to='ekonomi.periodisering'),
         ),
         migrations.CreateModel(
             name='Personalar',
@@ -1145,32 +1175,15 @@ class Migration(migrations.Migration):
                 'ordering': ('verifikation', 'pk'),
             },
         ),
-        migrations.CreateModel(
-            name='Periodisering',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slag', models.CharField(choices=[('upplupen_kostnad', 'Upplupen kostnad'), ('upplupen_intakt', 'Upplupen intäkt'), ('forutbetald_kostnad', 'Förutbetald kostnad'), ('forutbetald_intakt', 'Förutbetald intäkt')], max_length=20, verbose_name='slag')),
-                ('text', models.CharField(max_length=200, verbose_name='text')),
-                ('motpart', models.CharField(blank=True, max_length=100, verbose_name='motpart')),
-                ('belopp', finsam.falt.BeloppField(verbose_name='belopp')),
-                ('registrerad_at', models.DateTimeField(auto_now_add=True, verbose_name='registrerad')),
-                ('angrad_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='ångrad')),
-                ('angrad_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='angrade_periodiseringar', to=settings.AUTH_USER_MODEL, verbose_name='ångrad av')),
-                ('aterforingsforslag', models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='aterford_periodisering', to='ekonomi.bokforingsforslag', verbose_name='återföring föreslagen som')),
-                ('balanskonto', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='periodiseringar_balans', to='ekonomi.konto', verbose_name='balanskonto')),
-                ('bokslut', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='periodiseringar', to='ekonomi.bokslut')),
-                ('forslag', models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='periodisering', to='ekonomi.bokforingsforslag', verbose_name='föreslagen som')),
-                ('objektkombination', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='periodiseringar', to='ekonomi.objektkombination', verbose_name='objekt')),
-                ('registrerad_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='periodiseringar', to=settings.AUTH_USER_MODEL, verbose_name='registrerad av')),
-                ('resultatkonto', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='periodiseringar_resultat', to='ekonomi.konto', verbose_name='kostnads- eller intäktskonto')),
-                ('aterforing', models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='aterford_periodisering', to='ekonomi.verifikation', verbose_name='återförd som')),
-                ('verifikation', models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='periodisering', to='ekonomi.verifikation', verbose_name='bokförd som')),
-            ],
-            options={
-                'verbose_name': 'periodisering',
-                'verbose_name_plural': 'periodiseringar',
-                'ordering': ('bokslut', 'balanskonto__nummer', 'pk'),
-            },
+        migrations.AddField(
+            model_name='periodisering',
+            name='aterforing',
+            field=models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='aterford_periodisering', to='ekonomi.verifikation', verbose_name='återförd som'),
+        ),
+        migrations.AddField(
+            model_name='periodisering',
+            name='verifikation',
+            field=models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='periodisering', to='ekonomi.verifikation', verbose_name='bokförd som'),
         ),
         migrations.CreateModel(
             name='Filskillnad',
@@ -1335,18 +1348,6 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('planar', 0), ('fordelning', 'jamn'), _connector='OR'), name='ekonomi_bara_budgetaret_har_manader'),
         ),
         migrations.AddConstraint(
-            model_name='delningsunderlag',
-            constraint=models.CheckConstraint(condition=models.Q(('till_datum', None), ('till_datum__gte', models.F('from_datum')), _connector='OR'), name='ekonomi_delningsunderlag_period', violation_error_message='Slutdatum kan inte ligga före startdatum.'),
-        ),
-        migrations.AddConstraint(
-            model_name='delningsunderlag',
-            constraint=models.CheckConstraint(condition=models.Q(('till_datum__isnull', False)), name='ekonomi_delningsunderlag_har_slut'),
-        ),
-        migrations.AddConstraint(
-            model_name='delningsunderlag',
-            constraint=models.CheckConstraint(condition=models.Q(('belopp__gt', 0)), name='ekonomi_delningsunderlag_over_noll'),
-        ),
-        migrations.AddConstraint(
             model_name='bidragsrekvirering',
             constraint=models.CheckConstraint(condition=models.Q(('till_datum', None), ('till_datum__gte', models.F('from_datum')), _connector='OR'), name='ekonomi_bidragsrekvirering_period', violation_error_message='Slutdatum kan inte ligga före startdatum.'),
         ),
@@ -1356,11 +1357,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='bidragsrekvirering',
-            constraint=models.CheckConstraint(condition=models.Q(('rekvirerat__gt', 0)), name='ekonomi_rekvirering_over_noll'),
+            constraint=models.CheckConstraint(condition=models.Q(('rekvirerat__gt', 0)), name='ekonomi_rekvirering_over_noll', violation_error_message='Skriv ett rekvirerat belopp över 0.'),
         ),
         migrations.AddConstraint(
             model_name='bidragsrekvirering',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('utbetald_datum', None), ('utbetalt', None)), models.Q(('utbetald_datum__isnull', False), ('utbetalt__gte', 0)), _connector='OR'), name='ekonomi_rekvirering_utbetald'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('utbetald_datum', None), ('utbetalt', None)), models.Q(('utbetald_datum__isnull', False), ('utbetalt__gte', 0), ('utbetalt__isnull', False)), _connector='OR'), name='ekonomi_rekvirering_utbetald'),
         ),
         migrations.AddConstraint(
             model_name='grupperingsrad',
@@ -1432,7 +1433,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='externbidrag',
-            constraint=models.CheckConstraint(condition=models.Q(('ram__gt', 0)), name='ekonomi_externbidrag_har_ram'),
+            constraint=models.CheckConstraint(condition=models.Q(('ram__gt', 0)), name='ekonomi_externbidrag_har_ram', violation_error_message='Skriv en ram över 0.'),
         ),
         migrations.AddConstraint(
             model_name='externbidrag',
@@ -1480,7 +1481,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='ovrigintakt',
-            constraint=models.UniqueConstraint(fields=('ar', 'namn'), name='ekonomi_ovrigintakt_namn_per_ar'),
+            constraint=models.UniqueConstraint(fields=('ar', 'namn'), name='ekonomi_ovrigintakt_namn_per_ar', violation_error_message='Det finns redan en intäkt med det namnet det året.'),
         ),
         migrations.AddConstraint(
             model_name='ovrigintakt',
@@ -1513,6 +1514,18 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='fakturaunderlag',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('delning', None), ('intakt', None), ('plan__isnull', False)), models.Q(('delning__isnull', False), ('intakt', None), ('plan', None)), models.Q(('delning', None), ('intakt__isnull', False), ('plan', None)), _connector='OR'), name='ekonomi_fakturaunderlag_kommer_av_ett'),
+        ),
+        migrations.AddConstraint(
+            model_name='delningsunderlag',
+            constraint=models.CheckConstraint(condition=models.Q(('till_datum', None), ('till_datum__gte', models.F('from_datum')), _connector='OR'), name='ekonomi_delningsunderlag_period', violation_error_message='Slutdatum kan inte ligga före startdatum.'),
+        ),
+        migrations.AddConstraint(
+            model_name='delningsunderlag',
+            constraint=models.CheckConstraint(condition=models.Q(('till_datum__isnull', False)), name='ekonomi_delningsunderlag_har_slut'),
+        ),
+        migrations.AddConstraint(
+            model_name='delningsunderlag',
+            constraint=models.CheckConstraint(condition=models.Q(('belopp__gt', 0)), name='ekonomi_delningsunderlag_over_noll'),
         ),
         migrations.AddConstraint(
             model_name='prognos',

@@ -75,6 +75,14 @@ class Delningsunderlag(Tidsbunden):
     regel = models.ForeignKey(Delningsregel, models.PROTECT, related_name="perioder")
     kostnad = BeloppField("kostnad")
     belopp = BeloppField("organisationens del")
+    periodisering = models.OneToOneField(
+        "ekonomi.Periodisering",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="delningsunderlag",
+    )
 
     objects = DelningsunderlagQuerySet.as_manager()
 

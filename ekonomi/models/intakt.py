@@ -46,7 +46,11 @@ class Ovrigintakt(models.Model):
         verbose_name_plural = "övriga intäkter"
         ordering = ("-ar", "namn", "pk")
         constraints = [
-            models.UniqueConstraint(fields=["ar", "namn"], name="ekonomi_ovrigintakt_namn_per_ar"),
+            models.UniqueConstraint(
+                fields=["ar", "namn"],
+                name="ekonomi_ovrigintakt_namn_per_ar",
+                violation_error_message="Det finns redan en intäkt med det namnet det året.",
+            ),
             models.CheckConstraint(condition=Q(belopp__gt=0), name="ekonomi_ovrigintakt_over_noll"),
             models.CheckConstraint(
                 condition=~Q(kontoprefix=""), name="ekonomi_ovrigintakt_har_konto"
@@ -95,7 +99,11 @@ class Externbidrag(Tidsbunden):
         ordering = ("-from_datum", "namn")
         constraints = [
             *Tidsbunden.Meta.constraints,
-            models.CheckConstraint(condition=Q(ram__gt=0), name="ekonomi_externbidrag_har_ram"),
+            models.CheckConstraint(
+                condition=Q(ram__gt=0),
+                name="ekonomi_externbidrag_har_ram",
+                violation_error_message="Skriv en ram över 0.",
+            ),
             models.CheckConstraint(
                 condition=~Q(kontoprefix=""), name="ekonomi_externbidrag_har_konto"
             ),
@@ -129,11 +137,13 @@ class Bidragsrekvirering(Tidsbunden):
                 condition=Q(till_datum__isnull=False), name="ekonomi_rekvirering_har_slut"
             ),
             models.CheckConstraint(
-                condition=Q(rekvirerat__gt=0), name="ekonomi_rekvirering_over_noll"
+                condition=Q(rekvirerat__gt=0),
+                name="ekonomi_rekvirering_over_noll",
+                violation_error_message="Skriv ett rekvirerat belopp över 0.",
             ),
             models.CheckConstraint(
                 condition=Q(utbetalt=None, utbetald_datum=None)
-                | Q(utbetalt__gte=0, utbetald_datum__isnull=False),
+                | Q(utbetalt__isnull=False, utbetalt__gte=0, utbetald_datum__isnull=False),
                 name="ekonomi_rekvirering_utbetald",
             ),
         ]

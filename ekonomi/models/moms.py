@@ -68,7 +68,7 @@ class Momsansokan(Tidsbunden):
             models.CheckConstraint(condition=Q(sokt__gte=0), name="ekonomi_momsansokan_ej_negativ"),
             models.CheckConstraint(
                 condition=Q(utbetalt=None, utbetald_datum=None)
-                | Q(utbetalt__gte=0, utbetald_datum__isnull=False),
+                | Q(utbetalt__isnull=False, utbetalt__gte=0, utbetald_datum__isnull=False),
                 name="ekonomi_momsansokan_utbetald",
             ),
         ]

@@ -9,7 +9,14 @@ from django.db import transaction
 from django.db.models import Q
 
 from ekonomi.delning import berakna
-from ekonomi.models import Delningsregel, Delningsunderlag, Fakturaunderlag
+from ekonomi.models import (
+    Bokslut,
+    Delningsregel,
+    Delningsunderlag,
+    Fakturaunderlag,
+    Periodisering,
+)
+from ekonomi.services.periodisering import NyPeriodisering, registrera_periodisering
 from finsam.format import procent
 from finsam.handelser import logga
 from finsam.models import User
@@ -140,6 +147,35 @@ def gor_underlag(
 
 
 @transaction.atomic
+def periodisera_underlag(*, by: User, underlag: Delningsunderlag) -> Periodisering:
+    """Enter the share as accrued income (upplupen intäkt) of the bokslut on the period's last day.
+
+    It is booked and taken back with the bokslut's other accruals. Raises ValidationError where it
+    is entered already, where there is no bokslut on that day, or its accounts do not exist.
+    """
+    if underlag.periodisering_id:
+        raise ValidationError("Underlaget är redan med bland bokslutets periodiseringar.")
+    bokslut = Bokslut.objects.filter(dag=underlag.till_datum).first()
+    if bokslut is None:
+        raise ValidationError(
+            f"Det finns inget bokslut per {underlag.till_datum}. Påbörja bokslutet först."
+        )
+    regel = underlag.regel
+    ny = NyPeriodisering(
+        slag=Periodisering.Slag.UPPLUPEN_INTAKT,
+        text=f"{regel.namn} till {regel.organisation}, {underlag.period}",
+        resultatkonto=regel.intaktskonto,
+        balanskonto=regel.fordringskonto,
+        belopp=underlag.belopp,
+        motpart=str(regel.organisation)[:100],
+    )
+    underlag.periodisering = registrera_periodisering(by=by, bokslut=bokslut, ny=ny)
+    underlag.save(update_fields=["periodisering"])
+    logga(by=by, verb="periodiserade underlag", objekt=regel, period=str(underlag.period))
+    return underlag.periodisering
+
+
+@transaction.atomic
 def ta_bort_underlag(*, by: User, underlag: Delningsunderlag) -> None:
     """Remove a basis that is not invoiced. Raises ValidationError where it is."""
     faktura = underlag.underlag
@@ -148,6 +184,8 @@ def ta_bort_underlag(*, by: User, underlag: Delningsunderlag) -> None:
             f"Underlaget är fakturerat med faktura {faktura.fakturanummer}. Ångra faktureringen "
             "först."
         )
+    if underlag.periodisering_id:
+        raise ValidationError("Underlaget är med i ett bokslut. Ta bort periodiseringen först.")
     logga(by=by, verb="tog bort underlag", objekt=underlag.regel, period=str(underlag.period))
     faktura.delete()
     underlag.delete()

@@ -189,7 +189,10 @@ class UnderlagView(ObjektMixin, Intaktssida):
         faktura = self.objekt.underlag
         skal = "Underlaget är fakturerat." if faktura.fakturerad else ""
         pk = (self.objekt.pk,)
-        return (Atgard("Ta bort underlaget", "ekonomi:underlag_ta_bort", ANDRA, pk, skal),)
+        ta_bort = Atgard("Ta bort underlaget", "ekonomi:underlag_ta_bort", ANDRA, pk, skal)
+        if faktura.fakturerad or self.objekt.periodisering_id:
+            return (ta_bort,)
+        return (Atgard("Periodisera", "ekonomi:underlag_periodisera", ANDRA, pk), ta_bort)
 
     @cached_property
     def radtabell(self) -> RadTable:
@@ -219,16 +222,41 @@ class UnderlagView(ObjektMixin, Intaktssida):
         )
 
 
-class UnderlagTaBortView(DelningFormView):
-    """Take a basis away."""
-
-    knapp = "Ta bort underlaget"
-    ingress = "Beloppet försvinner ur det som ska faktureras."
+class _UnderlagFormView(DelningFormView):
+    """A question about one basis."""
 
     @cached_property
     def underlag(self) -> Delningsunderlag:
         """The basis that the address names."""
         return hamta(Delningsunderlag, self.request.user, pk=self.kwargs["pk"])
+
+
+class UnderlagPeriodiseraView(_UnderlagFormView):
+    """Take the share up in the bokslut as accrued income."""
+
+    rubrik = "Periodisera underlaget"
+    knapp = "Ta upp i bokslutet"
+
+    def get_ingress(self) -> str:
+        post = self.underlag
+        return (
+            f"{kr_ore(post.belopp)} kr blir en upplupen intäkt i bokslutet per {post.till_datum}. "
+            "Den bokförs och återförs med bokslutets andra periodiseringar."
+        )
+
+    def get_success_url(self) -> str:
+        return reverse("ekonomi:delningsunderlag", args=[self.underlag.pk])
+
+    def utfor(self, form: object) -> str:
+        tjanst.periodisera_underlag(by=self.request.user, underlag=self.underlag)
+        return "Underlaget är med bland bokslutets periodiseringar."
+
+
+class UnderlagTaBortView(_UnderlagFormView):
+    """Take a basis away."""
+
+    knapp = "Ta bort underlaget"
+    ingress = "Beloppet försvinner ur det som ska faktureras."
 
     def get_rubrik(self) -> str:
         return f"Ta bort underlaget för {self.underlag.regel}, {self.underlag.period}"

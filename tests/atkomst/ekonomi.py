@@ -98,6 +98,7 @@ TABELL = {
     "ekonomi:delning_ta_bort": BOKFOR,
     "ekonomi:delningsunderlag_ny": BOKFOR,
     "ekonomi:delningsunderlag": SER_EKONOMI,
+    "ekonomi:underlag_periodisera": BOKFOR,
     "ekonomi:underlag_ta_bort": BOKFOR,
     "ekonomi:intakter": SER_EKONOMI,
     "ekonomi:intakt_ny": BOKFOR,
