@@ -19,9 +19,9 @@ class Lage(models.TextChoices):
     """Which vouchers: what is missing from them, and where they come from."""
 
     UTKAST = "utkast", "Utkast"
-    UTAN_UNDERLAG = "utan-underlag", "Saknar underlag"
-    OATTESTERADE = "oattesterade", "Inte attesterade"
-    ATT_ATTESTERA = "att-attestera", "Väntar på attest av annan än den som skrev"
+    SAKNAR_UNDERLAG = "saknar-underlag", "Saknar underlag"
+    SAKNAR_ATTEST = "saknar-attest", "Inte attesterade"
+    ATT_ATTESTERA = "att-attestera", "Att attestera, inte egna"
     RATTADE = "rattade", "Rättade och rättelser"
     INLASTA = "inlasta", "Ur SIE-fil"
 
@@ -84,8 +84,8 @@ class VerifikationFilter(django_filters.FilterSet):
     def filter_lage(self, qs: QuerySet, _namn: str, varde: str) -> QuerySet:
         val = {
             Lage.UTKAST: qs.utkast,
-            Lage.UTAN_UNDERLAG: qs.saknar_underlag,
-            Lage.OATTESTERADE: qs.saknar_attest,
+            Lage.SAKNAR_UNDERLAG: qs.saknar_underlag,
+            Lage.SAKNAR_ATTEST: qs.saknar_attest,
             Lage.ATT_ATTESTERA: lambda: qs.att_attestera(self.request.user),
             Lage.RATTADE: qs.rattade,
             Lage.INLASTA: qs.inlasta,

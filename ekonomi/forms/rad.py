@@ -27,9 +27,14 @@ class Objektval:
     def __init__(self, objekt: Iterable[Objekt]) -> None:
         self._alla = {str(ett.pk): ett for ett in objekt}
         self._val = {
-            self.falt(dimension): (dimension, [("", ""), *((str(o.pk), str(o)) for o in grupp)])
+            self.falt(dimension): (dimension, self._valen(dimension, grupp))
             for dimension, grupp in groupby(self._alla.values(), lambda o: o.dimension)
         }
+
+    @staticmethod
+    def _valen(dimension: Dimension, objekt: Iterable[Objekt]) -> list[tuple[str, str]]:
+        """The choices of a dimension; the empty one says which dimension it is."""
+        return [("", f"{dimension.namn} …"), *((str(ett.pk), str(ett)) for ett in objekt)]
 
     @staticmethod
     def falt(dimension: Dimension) -> str:

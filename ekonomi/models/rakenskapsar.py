@@ -1,7 +1,7 @@
 """The financial year and its opening balances (LKBR 2018:597, 1:5 and 3 kap.)."""
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.db import models
@@ -101,6 +101,23 @@ class Rakenskapsar(models.Model):
     def last(self) -> bool:
         """Whether the year is locked."""
         return self.last_at is not None
+
+    @property
+    def last_i_ord(self) -> str:
+        """What is locked, in words; empty where nothing is."""
+        if self.last:
+            return "Hela året"
+        return f"Till och med {self.last_till}" if self.last_till else ""
+
+    @property
+    def last_nar(self) -> datetime | None:
+        """When it was locked, the year or else the period."""
+        return self.last_at or self.last_till_at
+
+    @property
+    def last_vem(self) -> object:
+        """Who locked it, the year or else the period; read it with both users."""
+        return self.last_by or self.last_till_by
 
     @property
     def nasta_manadsslut(self) -> date:

@@ -195,14 +195,6 @@ class VerifikationQuerySet(EkonomiQuerySet):
     def _rader(self) -> "RadQuerySet":
         return apps.get_model("ekonomi", "Rad")._default_manager.all()
 
-    def som_vantar(self, user: object) -> dict[str, int]:
-        """How many are drafts, lack underlag, and wait for an attest that is not the user's own."""
-        return {
-            "utkast": self.utkast().count(),
-            "utan_underlag": self.saknar_underlag().count(),
-            "att_attestera": self.att_attestera(user).count(),
-        }
-
     def with_lage(self) -> "VerifikationQuerySet":
         """Adds ``lage``: in words what there is to know of each, "" where there is nothing."""
         return self.annotate(

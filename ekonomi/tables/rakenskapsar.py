@@ -3,7 +3,7 @@
 import django_tables2 as tables
 
 from ekonomi.models import Rakenskapsar
-from finsam.kolumner import AntalColumn, DatumColumn, Tabell, TidColumn
+from finsam.kolumner import AntalColumn, Tabell, TidColumn
 
 
 class RakenskapsarTable(Tabell):
@@ -12,42 +12,28 @@ class RakenskapsarTable(Tabell):
     ar = tables.Column(
         verbose_name="År", accessor="pk", order_by="start", attrs={"td": {"class": "smal"}}
     )
-    start = DatumColumn(verbose_name="Från")
-    slut = DatumColumn(verbose_name="Till")
     bokfors = tables.Column(verbose_name="Böckerna förs")
     antal_bokforda = AntalColumn(verbose_name="Bokförda")
-    last_till = DatumColumn(verbose_name="Låst till och med")
-    last_at = TidColumn(verbose_name="Hela året låst")
-    last_vem = tables.Column(verbose_name="Låst av", accessor="pk", orderable=False)
+    last = tables.Column(verbose_name="Låst", accessor="last_i_ord", order_by="last_till")
+    last_nar = TidColumn(verbose_name="Låstes", accessor="last_nar", orderable=False)
+    last_vem = tables.Column(verbose_name="Av", accessor="last_vem", orderable=False)
     las = tables.TemplateColumn(
         template_name="ekonomi/ar_las.html",
         verbose_name="Lås",
         orderable=False,
         exclude_from_export=True,
-        attrs={"td": {"class": "atgard"}},
     )
     atgarder = tables.TemplateColumn(
         template_name="ekonomi/ar_atgarder.html",
         verbose_name="Gör",
         orderable=False,
         exclude_from_export=True,
-        attrs={"td": {"class": "atgard"}},
     )
 
     class Meta(Tabell.Meta):
         model = Rakenskapsar
-        fields = (
-            "ar",
-            "start",
-            "slut",
-            "bokfors",
-            "antal_bokforda",
-            "last_till",
-            "last_at",
-            "last_vem",
-            "las",
-            "atgarder",
-        )
+        fields = ("ar", "bokfors", "antal_bokforda", "last", "last_nar", "last_vem")
+        sequence = (*fields, "las", "atgarder")
         order_by = "-start"
 
     def render_ar(self, record: Rakenskapsar) -> str:
@@ -55,9 +41,3 @@ class RakenskapsarTable(Tabell):
 
     def value_ar(self, record: Rakenskapsar) -> str:
         return str(record)
-
-    def render_last_vem(self, record: Rakenskapsar) -> str:
-        return str(record.last_by or record.last_till_by or "")
-
-    def value_last_vem(self, record: Rakenskapsar) -> str:
-        return str(record.last_by or record.last_till_by or "")

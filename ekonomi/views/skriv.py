@@ -104,7 +104,7 @@ class SkrivView(TjanstFormView):
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         return super().get_context_data(
             konton=synliga(Konto, self.request.user),
-            annanstans=[ar for ar in self.aren if not ar.bokfors_har],
+            annanstans=[ar for ar in reversed(self.aren) if not ar.bokfors_har],
             inget_ar=not self.aren,
             lagda=self.lagda if self.request.method == "POST" else [],
             far_sparas=self.far_sparas,

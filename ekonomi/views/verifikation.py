@@ -14,6 +14,7 @@ from ekonomi.tables.verifikation import VerifikationTable
 from ekonomi.views.filversion import UtanUttagMixin, versioner_av
 from ekonomi.views.sida import OMRADE, VERIFIKATIONER
 from finsam.behorighet import Behorighet
+from finsam.format import heltal
 from finsam.formular import TjanstFormView
 from finsam.lista import ListaView
 from finsam.sida import Atgard, SidaMixin
@@ -43,8 +44,22 @@ class VerifikationListView(UtanUttagMixin, ListaView):
         return alla.utkast() if self.request.GET.get("lage") == Lage.UTKAST else alla.bokforda()
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        alla = synliga(Verifikation, self.request.user)
-        return super().get_context_data(vantar=alla.som_vantar(self.request.user), **kwargs)
+        return super().get_context_data(vantar=self.vantar(), **kwargs)
+
+    def vantar(self) -> list[tuple[str, str]]:
+        """What waits for somebody: which ``lage`` shows it, and how many in words."""
+        user = self.request.user
+        alla = synliga(Verifikation, user)
+        attest = (Lage.SAKNAR_ATTEST, alla.saknar_attest(), "att attestera av någon annan")
+        if user.har(Behorighet.ATTESTERA):
+            attest = (Lage.ATT_ATTESTERA, alla.att_attestera(user), "att attestera")
+        delar = (
+            (Lage.UTKAST, alla.utkast(), "utkast att skriva klart"),
+            (Lage.SAKNAR_UNDERLAG, alla.saknar_underlag(), "saknar underlag"),
+            attest,
+        )
+        raknade = ((lage, rader.count(), ord_) for lage, rader, ord_ in delar)
+        return [(lage, f"{heltal(antal)} {ord_}") for lage, antal, ord_ in raknade if antal]
 
 
 class VerifikationView(SidaMixin, TemplateView):

@@ -135,12 +135,8 @@ class MallView(ObjektMixin, MallFormView):
     def get_rubrik(self) -> str:
         return f"Mallen {self.objekt}"
 
-    def get_atgarder(self) -> tuple[Atgard, ...]:
-        return (
-            Atgard(
-                "Ta bort mallen", "ekonomi:mall_bort", Behorighet.ANDRA_EKONOMI, (self.objekt.pk,)
-            ),
-        )
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        return super().get_context_data(objekt=self.objekt, **kwargs)
 
     def get_mall(self) -> Verifikationsmall:
         return self.objekt

@@ -139,9 +139,10 @@ const namnge = () => {
   bokfor.textContent = annanstans ? form.dataset.knappForslag : form.dataset.knapp;
 };
 if (balans) {
-  form.querySelector("[data-rakna]").hidden = true;
+  form.querySelector("[data-rakna]").remove();
   form.querySelector("[data-tangenter]").hidden = false;
   form.elements.datum.addEventListener("change", namnge);
   rakna();
   namnge();
+  if (!document.querySelector("[data-fokus]")) form.elements.datum.focus();
 }
