@@ -8,7 +8,16 @@ SIDOR = (
         "Räkningar och noter",
         "ekonomi:resultatrakning",
         Behorighet.SE_EKONOMI,
-        ocksa=("ekonomi:balansrakning", "ekonomi:kassaflode", "ekonomi:noter"),
+        ocksa=(
+            "ekonomi:balansrakning",
+            "ekonomi:kassaflode",
+            "ekonomi:driftredovisning",
+            "ekonomi:noter",
+            "ekonomi:flerar",
+            "ekonomi:eget_kapital",
+            "ekonomi:personal",
+            "ekonomi:former",
+        ),
     ),
     Omrade("Budget och utfall", "ekonomi:budget", Behorighet.SE_EKONOMI),
     Omrade(

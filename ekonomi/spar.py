@@ -30,11 +30,14 @@ def rader_url(
 
 def saldo_url(konton: Iterable[str], period: Period) -> str:
     """Return the address where a balance can be followed: one account's huvudbok with its
-    opening balance, or the rows of several; "" without accounts.
+    opening balance, or the accounts that make it up with theirs; "" without accounts.
     """
     konton = sorted(konton)
-    if len(konton) != 1:
-        return rader_url(konton, period)
+    if not konton:
+        return ""
+    if len(konton) > 1:
+        fraga = {"konton": ",".join(konton), **_period(period)}
+        return f"{reverse('ekonomi:saldon')}?{urlencode(fraga, safe=',')}"
     return f"{reverse('ekonomi:konto', args=konton)}?{urlencode(_period(period))}"
 
 

@@ -145,6 +145,14 @@ def stall_upp(
     )
 
 
+def okopplade_i(typ: str, bild: Saldobild) -> list[Saldo]:
+    """Return the accounts that no row of a statement takes in the latest year of the books."""
+    if not bild.aren:
+        return []
+    [saldon] = bild.saldon(bild.perioder(bild.aren[0].slut.year)[:1])
+    return okopplade(mall_i_bruk(typ), saldon)
+
+
 def tabell(
     mall: Mall,
     perioder: Sequence[Period],

@@ -1,9 +1,16 @@
 """A table of figures (Taltabell) as a spreadsheet file: exact amounts, not the rounded ones."""
 
-from django.http import HttpResponseBase
+from django.http import Http404, HttpResponseBase
 
-from finsam.export import Blad, Cell, cell, filsvar
+from finsam.export import FORMAT, Blad, Cell, cell, filsvar
 from finsam.taltabell import Rad, Taltabell
+
+
+def svar_eller_404(tabell: Taltabell | None, format_: str) -> HttpResponseBase:
+    """Return the table as a download; Http404 for an unknown format or a page without a table."""
+    if format_ not in FORMAT or tabell is None:
+        raise Http404("Okänt filformat.")
+    return svar(tabell, format_)
 
 
 def svar(tabell: Taltabell, format_: str) -> HttpResponseBase:

@@ -8,8 +8,9 @@ from django.db import transaction
 
 from ekonomi.forlaga import las_forlaga
 from ekonomi.kontoplan import Plan, gissa
-from ekonomi.mall import Mall, Radmall
+from ekonomi.mall import Mall, Radmall, kontrollera
 from ekonomi.models import Konto, Kontokoppling, Not, Notdel, Uppstallning, Uppstallningsrad
+from ekonomi.noter import notmallar
 from finsam.handelser import logga
 from finsam.models import User
 
@@ -34,13 +35,33 @@ def anvand_forlaga(*, by: User, typ: str, namn: str, plan: Plan | None = None) -
         mall = las_forlaga(typ, namn, vald)
     except ValueError as fel:
         raise ValidationError(str(fel)) from fel
-    _ta_bort_rader(typ)
+    uppstallning = _skriv(mall, vald)
+    logga(by=by, verb="använde förlaga", objekt=uppstallning, forlaga=namn)
+    return uppstallning
+
+
+@transaction.atomic
+def spara_mall(*, by: User, mall: Mall, vad: str) -> Uppstallning:
+    """Let a statement take these rows, instead of those it has; ``vad`` says what was changed.
+
+    Raises ValidationError where the rows contradict each other.
+    """
+    if fel := kontrollera(mall):
+        raise ValidationError(fel)
+    uppstallning = _skriv(mall, plan_i_bruk())
+    logga(by=by, verb="ändrade uppställning", objekt=uppstallning, vad=vad)
+    return uppstallning
+
+
+def _skriv(mall: Mall, plan: Plan) -> Uppstallning:
+    """Write a statement's rows and couplings anew."""
+    _ta_bort_rader(mall.typ)
     uppstallning, _ny = Uppstallning.objects.update_or_create(
-        typ=typ,
+        typ=mall.typ,
         defaults={
             "namn": mall.namn,
-            "forlaga": namn,
-            "kontoplan": vald,
+            "forlaga": mall.forlaga,
+            "kontoplan": plan,
             "fotnot": mall.fotnot,
         },
     )
@@ -50,7 +71,6 @@ def anvand_forlaga(*, by: User, typ: str, namn: str, plan: Plan | None = None) -
         for rad, radmall in zip(rader, mall.rader, strict=True)
         for k in radmall.kopplingar
     )
-    logga(by=by, verb="använde förlaga", objekt=uppstallning, forlaga=namn)
     return uppstallning
 
 
@@ -107,3 +127,64 @@ def satt_not(*, by: User, nummer: int, rubrik: str, text: str, delar: Sequence[N
     )
     logga(by=by, verb="skapade not" if ny else "ändrade not", objekt=noten)
     return noten
+
+
+@transaction.atomic
+def andra_not(
+    *,
+    by: User,
+    nummer: int,
+    nytt_nummer: int,
+    rubrik: str,
+    text: str,
+    delar: Sequence[Notdelsdata],
+) -> Not:
+    """Change a note, its number too. The notes of the preset become the förbund's own first.
+
+    Raises ValidationError where another note has the number, or as ``satt_not``.
+    """
+    gor_egna_noter(by=by)
+    if nytt_nummer != nummer and Not.objects.filter(nummer=nytt_nummer).exists():
+        raise ValidationError({"nummer": f"Not {nytt_nummer} finns redan."})
+    Not.objects.filter(nummer=nummer).update(nummer=nytt_nummer)
+    return satt_not(by=by, nummer=nytt_nummer, rubrik=rubrik, text=text, delar=delar)
+
+
+@transaction.atomic
+def skapa_not(
+    *, by: User, nummer: int, rubrik: str, text: str, delar: Sequence[Notdelsdata]
+) -> Not:
+    """Add a note. Raises ValidationError where one has the number, or as ``satt_not``."""
+    gor_egna_noter(by=by)
+    if Not.objects.filter(nummer=nummer).exists():
+        raise ValidationError({"nummer": f"Not {nummer} finns redan."})
+    return satt_not(by=by, nummer=nummer, rubrik=rubrik, text=text, delar=delar)
+
+
+@transaction.atomic
+def ta_bort_not(*, by: User, nummer: int) -> None:
+    """Take away a note with its parts; the notes of the preset become the förbund's own first.
+
+    Raises ValidationError where it is the only one: a förbund without notes has the preset's.
+    """
+    gor_egna_noter(by=by)
+    if Not.objects.count() == 1:
+        raise ValidationError("Den sista noten tas inte bort: då gäller förlagans noter igen.")
+    noten = Not.objects.get(nummer=nummer)
+    logga(by=by, verb="tog bort not", objekt=noten)
+    noten.notdelar.all().delete()
+    noten.delete()
+
+
+def gor_egna_noter(*, by: User) -> None:
+    """Write the notes that the förbund has from the preset as its own; nothing where it has own."""
+    if Not.objects.exists():
+        return
+    for noten, delar in notmallar():
+        satt_not(
+            by=by,
+            nummer=noten.nummer,
+            rubrik=noten.rubrik,
+            text=noten.text,
+            delar=[{"typ": d.typ, "kontoprefix": d.kontoprefix, "rubrik": d.rubrik} for d in delar],
+        )

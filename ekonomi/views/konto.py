@@ -1,23 +1,30 @@
 """Pages of the accounts: the chart, an account's rows, and the rows behind a figure."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from urllib.parse import urlencode
 
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils.functional import cached_property
+from django.views.generic import TemplateView
 
 from ekonomi.filters.bok import HuvudbokFilter, KontoFilter, RadFilter
 from ekonomi.huvudbok import Aravsnitt, aravsnitt, ingaende
 from ekonomi.models import Konto, Rad, Rakenskapsar
+from ekonomi.radurval import delar
+from ekonomi.saldolista import saldolista
 from ekonomi.tables.bok import HuvudbokTable, KontoTable, RadTable
 from ekonomi.views.filversion import UtanUttagMixin
 from ekonomi.views.sida import OMRADE
+from finsam import tabellfil
 from finsam.behorighet import Behorighet
+from finsam.export import FORMAT
 from finsam.format import kr_ore
 from finsam.lista import ListaView
-from finsam.sida import Atgard
+from finsam.sida import Atgard, SidaMixin
 from finsam.synlig import hamta, synliga
+from finsam.taltabell import Taltabell
 
 PERIOD = ("ar", "fran", "till", "objekt")  # what follows from a figure's rows to an account's
 
@@ -30,11 +37,15 @@ class KontoListView(ListaView):
     table_class = KontoTable
     filterset_class = KontoFilter
     rubrik = "Kontoplan"
-    ingress = "Kontona kommer ur de inlästa SIE-filerna. Ett konto öppnar sin huvudbok."
+    ingress = "Varje konto öppnar sin huvudbok. Nya konton följer med de inlästa SIE-filerna."
     brodsmulor = (OMRADE,)
-    atgarder = (Atgard("Objekt och insatser", "ekonomi:objekt", Behorighet.ANDRA_EKONOMI),)
-    tomt = "Inga konton än. Läs in en SIE-fil, så följer kontoplanen med."
+    tomt = "Inga konton än. Läs in en SIE-fil eller hämta en kontoplan."
     per_sida = 100
+    atgarder = (
+        Atgard("Nytt konto", "ekonomi:konto_nytt", Behorighet.ANDRA_EKONOMI),
+        Atgard("Hämta en kontoplan", "ekonomi:kontoplan_hamta", Behorighet.ANDRA_EKONOMI),
+        Atgard("Objekt och insatser", "ekonomi:objekt", Behorighet.ANDRA_EKONOMI),
+    )
 
     def get_queryset(self) -> QuerySet:
         return super().get_queryset().with_antal()
@@ -70,6 +81,43 @@ class RaderView(UtanUttagMixin, ListaView):
         )
 
 
+class SaldonView(SidaMixin, TemplateView):
+    """The accounts behind a balance with their opening and closing balances.
+
+    ``?konton=1510,16&ar=2022&fran=2022-07-01&till=2022-08-31``: the addresses of figures.
+    """
+
+    behorighet = Behorighet.SE_EKONOMI
+    template_name = "ekonomi/saldon.html"
+    rubrik = "Konton bakom ett saldo"
+    ingress = "Varje konto med sitt ingående saldo, årets rörelser och sitt utgående saldo."
+    brodsmulor = (OMRADE,)
+
+    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        if format_ := request.GET.get("export"):
+            return tabellfil.svar_eller_404(self.tabell, format_)
+        return super().get(request, *args, **kwargs)
+
+    @cached_property
+    def tabell(self) -> Taltabell:
+        """The accounts; none where the address makes no sense."""
+        filter_ = RadFilter(self.request.GET, queryset=synliga(Rad, self.request.user))
+        varden = filter_.form.cleaned_data if filter_.is_valid() else {}
+        konton = synliga(Konto, self.request.user).utpekade(delar(varden.get("konton") or ""))
+        try:
+            return saldolista(
+                set(konton.values_list("nummer", flat=True)),
+                int(varden.get("ar") or 0),
+                till=varden.get("till"),
+                fran=varden.get("fran"),
+            )
+        except Rakenskapsar.DoesNotExist as fel:
+            raise Http404("Böckerna har inte det året.") from fel
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        return super().get_context_data(tabell=self.tabell, exportformat=FORMAT, **kwargs)
+
+
 class KontoView(UtanUttagMixin, ListaView):
     """An account's rows in a part of a year, with the balance after each (huvudbok)."""
 
@@ -89,9 +137,16 @@ class KontoView(UtanUttagMixin, ListaView):
     def get_rubrik(self) -> str:
         return str(self.konto)
 
+    def get_atgarder(self) -> Sequence[Atgard]:
+        nummer = (self.konto.nummer,)
+        return (
+            Atgard("Ändra kontot", "ekonomi:konto_andra", Behorighet.ANDRA_EKONOMI, nummer),
+            Atgard("Ta bort kontot", "ekonomi:konto_bort", Behorighet.ANDRA_EKONOMI, nummer),
+        )
+
     def get_ingress(self) -> str:
-        delar = [self.konto.get_ktyp_display(), str(self.avsnitt or "")]
-        return ", ".join(del_ for del_ in delar if del_)
+        ord_ = [self.konto.get_ktyp_display(), str(self.avsnitt or "")]
+        return ", ".join(o for o in ord_ if o)
 
     @cached_property
     def onskat(self) -> dict[str, object]:

@@ -2,25 +2,23 @@
 
 from collections.abc import Sequence
 
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.views.generic import TemplateView
 
-from ekonomi.forms.uppstallning import ForlagaForm
+from ekonomi.driftredovisning import driftredovisning
 from ekonomi.forms.urval import UrvalForm
 from ekonomi.mall import Typ
 from ekonomi.models import Rakenskapsar
 from ekonomi.noter import Notinnehall, noter
-from ekonomi.services.uppstallning import anvand_forlaga
-from ekonomi.uppstallning import Uppstallt, mall_i_bruk, stall_upp
+from ekonomi.uppstallning import Uppstallt, stall_upp
 from ekonomi.urval import Urval
 from ekonomi.views.sida import OMRADE
 from finsam import tabellfil
 from finsam.behorighet import Behorighet
 from finsam.export import FORMAT
-from finsam.formular import TjanstFormView
-from finsam.sida import SidaMixin
+from finsam.sida import Atgard, SidaMixin
 from finsam.synlig import synliga
 from finsam.taltabell import Taltabell
 
@@ -28,8 +26,12 @@ FLIKAR = (
     ("Resultaträkning", "ekonomi:resultatrakning"),
     ("Balansräkning", "ekonomi:balansrakning"),
     ("Kassaflödesanalys", "ekonomi:kassaflode"),
-    ("Budget och utfall", "ekonomi:budget"),
+    ("Driftredovisning", "ekonomi:driftredovisning"),
     ("Noter", "ekonomi:noter"),
+    ("Översikt", "ekonomi:flerar"),
+    ("Eget kapital", "ekonomi:eget_kapital"),
+    ("Personal", "ekonomi:personal"),
+    ("Form", "ekonomi:former"),
 )
 
 
@@ -39,6 +41,8 @@ class UrvalsView(SidaMixin, TemplateView):
     behorighet = Behorighet.SE_EKONOMI
     brodsmulor = (OMRADE,)
     med_manad = True
+    med_period = False
+    flikar: Sequence[tuple[str, str]] = FLIKAR
 
     def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         if (format_ := request.GET.get("export")) and self.aren:
@@ -47,9 +51,7 @@ class UrvalsView(SidaMixin, TemplateView):
 
     def exportera(self, format_: str) -> HttpResponseBase:
         """Return the page's table as a file."""
-        if format_ not in FORMAT or self.tabell is None:
-            raise Http404("Okänt filformat.")
-        return tabellfil.svar(self.tabell, format_)
+        return tabellfil.svar_eller_404(self.tabell, format_)
 
     @cached_property
     def aren(self) -> Sequence[int]:
@@ -59,7 +61,13 @@ class UrvalsView(SidaMixin, TemplateView):
     @cached_property
     def formular(self) -> UrvalForm:
         """The choice as a form."""
-        return UrvalForm(self.request.GET, ar=self.aren, med_manad=self.med_manad)
+        return UrvalForm(
+            self.request.GET,
+            ar=self.aren,
+            med_manad=self.med_manad,
+            med_period=self.med_period,
+            dagar=synliga(Rakenskapsar, self.request.user).brutna(),
+        )
 
     @cached_property
     def urval(self) -> Urval:
@@ -78,7 +86,7 @@ class UrvalsView(SidaMixin, TemplateView):
         fraga = self.request.GET.copy()
         fraga.pop("export", None)
         rest = f"?{fraga.urlencode()}" if fraga else ""
-        flikar = [(ord_, reverse(namn)) for ord_, namn in FLIKAR]
+        flikar = [(ord_, reverse(namn)) for ord_, namn in self.flikar]
         return super().get_context_data(
             flikar=[(ord_, url + rest, url == self.request.path) for ord_, url in flikar],
             har_ar=bool(self.aren),
@@ -96,12 +104,20 @@ class UppstallningView(UrvalsView):
     typ: Typ
     template_name = "ekonomi/uppstallning.html"
     ingress = "Varje belopp leder till det som är bokfört."
+    med_period = True
 
     @cached_property
     def uppstallt(self) -> Uppstallt:
         """The statement."""
         valt = self.urval
-        return stall_upp(self.typ, valt.ar, till=valt.till, enhet=valt.enhet)
+        return stall_upp(
+            self.typ,
+            valt.ar,
+            till=valt.till,
+            fran=valt.fran,
+            enhet=valt.enhet,
+            jamfor=valt.jamfor,
+        )
 
     @cached_property
     def tabell(self) -> Taltabell | None:
@@ -140,67 +156,39 @@ class KassaflodeView(UppstallningView):
     typ = Typ.KF
 
 
+class DriftredovisningView(UrvalsView):
+    """RKR R14: outcome against budget, with the year before."""
+
+    template_name = "ekonomi/driftredovisning.html"
+    rubrik = "Driftredovisning"
+    ingress = "Utfall mot budget, med bokslutet året före."
+
+    @cached_property
+    def tabell(self) -> Taltabell | None:
+        return driftredovisning(self.urval.ar, till=self.urval.till, enhet=self.urval.enhet)
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        return super().get_context_data(
+            far_andra=self.request.user.har(Behorighet.ANDRA_EKONOMI), **kwargs
+        )
+
+
 class NoterView(UrvalsView):
     """The notes of a year (LKBR 9 kap.)."""
 
     template_name = "ekonomi/noter.html"
     rubrik = "Noter"
     ingress = "Vad raderna i räkningarna består av."
-    med_manad = False
+    atgarder = (Atgard("Ny not", "ekonomi:not_ny", Behorighet.ANDRA_EKONOMI),)
 
     @cached_property
     def noterna(self) -> list[Notinnehall]:
         """The notes."""
-        return noter(self.urval.ar, enhet=self.urval.enhet)
+        return noter(self.urval.ar, till=self.urval.till, enhet=self.urval.enhet)
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        return super().get_context_data(noter=self.noterna if self.aren else [], **kwargs)
-
-
-class ForlagaView(TjanstFormView):
-    """Choose the preset that a statement takes its rows from."""
-
-    behorighet = Behorighet.ANDRA_EKONOMI
-    form_class = ForlagaForm
-    knapp = "Använd förlagan"
-    ingress = (
-        "Uppställningens rader byts mot förlagans. Böckerna och färdiga rapporter ändras inte."
-    )
-
-    @cached_property
-    def typ(self) -> Typ:
-        """The statement that the address names."""
-        try:
-            return Typ(self.kwargs["typ"].upper())
-        except ValueError as fel:
-            raise Http404("Okänd uppställning.") from fel
-
-    def get_rubrik(self) -> str:
-        return f"Form för {str(self.typ.label).lower()}en"
-
-    def get_brodsmulor(self) -> Sequence[tuple[str, str]]:
-        return (OMRADE, (str(self.typ.label), self.get_success_url()))
-
-    def get_form_kwargs(self) -> dict[str, object]:
-        return super().get_form_kwargs() | {"typ": self.typ}
-
-    def get_initial(self) -> dict[str, object]:
-        return {"namn": mall_i_bruk(self.typ).forlaga}
-
-    def get_success_url(self) -> str:
-        return reverse(
-            {
-                Typ.RR: "ekonomi:resultatrakning",
-                Typ.BR: "ekonomi:balansrakning",
-                Typ.KF: "ekonomi:kassaflode",
-            }[self.typ]
+        return super().get_context_data(
+            noter=self.noterna if self.aren else [],
+            far_andra=self.request.user.har(Behorighet.ANDRA_EKONOMI),
+            **kwargs,
         )
-
-    def get_avbryt_url(self) -> str:
-        return self.get_success_url()
-
-    def utfor(self, form: ForlagaForm) -> str:
-        uppstallning = anvand_forlaga(
-            by=self.request.user, typ=self.typ, namn=form.cleaned_data["namn"]
-        )
-        return f"{uppstallning.get_typ_display()}en följer nu förlagan {uppstallning.namn}."

@@ -1,13 +1,17 @@
 """Template filters for amounts, counts and dates; built in, so no page loads them."""
 
+import re
+
 from django import template
 from django.http import QueryDict
+from django.utils.html import format_html
 
 from finsam import format as fmt
 from finsam.diagram import Diagram
 from finsam.diagram.serie import visa
 
 register = template.Library()
+_DAG = re.compile(r"\d{4}-\d{2}-\d{2}")
 for _namn in ("kr", "tkr", "kr_ore", "heltal", "procent", "langt_datum", "ord_antal"):
     register.filter(_namn, getattr(fmt, _namn))
 
@@ -28,6 +32,12 @@ def ord_lista(text: str) -> list[str]:
 def enhet_i_ord(enhet: str) -> str:
     """Return a table's unit as its caption says it: kr → kronor."""
     return {"kr": "kronor", "procent": "procent"}.get(enhet, enhet)
+
+
+@register.filter
+def kolumnrubrik(rubrik: str) -> str:
+    """Return a column's heading; a date is kept on one line."""
+    return format_html("<time>{}</time>", rubrik) if _DAG.fullmatch(rubrik) else rubrik
 
 
 @register.filter
