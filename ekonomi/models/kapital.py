@@ -37,9 +37,12 @@ class EgetKapitalTrappa(models.Model):
         ordering = ("-from_ar", models.F("upp_till_tkr").asc(nulls_last=True))
         constraints = [
             models.UniqueConstraint(
-                fields=["from_ar", "upp_till_tkr"],
-                nulls_distinct=False,
-                name="ekonomi_trappa_ett_steg_per_grans",
+                fields=["from_ar", "upp_till_tkr"], name="ekonomi_trappa_ett_steg_per_grans"
+            ),
+            models.UniqueConstraint(
+                fields=["from_ar"],
+                condition=Q(upp_till_tkr__isnull=True),
+                name="ekonomi_trappa_ett_steg_utan_grans",
             ),
             models.CheckConstraint(
                 condition=Q(procent__gte=0, procent__lte=100), name="ekonomi_trappa_procent"

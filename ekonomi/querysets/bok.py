@@ -53,14 +53,10 @@ class RakenskapsarQuerySet(EkonomiQuerySet):
         """The years that they belong to by their last day, the latest first."""
         return [dag.year for dag in self.order_by("-slut").values_list("slut", flat=True)]
 
-    def brutna(self) -> dict[int, tuple[date, date]]:
-        """{year: first and last day} of the years that are not the calendar's, by last day."""
-        dagar = self.order_by("-slut").values_list("start", "slut")
-        return {
-            slut.year: (start, slut)
-            for start, slut in dagar
-            if (start, slut) != (date(slut.year, 1, 1), date(slut.year, 12, 31))
-        }
+    def dagar(self) -> dict[int, tuple[date, date]]:
+        """{year: its first and last day}, by last day, the latest first."""
+        alla = self.order_by("-slut").values_list("start", "slut")
+        return {slut.year: (start, slut) for start, slut in alla}
 
     def with_antal(self) -> "RakenskapsarQuerySet":
         """Adds ``antal_bokforda``: the posted vouchers of each year."""

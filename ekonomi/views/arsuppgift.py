@@ -24,7 +24,6 @@ from ekonomi.models import (
     Balanskravsuppgift,
     Kapitalriktvarde,
     Personalar,
-    Rakenskapsar,
 )
 from ekonomi.personal import personaltabell
 from ekonomi.saldon import Saldobild
@@ -120,9 +119,8 @@ class PersonalView(UrvalsView):
 
     @cached_property
     def aren(self) -> Sequence[int]:
-        bocker = synliga(Rakenskapsar, self.request.user).kalenderar()
         personal = synliga(Personalar, self.request.user).values_list("ar", flat=True)
-        return sorted({*bocker, *personal}, reverse=True)
+        return sorted({*self.dagar, *personal}, reverse=True)
 
     @cached_property
     def tabell(self) -> Taltabell | None:

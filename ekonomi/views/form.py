@@ -112,12 +112,11 @@ class FormView(TypMixin, SidaMixin, TemplateView):
         rubriker = {rad.nyckel: rad.rubrik for rad in self.mall.rader}
         rader = [(rad, [rubriker[n] for n in rad.summa_av]) for rad in self.mall.rader]
         return super().get_context_data(
-            typ=self.typ.lower(),
             rader=rader,
             sidan=SIDA[self.typ],
             utan_rad=okopplade_i(self.typ, Saldobild()),
             far_andra=self.request.user.har(Behorighet.ANDRA_EKONOMI),
-            **kwargs,
+            **(kwargs | {"typ": self.typ.lower()}),
         )
 
 

@@ -1,6 +1,7 @@
 """Pages of the statements and the notes."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
@@ -56,7 +57,12 @@ class UrvalsView(SidaMixin, TemplateView):
     @cached_property
     def aren(self) -> Sequence[int]:
         """The years to choose among, the latest first."""
-        return synliga(Rakenskapsar, self.request.user).kalenderar()
+        return list(self.dagar)
+
+    @cached_property
+    def dagar(self) -> dict[int, tuple[date, date]]:
+        """The first and last day of each year of the books."""
+        return synliga(Rakenskapsar, self.request.user).dagar()
 
     @cached_property
     def formular(self) -> UrvalForm:
@@ -66,7 +72,7 @@ class UrvalsView(SidaMixin, TemplateView):
             ar=self.aren,
             med_manad=self.med_manad,
             med_period=self.med_period,
-            dagar=synliga(Rakenskapsar, self.request.user).brutna(),
+            dagar=self.dagar,
         )
 
     @cached_property
