@@ -8,7 +8,14 @@ from django.db import IntegrityError
 
 from ekonomi.models import Rakenskapsar, Verifikation
 from ekonomi.services.bokforing import ratta
-from ekonomi.services.rakenskapsar import las_ar, las_till, oppna_ar, oppna_till
+from ekonomi.services.rakenskapsar import (
+    lagg_upp_ar,
+    las_ar,
+    las_till,
+    oppna_ar,
+    oppna_till,
+    ta_bort_ar,
+)
 from ekonomi.services.sie_import import importera
 from finsam.models import Handelse
 from tests.ekonomi import bocker
@@ -162,6 +169,56 @@ def test_a_day_is_locked_with_its_year_or_its_period():
     ar.last_till = MARS
     assert ar.dag_ar_last(MARS)
     assert not ar.dag_ar_last(date(2022, 4, 1))
+
+
+# -- A year by hand ----------------------------------------------------------------------------
+
+
+def test_a_year_is_made_by_hand_and_logged(ekonom):
+    ar = lagg_upp_ar(by=ekonom, start=date(2022, 7, 1), slut=date(2023, 12, 31), bokfors="har")
+    assert (str(ar), ar.bokfors_har) == ("2022-07-01–2023-12-31", True)
+    assert Handelse.objects.get(verb="lade upp räkenskapsår").detaljer == {"bokfors": "har"}
+
+
+@pytest.mark.parametrize(
+    ("start", "slut", "falt", "sagt"),
+    [
+        (date(2023, 1, 1), date(2023, 1, 1), "slut", "före den första"),
+        (date(2023, 1, 1), date(2024, 7, 4), "slut", "högst 18 månader"),
+        (date(2022, 12, 31), date(2023, 12, 31), "start", "Räkenskapsåret 2022 går från"),
+    ],
+)
+def test_a_year_that_cannot_be_is_refused(ekonom, ar, start, slut, falt, sagt):
+    with pytest.raises(ValidationError, match=sagt) as fel:
+        lagg_upp_ar(by=ekonom, start=start, slut=slut, bokfors="har")
+    assert falt in fel.value.message_dict
+    assert Rakenskapsar.objects.count() == 1
+
+
+def test_an_unused_year_is_removed(ekonom, ar):
+    ta_bort_ar(by=ekonom, ar=ar)
+    assert not Rakenskapsar.objects.exists()
+    assert Handelse.objects.filter(verb="tog bort räkenskapsår", objekt_namn="2022").exists()
+
+
+def test_a_year_with_a_draft_is_not_removed(ekonom, utkast):
+    with pytest.raises(ValidationError, match="Räkenskapsåret 2022 används"):
+        ta_bort_ar(by=ekonom, ar=utkast.ar)
+    assert Rakenskapsar.objects.filter(pk=utkast.ar_id).exists()
+
+
+@pytest.mark.parametrize(
+    ("last_till", "nasta"),
+    [
+        (None, date(2022, 1, 31)),
+        (date(2022, 1, 31), date(2022, 2, 28)),
+        (date(2022, 2, 10), date(2022, 2, 28)),
+        (date(2022, 11, 30), date(2022, 12, 31)),
+    ],
+)
+def test_the_next_end_of_a_month_to_lock(last_till, nasta):
+    ar = Rakenskapsar(start=date(2022, 1, 1), slut=date(2022, 12, 31), last_till=last_till)
+    assert ar.nasta_manadsslut == nasta
 
 
 # -- Past the services ------------------------------------------------------------------------
