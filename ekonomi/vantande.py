@@ -4,9 +4,10 @@ A preview leaves no trace in the database, so the bytes lie in a folder of their
 user confirms, for a day at most. The token says which file and whose; nobody else's opens it.
 """
 
+import secrets
 import time
+from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from django.conf import settings
@@ -30,18 +31,16 @@ class Vantande:
 def lagg(data: bytes, namn: str, *, user: User) -> str:
     """Put a file aside and return the token that fetches it; those too old are thrown away."""
     _stada()
-    avtryck = sha256(data).hexdigest()
-    fil = _katalog() / avtryck
+    fil = _katalog() / secrets.token_hex(16)  # its own each time, so that none is swept in use
     filer.skriv(data, fil)
-    fil.touch()
-    return signing.dumps([avtryck, namn[-200:], user.pk], salt=_SALT)
+    return signing.dumps([fil.name, namn[-200:], user.pk], salt=_SALT)
 
 
 def hamta(token: str, *, user: User) -> Vantande | None:
     """Return the file of a token; None when it is forged, too old, gone or another user's."""
     try:
-        avtryck, namn, pk = signing.loads(token, salt=_SALT, max_age=LIVSLANGD)
-        data = (_katalog() / avtryck).read_bytes()
+        fil, namn, pk = signing.loads(token, salt=_SALT, max_age=LIVSLANGD)
+        data = (_katalog() / fil).read_bytes()
     except (signing.BadSignature, FileNotFoundError):
         return None
     return Vantande(data, namn) if pk == user.pk else None
@@ -52,6 +51,8 @@ def _katalog() -> Path:
 
 
 def _stada() -> None:
+    """Throw away what is too old; another process may do the same at the same time."""
     for fil in _katalog().glob("*"):
-        if fil.stat().st_mtime < time.time() - LIVSLANGD:
-            fil.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            if fil.stat().st_mtime < time.time() - LIVSLANGD:
+                fil.unlink()

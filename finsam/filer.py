@@ -144,8 +144,12 @@ def _rent_namn(namn: str) -> str:
 
 
 def skriv(data: bytes, mal: Path) -> None:
-    """Write durably: a temporary file in the same folder, fsync, rename."""
-    if mal.exists():
+    """Write durably: a temporary file in the same folder, fsync, rename.
+
+    A file that is there already is left when it holds the same bytes, and else written anew: it
+    is known by its content, so other bytes under the same name are damage.
+    """
+    if mal.exists() and mal.read_bytes() == data:
         return
     mal.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=mal.parent, delete=False) as tillfallig:

@@ -13,6 +13,7 @@ from finsam.behorighet import Behorighet, kraver
 from finsam.filters import AnvandareFilter, HandelseFilter
 from finsam.forms import AnvandareAndraForm, AnvandareForm
 from finsam.formular import TjanstFormView
+from finsam.jobb import med_notis
 from finsam.lista import ListaView
 from finsam.models import Fil, Handelse, Jobb, User
 from finsam.sida import Atgard, ObjektMixin
@@ -113,7 +114,7 @@ def fil(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_safe
 def jobb(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show how far the work has come; the page asks again by itself while it goes on."""
-    post = hamta(Jobb, request.user, pk=pk)
+    post = med_notis(hamta(Jobb, request.user, pk=pk))
     if request.htmx:
         svar = render(request, "finsam/jobb_lage.html", {"jobb": post})
         if post.status == Jobb.Status.KLART and post.nasta_url:

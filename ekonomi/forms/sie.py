@@ -47,15 +47,31 @@ class SieGranskaForm(BokforsForm):
         help_text="Det som bokförts för hand i stället står kvar och får rättas för sig.",
     )
 
+    rar = forms.IntegerField(required=False, min_value=-999, max_value=999)  # hidden
+    flagga = forms.BooleanField(required=False)  # hidden: the file is marked as read in
+    anda = forms.BooleanField(
+        label="Läs in filen ändå",
+        required=False,
+        help_text="Filen är märkt som inläst i ett system (#FLAGGA 1). Det här systemet bokför "
+        "inte samma verifikation två gånger, men ett annat kan ha gjort ändringar i den.",
+    )
+
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.fields["bokfors"].required = False
         self.fields["bokfors"].initial = Rakenskapsar.Bokfors.ANNANSTANS
 
+    def clean(self) -> dict[str, object]:
+        data = super().clean()
+        if data.get("flagga") and not data.get("anda"):
+            self.add_error("anda", "Kryssa i rutan om filen ska läsas in ändå.")
+        return data
+
     def val(self) -> dict[str, object]:
         """What was chosen, as the service takes it."""
         data = self.cleaned_data
         return {
+            "rar": data["rar"] or 0,
             "bokfors": data["bokfors"] or Rakenskapsar.Bokfors.ANNANSTANS,
             "godta": [str(slag) for slag in Filskillnad.Slag if data[slag.value]],
         }

@@ -1,6 +1,6 @@
 """Books the vouchers of a SIE file: drafts and rows in batches, then each series posted at once."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from django.db import connection
@@ -11,11 +11,11 @@ from ekonomi.objektnyckel import objektnyckel
 from ekonomi.services.bokforing import bokforing, nasta_nummer
 from ekonomi.services.sie_kontoplan import Nycklar
 from ekonomi.sie import Ver
-from ekonomi.sieplan import belopp_rader, kortad, serie_for
+from ekonomi.sieplan import STEG, Framsteg, Moment, belopp_rader, inget_framsteg, kortad, serie_for
 from finsam.massinsattning import bedom_anyo, nya_nycklar, satt_in
 from finsam.models import User
 
-OMGANG = 2000  # vouchers per batch: bounded memory, few round trips
+OMGANG = STEG  # vouchers per batch: bounded memory, few round trips
 VERIFIKATIONSFALT = (
     "id",
     "ar",
@@ -29,11 +29,6 @@ VERIFIKATIONSFALT = (
     "radnummer",
 )
 RADFALT = ("verifikation", "konto", "objektkombination", "belopp", "text", "bokforingsdatum")
-Framsteg = Callable[[int, int], None]  # how many of how many are done
-
-
-def inget_framsteg(_gjort: int, _av: int) -> None:
-    """Tell nobody how far it has come."""
 
 
 def bokfor_vers(
@@ -51,7 +46,7 @@ def bokfor_vers(
         Verifikationsserie.objects.get_or_create(kod=kod, defaults={"namn": f"Serie {kod}"})
     with bokforing(ar=sie_import.ar, serier=serier):
         for i in range(0, len(vers), OMGANG):
-            framsteg(i, len(vers))
+            framsteg(Moment.BOKFOR, i, len(vers))
             _spara_utkast(vers[i : i + OMGANG], sie_import, nycklar, ordning)
         if len(vers) > OMGANG:
             bedom_anyo(Verifikation, Rad)

@@ -10,11 +10,19 @@ from django.db import IntegrityError, connection, transaction
 from ekonomi.models import Ingaendebalans, Konto, Rakenskapsar, SieImport
 from ekonomi.services.kontoplan import folj_forsta_filen
 from ekonomi.services.overlamning import koppla_inlasta
-from ekonomi.services.sie_bokforing import Framsteg, bokfor_vers, inget_framsteg
+from ekonomi.services.sie_bokforing import bokfor_vers
 from ekonomi.services.sie_byte import anteckna_byten, spara_skillnader, ta_ut_gamla
 from ekonomi.services.sie_kontoplan import Nycklar, spara_kontoplan
 from ekonomi.sie import SieFel
-from ekonomi.sieplan import Forhandsgranskning, Inlasning, Skillnad, las_in, planera
+from ekonomi.sieplan import (
+    Forhandsgranskning,
+    Framsteg,
+    Inlasning,
+    Skillnad,
+    inget_framsteg,
+    las_in,
+    planera,
+)
 from finsam import filer
 from finsam.handelser import logga
 from finsam.models import Fil, User
@@ -43,11 +51,11 @@ def importera(
     A year that the import makes is kept where ``bokfors`` says: whoever made the file. Only what
     is new is booked, so the same file again writes nothing and gives None; ``godta`` are the
     kinds of differences (``Filskillnad.Slag``) where the booked version gives way to the file's.
-    ``framsteg`` is told how many of the new vouchers are written, within the transaction.
+    ``framsteg`` is told how much is read, and within the transaction how much is written.
     The file is read before the transaction, which then holds the write lock for as short as it
     can. Raises ValidationError, with everything that stops it, when nothing can be imported.
     """
-    fil = _las(data)
+    fil = _las(data, framsteg)
     with transaction.atomic():
         _ta_tur()
         plan = planera(fil, rar=rar)
@@ -72,9 +80,9 @@ def _ta_tur() -> None:
     list(Rakenskapsar.objects.select_for_update())
 
 
-def _las(data: bytes) -> Inlasning:
+def _las(data: bytes, framsteg: Framsteg = inget_framsteg) -> Inlasning:
     try:
-        return las_in(data)
+        return las_in(data, framsteg=framsteg)
     except SieFel as fel:
         raise ValidationError(str(fel)) from fel
 

@@ -3,13 +3,15 @@
 import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
+from datetime import date
 from decimal import Decimal
+from io import BytesIO
 
-from ekonomi import sie as sieformat
 from ekonomi.models import Konto, Rakenskapsar, SieImport
-from ekonomi.sie import Allvar, Avvikelse, SieFil, Ver
+from ekonomi.sie import Allvar, Avvikelse, Granskning, Lasare, SieFil, Ver
 from ekonomi.sieplan.ar import rakenskapsar_for
 from ekonomi.sieplan.balanser import Balansnyckel, jamfor_balanser
+from ekonomi.sieplan.framsteg import STEG, Framsteg, Moment, inget_framsteg
 from ekonomi.sieplan.hinder import last, orimligt, utanfor
 from ekonomi.sieplan.jamforelse import Skillnad, jamfor
 
@@ -49,6 +51,18 @@ class Forhandsgranskning:
     def nytt_ar(self) -> bool:
         """Whether the financial year would be made by the import."""
         return self.ar is not None and self.ar.pk is None
+
+    @property
+    def filens_ar(self) -> dict[int, tuple[date, date]]:
+        """The file's years that hold anything to read in, by their number (#RAR), latest first."""
+        med_saldon = {saldo.ar for saldo in (*self.sie.ib, *self.sie.res)}
+        return {
+            nummer: (start, slut)
+            for nummer, (start, slut) in sorted(self.sie.rar.items(), reverse=True)
+            if nummer == 0
+            or nummer in med_saldon
+            or any(start <= ver.datum <= slut for ver in self.sie.verifikationer)
+        }
 
     @property
     def nagot_nytt(self) -> bool:
@@ -104,13 +118,21 @@ class Inlasning:
         return tuple(str(a) for a in self.anmarkningar if a.allvar is Allvar.FEL)
 
 
-def las_in(data: bytes) -> Inlasning:
-    """Read and check a SIE file; the books are not asked.
+def las_in(data: bytes, *, framsteg: Framsteg = inget_framsteg) -> Inlasning:
+    """Read and check a SIE file; the books are not asked. ``framsteg`` is told of its bytes.
 
     Raises ``ekonomi.sie.SieFel`` when the bytes are not a SIE 4 file.
     """
-    sie = sieformat.las(data)
-    anmarkningar = (*sie.avvikelser, *sieformat.granska(sie))
+    strom = BytesIO(data)
+    lasare, granskning = Lasare(strom), Granskning()
+    vers: list[Ver] = []
+    for ver in lasare.verifikationer():
+        granskning.ta(ver)
+        vers.append(ver)
+        if len(vers) % STEG == 0:
+            framsteg(Moment.LASER, strom.tell(), len(data))
+    sie = replace(lasare.klar(), verifikationer=tuple(vers))
+    anmarkningar = (*sie.avvikelser, *granskning.klar(sie))
     return Inlasning(sie, hashlib.sha256(data).hexdigest(), anmarkningar)
 
 

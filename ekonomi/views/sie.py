@@ -1,5 +1,7 @@
 """Pages of the SIE import: choose a file, look at what it would do, then read it in."""
 
+import re
+
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase
@@ -14,6 +16,7 @@ from ekonomi.models import Rakenskapsar, SieImport
 from ekonomi.services.sie_import import forhandsgranska, importera
 from ekonomi.sieplan import Forhandsgranskning, per_slag
 from ekonomi.tables.bok import SieImportTable
+from ekonomi.uppgifter import ar_stor, bestall_import
 from ekonomi.views.sida import OMRADE
 from finsam.behorighet import Behorighet
 from finsam.format import med_ord
@@ -22,6 +25,7 @@ from finsam.lista import ListaView
 from finsam.sida import Atgard, SidaMixin
 from finsam.synlig import synliga
 
+_ARSNUMMER = re.compile(r"-?[0-9]{1,3}")
 IMPORTER = ("Inlästa SIE-filer", "ekonomi:sie_lista")
 
 
@@ -143,21 +147,28 @@ class SieGranskaView(TjanstFormView):
         return f"Granska {self.fil.namn}"
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        plan = forhandsgranska(self.fil.data)
+        valt = self.request.POST.get("rar") or self.request.GET.get("rar") or "0"
+        rar = int(valt) if _ARSNUMMER.fullmatch(valt) else 0
+        plan = forhandsgranska(self.fil.data, rar=rar)
         return super().get_context_data(
-            plan=plan, skillnader=per_slag(plan), traffar=traffar_i(plan), **kwargs
+            plan=plan, rar=rar, skillnader=per_slag(plan), traffar=traffar_i(plan), **kwargs
         )
 
     def utfor(self, form: SieGranskaForm) -> str:
-        plan, self.sie_import = importera(
-            by=self.request.user, data=self.fil.data, namn=self.fil.namn, **form.val()
-        )
-        if self.sie_import is None:
+        by, namn = self.request.user, self.fil.namn
+        if ar_stor(self.fil.data):
+            post = bestall_import(by=by, token=self.kwargs["token"], namn=namn, **form.val())
+            self.vidare = reverse("jobb", args=[post.pk])
+            return f"{namn} läses in. Allt blir bokfört, eller inget."
+        plan, sie_import = importera(by=by, data=self.fil.data, namn=namn, **form.val())
+        if sie_import is None:
+            self.vidare = reverse(IMPORTER[1])
             return "Filen är redan inläst. Inget nytt fanns att bokföra."
-        return _gjort(plan, self.sie_import)
+        self.vidare = sie_import.get_absolute_url()
+        return _gjort(plan, sie_import)
 
     def get_success_url(self) -> str:
-        return self.sie_import.get_absolute_url() if self.sie_import else reverse(IMPORTER[1])
+        return self.vidare
 
     def get_avbryt_url(self) -> str:
         return reverse("ekonomi:sie_ny")

@@ -6,12 +6,15 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from ekonomi import vantande
+from ekonomi import uppgifter, vantande
 from ekonomi.models import SieImport, Verifikation
+from ekonomi.services import sie_bokforing
 from ekonomi.services.rakenskapsar import las_ar
 from ekonomi.services.sie_import import importera
-from finsam.models import Fil
-from tests.ekonomi.siefiler import fil, ver
+from ekonomi.sieplan import plan
+from finsam import jobb
+from finsam.models import Fil, Jobb
+from tests.ekonomi.siefiler import HUVUD, fil, ver
 from tests.fragor import assert_lika_manga_fragor
 
 pytestmark = pytest.mark.django_db
@@ -104,6 +107,87 @@ def test_a_locked_year_is_said_on_the_preview(ekonomen, ekonom):
     _plan, sie_import = importera(by=ekonom, data=fil(), namn="bok.se")
     las_ar(by=ekonom, ar=sie_import.ar)
     assert "är låst" in text(ekonomen.get(valj(ekonomen, fil(ver("1"), ver("2", "5.00"))).url))
+
+
+def test_a_file_marked_as_read_in_is_asked_about(ekonomen):
+    granska = valj(ekonomen, fil(huvud=HUVUD.replace("#FLAGGA 0", "#FLAGGA 1"))).url
+    assert "Läs in filen ändå" in text(ekonomen.get(granska))
+    assert "Kryssa i rutan" in text(ekonomen.post(granska, {"flagga": "1"}))
+    assert not Verifikation.objects.exists()
+    ekonomen.post(granska, {"flagga": "1", "anda": "on"})
+    assert Verifikation.objects.count() == 1
+
+
+def test_one_of_several_years_of_a_file_is_chosen(ekonomen):
+    huvud = HUVUD + "#RAR -1 20210101 20211231\n#RAR -2 20200101 20201231\n"
+    data = fil(ver("1"), ver("1", "5.00", datum="20210601"), huvud=huvud)
+    granska = valj(ekonomen, data).url
+    sida = text(ekonomen.get(granska))
+    assert "2021-01-01 till 2021-12-31" in sida
+    assert "2020-01-01" not in sida, "i det året finns inget att läsa in"
+    sida = text(ekonomen.get(f"{granska}?rar=-1"))
+    assert '<option value="-1" selected>' in sida
+    ekonomen.post(granska, {"rar": "-1"})
+    assert [str(v.ar) for v in Verifikation.objects.all()] == ["2021"]
+
+
+def test_a_year_that_is_no_number_is_the_files_own(ekonomen):
+    granska = valj(ekonomen, fil()).url
+    assert "<dd>2022<" in text(ekonomen.get(f"{granska}?rar=x"))
+
+
+# -- Large files, by the worker -------------------------------------------------------------------
+
+
+@pytest.fixture
+def allt_ar_stort(monkeypatch):
+    """Every file is large, and each voucher a step of its own."""
+    monkeypatch.setattr(uppgifter, "STOR_FIL", 0)
+    monkeypatch.setattr(plan, "STEG", 1)
+    monkeypatch.setattr(sie_bokforing, "OMGANG", 1)
+
+
+@pytest.mark.parametrize(("antal", "stor"), [(2000, False), (2001, True)])
+def test_over_two_thousand_vouchers_are_left_to_the_worker(antal, stor):
+    assert uppgifter.ar_stor(b'\t#ver A "1" 20220101\r\n{\n}\n' * antal) is stor
+
+
+def test_a_large_file_is_read_in_by_a_job_that_leads_to_the_import(ekonomen, allt_ar_stort):
+    svar = ekonomen.post(valj(ekonomen, fil(ver("1"), ver("2", "5.00"))).url)
+    post = Jobb.objects.get()
+    assert svar.url == reverse("jobb", args=[post.pk])
+    assert (post.status, post.rubrik) == (Jobb.Status.KLART, "Läser in bok.se")
+    assert post.nasta_url == SieImport.objects.get().get_absolute_url()
+    assert Verifikation.objects.count() == 2
+
+
+def test_a_job_tells_how_far_it_has_come(ekonomen, allt_ar_stort, monkeypatch):
+    sagt = []
+    for namn in ("rapportera", "notera"):
+        monkeypatch.setattr(jobb, namn, lambda _id, procent, text: sagt.append((procent, text)))
+    ekonomen.post(valj(ekonomen, fil(ver("1"), ver("2", "5.00"))).url)
+    assert [procent for procent, _text in sagt] == [40, 40, 40, 67]
+    assert sagt[0][1] == "Läser och prövar filen."
+    assert sagt[-1][1] == "Bokför verifikationerna. 1 av 2 är skrivna."
+
+
+def test_a_job_for_a_file_that_is_booked_leads_to_the_list(ekonomen, ekonom, allt_ar_stort):
+    importera(by=ekonom, data=fil(), namn="bok.se")
+    ekonomen.post(valj(ekonomen, fil()).url)
+    assert Jobb.objects.get().nasta_url == reverse("ekonomi:sie_lista")
+
+
+def test_a_job_says_what_stops_the_file_and_books_nothing(ekonomen, ekonom, allt_ar_stort):
+    ekonomen.post(valj(ekonomen, fil(ver("1"), ver("2", "5.00", mot="-4.00"))).url)
+    post = Jobb.objects.get()
+    assert post.status == Jobb.Status.FEL
+    assert "Verifikation A2 balanserar inte" in post.meddelande
+    assert not Verifikation.objects.exists()
+
+
+def test_a_job_whose_file_is_gone_says_so(ekonom):
+    uppgifter.bestall_import(by=ekonom, token="borta", namn="bok.se")
+    assert "Välj den igen" in Jobb.objects.get().meddelande
 
 
 # -- The file that waits --------------------------------------------------------------------------

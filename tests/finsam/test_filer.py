@@ -154,3 +154,12 @@ def test_file_is_served_as_an_attachment_that_cannot_run(klient):
 def test_file_is_not_found_by_who_may_not_read_files(klient):
     fil = filer.ta_emot(PDF, "avtal.pdf", by=None)
     assert klient("ledamot").get(f"/filer/{fil.pk}/").status_code == 403
+
+
+def test_a_damaged_file_is_written_anew_when_the_same_bytes_come_again(db):
+    fil = filer.ta_emot(b"ett protokoll", "a.txt", by=None)
+    filer.sokvag(fil.sha256).write_bytes(b"ett prot")
+    with pytest.raises(filer.FilSkadad):
+        filer.las(fil)
+    filer.ta_emot(b"ett protokoll", "b.txt", by=None)
+    assert filer.las(fil) == b"ett protokoll"

@@ -8,7 +8,8 @@ from finsam.models import Jobb
 
 
 @pytest.fixture
-def arbete(db, anvandare):
+def arbete(db, anvandare, settings, tmp_path):
+    settings.DATA_DIR = tmp_path
     return jobb.skapa(by=anvandare("forbundschef"), rubrik="Skapar PDF", nasta_url="/rapporter/")
 
 
@@ -52,3 +53,27 @@ def test_page_goes_on_when_the_work_is_done(arbete, klient):
 
 def test_job_of_somebody_else_is_not_found(arbete, klient):
     assert klient("administrator").get(f"/jobb/{arbete.pk}/").status_code == 404
+
+
+def test_what_is_noted_within_a_transaction_is_shown_and_not_in_the_row(arbete, klient):
+    with jobb.pagar(arbete.pk):
+        jobb.rapportera(arbete.pk, 40, "Läser")
+        jobb.notera(arbete.pk, 60, "Bokför")
+        assert "Bokför" in klient("forbundschef").get(f"/jobb/{arbete.pk}/").content.decode()
+        arbete.refresh_from_db()
+        assert (arbete.procent, arbete.meddelande) == (40, "Läser")
+
+
+def test_notes_are_gone_when_the_work_is_over(arbete, tmp_path):
+    with jobb.pagar(arbete.pk):
+        jobb.notera(arbete.pk, 60, "Bokför")
+    assert list((tmp_path / "jobb").iterdir()) == []
+    arbete.refresh_from_db()
+    assert jobb.med_notis(arbete).meddelande == "Klart."
+
+
+def test_work_may_say_where_to_go_on(arbete):
+    with jobb.pagar(arbete.pk):
+        jobb.fortsatt_pa(arbete.pk, "/ekonomi/")
+    arbete.refresh_from_db()
+    assert arbete.nasta_url == "/ekonomi/"

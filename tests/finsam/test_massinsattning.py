@@ -29,14 +29,6 @@ def test_values_are_stored_as_the_fields_store_them(utkast):
     assert set(nya.values_list("objektkombination", "bokforingsdatum")) == {(None, None)}
 
 
-def test_fields_that_are_not_named_get_their_default(db):
-    satt_in(Konto, ("nummer",), [("1930",)])
-    assert Konto.objects.values("namn", "ktyp").get() == {"namn": "", "ktyp": ""}
-    satt_in(Rakenskapsar, ("start", "slut"), [(date(2022, 1, 1), date(2022, 12, 31))])
-    ar = Rakenskapsar.objects.get()
-    assert (ar.bokfors, ar.last_at) == (Rakenskapsar.Bokfors.HAR, None)
-
-
 def test_equal_numbers_of_different_types_are_not_mistaken_for_each_other(db):
     satt_in(Konto, ("nummer", "namn", "ktyp"), [("1", "ett", "T"), (1.0, "ett komma noll", "T")])
     assert set(Konto.objects.values_list("nummer", flat=True)) == {"1", "1.0"}
