@@ -93,6 +93,7 @@ urlpatterns = [
     path("sie/granska/<str:token>/", sie.SieGranskaView.as_view(), name="sie_granska"),
     path("sie/<int:pk>/", sie.SieImportView.as_view(), name="sie_import"),
     path("sie/<int:pk>/godta/", sieversion.GodtaView.as_view(), name="sie_godta"),
+    path("sie/<int:pk>/budget/", sieversion.SieBudgetView.as_view(), name="sie_budget"),
     path("sie/<int:pk>/angra/", sieversion.AngraView.as_view(), name="sie_angra"),
     path("attestordning/", attestordning.AttestordningView.as_view(), name="attestordning"),
     path("attestordning/ny/", attestordning.AttestregelNyView.as_view(), name="attestregel_ny"),

@@ -129,6 +129,10 @@ class Rakenskapsar(models.Model):
         """Whether nothing can be posted on the day: the year is locked, or that part of it."""
         return self.last or (self.last_till is not None and dag <= self.last_till)
 
+    def har_manad(self, period: str) -> bool:
+        """Whether a month (ÅÅÅÅMM) lies in the year."""
+        return f"{self.start:%Y%m}" <= period <= f"{self.slut:%Y%m}"
+
     @property
     def bokfors_har(self) -> bool:
         """Whether own vouchers are posted in the year; else they become proposals."""

@@ -48,6 +48,11 @@ class Forhandsgranskning:
         return len(self.sie.verifikationer)
 
     @property
+    def antal_budgetposter(self) -> int:
+        """How many amounts of a budget the file has for the year (#PBUDGET)."""
+        return sum(1 for p in self.sie.pbudget if self.ar and self.ar.har_manad(p.period))
+
+    @property
     def nytt_ar(self) -> bool:
         """Whether the financial year would be made by the import."""
         return self.ar is not None and self.ar.pk is None
@@ -97,6 +102,7 @@ class Forhandsgranskning:
             "andra_ar": self.antal_andra_ar,
             "utan_belopp": self.antal_tomma,
             "ingaende_balanser": len(self.balanser),
+            "budgetposter": self.antal_budgetposter,
             "nya_konton": list(self.nya_konton),
             "skillnader": list(self.skillnader),
             "anmarkningar": [str(a) for a in self.anmarkningar],

@@ -84,8 +84,11 @@ class SieImportView(SidaMixin, TemplateView):
     def get_atgarder(self) -> tuple[Atgard, ...]:
         if self.sie_import.angrad_at:
             return ()
-        args = (self.sie_import.pk,)
-        return (Atgard("Ångra importen", "ekonomi:sie_angra", Behorighet.ANDRA_EKONOMI, args),)
+        vad, args = Behorighet.ANDRA_EKONOMI, (self.sie_import.pk,)
+        atgarder = [Atgard("Ångra importen", "ekonomi:sie_angra", vad, args)]
+        if self.sie_import.rapport.get("budgetposter"):
+            atgarder.insert(0, Atgard("Gör budgetförslag", "ekonomi:sie_budget", vad, args))
+        return tuple(atgarder)
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         sie_import = self.sie_import

@@ -66,6 +66,7 @@ TABELL = {
     "ekonomi:sie_saldon": SER_EKONOMI,
     "ekonomi:sie_ut": SER_FILER,
     "ekonomi:sie_godta": BOKFOR,
+    "ekonomi:sie_budget": BOKFOR,
     "ekonomi:sie_angra": BOKFOR,
     "ekonomi:sie_ny": BOKFOR,
     "ekonomi:sie_granska": BOKFOR,
