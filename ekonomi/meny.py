@@ -26,6 +26,7 @@ SIDOR = (
         Behorighet.SE_EKONOMI,
         ocksa=("ekonomi:forslag_lista", "ekonomi:mall_lista", "ekonomi:ar_lista"),
     ),
+    Omrade("Rekvisitioner och fakturor", "ekonomi:rekvisition_lista", Behorighet.SE_REKVISITIONER),
     Omrade(
         "Bokslut",
         "ekonomi:bokslut_lista",

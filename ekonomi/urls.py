@@ -12,9 +12,11 @@ from ekonomi.views import (
     budget,
     checklista,
     delning,
+    faktura,
     fakturering,
     form,
     forslag,
+    insatslage,
     intakt,
     konto,
     kontoplan,
@@ -24,6 +26,7 @@ from ekonomi.views import (
     oversikt,
     periodisering,
     rakenskapsar,
+    rekvisition,
     sie,
     sieexport,
     sieutdrag,
@@ -31,6 +34,8 @@ from ekonomi.views import (
     skriv,
     underlag,
     uppstallning,
+    utbetalning,
+    utbetalningssteg,
     utkast,
     verifikation,
     verifikationsmall,
@@ -95,10 +100,70 @@ urlpatterns = [
     path("sie/<int:pk>/godta/", sieversion.GodtaView.as_view(), name="sie_godta"),
     path("sie/<int:pk>/budget/", sieversion.SieBudgetView.as_view(), name="sie_budget"),
     path("sie/<int:pk>/angra/", sieversion.AngraView.as_view(), name="sie_angra"),
-    path("attestordning/", attestordning.AttestordningView.as_view(), name="attestordning"),
-    path("attestordning/ny/", attestordning.AttestregelNyView.as_view(), name="attestregel_ny"),
+    path("utbetalningar/", rekvisition.RekvisitionListView.as_view(), name="rekvisition_lista"),
+    path("utbetalningar/ny/", rekvisition.RekvisitionNyView.as_view(), name="rekvisition_ny"),
     path(
-        "attestordning/<int:pk>/avsluta/",
+        "utbetalningar/<int:pk>/andra/",
+        rekvisition.RekvisitionAndraView.as_view(),
+        name="rekvisition_andra",
+    ),
+    path("utbetalningar/fakturor/", faktura.FakturaListView.as_view(), name="faktura_lista"),
+    path("utbetalningar/fakturor/ny/", faktura.FakturaNyView.as_view(), name="faktura_ny"),
+    path(
+        "utbetalningar/fakturor/<int:pk>/andra/",
+        faktura.FakturaAndraView.as_view(),
+        name="faktura_andra",
+    ),
+    path(
+        "utbetalningar/att-attestera/", utbetalning.AttAttesteraView.as_view(), name="att_attestera"
+    ),
+    path("utbetalningar/<int:pk>/", utbetalning.UtbetalningView.as_view(), name="utbetalning_visa"),
+    *(
+        path(
+            f"utbetalningar/<int:pk>/{steg.replace('_', '-')}/",
+            vy.as_view(),
+            name=f"utbetalning_{steg}",
+        )
+        for steg, vy in utbetalningssteg.STEG.items()
+    ),
+    path(
+        "utbetalningar/bilagor/<int:pk>/",
+        utbetalning.BilagaView.as_view(),
+        name="utbetalningsbilaga",
+    ),
+    path(
+        "utbetalningar/bilagor/<int:pk>/ta-bort/",
+        utbetalningssteg.BilagaTaBortView.as_view(),
+        name="utbetalningsbilaga_ta_bort",
+    ),
+    path("utbetalningar/insatser/", insatslage.InsatslagenView.as_view(), name="insatslagen"),
+    path(
+        "utbetalningar/avvikelsegrans/",
+        insatslage.AvvikelsegransView.as_view(),
+        name="avvikelsegrans",
+    ),
+    path(
+        "utbetalningar/insatser/<slug:slug>/",
+        insatslage.InsatslageView.as_view(),
+        name="insatslage",
+    ),
+    path(
+        "utbetalningar/insatser/<slug:slug>/rekvisition/",
+        rekvisition.RekvisitionNyView.as_view(),
+        name="rekvisition_for_insats",
+    ),
+    path(
+        "utbetalningar/attestordning/",
+        attestordning.AttestordningView.as_view(),
+        name="attestordning",
+    ),
+    path(
+        "utbetalningar/attestordning/ny/",
+        attestordning.AttestregelNyView.as_view(),
+        name="attestregel_ny",
+    ),
+    path(
+        "utbetalningar/attestordning/<int:pk>/avsluta/",
         attestordning.AttestregelAvslutaView.as_view(),
         name="attestregel_avsluta",
     ),

@@ -24,11 +24,16 @@ class Omrade:
     url_namn: str
     behorighet: Behorighet
     ocksa: tuple[str, ...] = ()  # URL names of other pages that count as being here
+    utom: Behorighet | None = None  # not shown to whoever may this: it has the page elsewhere
 
     @property
     def url(self) -> str:
         """The address that it leads to."""
         return reverse(self.url_namn)
+
+    def visas_for(self, user) -> bool:
+        """Say whether the user's menu holds it."""
+        return user.har(self.behorighet) and not (self.utom and user.har(self.utom))
 
     def traff(self, adress: str) -> int:
         """Return how much of an address lies here; 0 is elsewhere. The start is only itself."""
@@ -42,6 +47,12 @@ OMRADEN = (
     Omrade("Styrelse", "styrelse:oversikt", Behorighet.SE_STYRELSE),
     Omrade("Insatser", "insatser:oversikt", Behorighet.SE_INSATSER),
     Omrade("Ekonomi", "ekonomi:oversikt", Behorighet.SE_EKONOMI),
+    Omrade(
+        "Rekvisitioner",
+        "ekonomi:rekvisition_lista",
+        Behorighet.SE_REKVISITIONER,
+        utom=Behorighet.SE_EKONOMI,
+    ),
     Omrade("Rapporter", "rapporter:oversikt", Behorighet.SE_RAPPORTER),
 )
 # What the user's own menu holds beside the areas: shown to whoever may.
@@ -57,8 +68,10 @@ EGNA_SIDOR = (
 def undersidor(omrade: Omrade) -> tuple[Omrade, ...]:
     """Return the pages that an area lists, its overview first; none where it lists nothing."""
     app = omrade.url_namn.partition(":")[0]
-    if not apps.is_installed(app) or not module_has_submodule(
-        apps.get_app_config(app).module, "meny"
+    if (
+        omrade.utom
+        or not apps.is_installed(app)
+        or not module_has_submodule(apps.get_app_config(app).module, "meny")
     ):
         return ()
     oversikt = Omrade("Översikt", omrade.url_namn, omrade.behorighet)
@@ -67,7 +80,7 @@ def undersidor(omrade: Omrade) -> tuple[Omrade, ...]:
 
 def meny(sidor: tuple[Omrade, ...], user, adress: str) -> list[tuple[str, str, bool]]:
     """Return what the user may see of these as (rubrik, url, is it here)."""
-    synliga = [sida for sida in sidor if user.har(sida.behorighet)]
+    synliga = [sida for sida in sidor if sida.visas_for(user)]
     traffar = [sida.traff(adress) for sida in synliga]
     bast = max(traffar, default=0)
     return [(s.rubrik, s.url, 0 < bast == t) for s, t in zip(synliga, traffar, strict=True)]
@@ -78,7 +91,8 @@ def sidhuvud(request: HttpRequest) -> dict[str, object]:
     user = getattr(request, "user", None)
     if user is None or user.is_anonymous:
         return {"meny": []}
-    omrade = next((o for o in OMRADEN if o.traff(request.path)), None)
+    har = [o for o in OMRADEN if o.visas_for(user) and o.traff(request.path)]
+    omrade = max(har, key=lambda o: o.traff(request.path), default=None)
     return {
         "meny": meny(OMRADEN, user, request.path),
         "omrade": omrade,

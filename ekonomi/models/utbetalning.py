@@ -5,12 +5,14 @@ to whoever keeps the books), paid. What was sent is what is attested: rows and a
 meanwhile, and no step past the attest is open without one; see ``ekonomi.vakter.utbetalning``.
 """
 
+from datetime import date
 from decimal import Decimal
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 
 from ekonomi.kvartal import kvartal_for, kvartalets_dagar
 from ekonomi.querysets.utbetalning import UtbetalningQuerySet
@@ -232,7 +234,7 @@ class Utbetalning(models.Model):
         return f"{self.get_slag_display()} {nummer}"
 
     def get_absolute_url(self) -> str:
-        return reverse("ekonomi:utbetalning", args=[self.pk])
+        return reverse("ekonomi:utbetalning_visa", args=[self.pk])
 
     @property
     def ar_rekvisition(self) -> bool:
@@ -257,6 +259,23 @@ class Utbetalning(models.Model):
     def till(self) -> str:
         """Who is paid; read it with ``som_visas``."""
         return str(self.mottagare) if self.mottagare else self.mottagare_namn
+
+    @property
+    def vad(self) -> str:
+        """What it is, in a list of both kinds; read it with ``som_visas``."""
+        if self.ar_rekvisition:
+            return f"{self.insats}, {self.period}"
+        return f"Faktura {self.fakturanummer}"
+
+    @property
+    def inskickad_dag(self) -> date | None:
+        """The Swedish day that it was sent in."""
+        return timezone.localdate(self.inskickad_at) if self.inskickad_at else None
+
+    @property
+    def netto(self) -> Decimal:
+        """Kronor without VAT."""
+        return self.belopp - self.moms
 
     @property
     def egen_for(self) -> frozenset[int]:

@@ -192,6 +192,13 @@ class VerifikationQuerySet(EkonomiQuerySet):
         rader = self._rader().filter(verifikation=OuterRef("pk"))
         return self.filter(Exists(rader.filter(konto__nummer__startswith=prefix)))
 
+    def som_kan_vara(self, *belopp: Decimal) -> "VerifikationQuerySet":
+        """Uncorrected vouchers with a row of one of these amounts, in debit or credit."""
+        rader = self._rader().filter(verifikation=OuterRef("pk"))
+        med_beloppet = rader.filter(belopp__in=[tal for b in belopp for tal in (b, -b)])
+        ratta = self.filter(rattar=None, rattelse=None)
+        return ratta.filter(Exists(med_beloppet)).order_by("-datum", "pk")
+
     def med_objekt(self, objekt: object) -> "VerifikationQuerySet":
         """Vouchers with a row marked with the object."""
         rader = self._rader().filter(verifikation=OuterRef("pk"))

@@ -44,6 +44,18 @@ class UtbetalningQuerySet(BehorighetQuerySet):
             *("verifikation", "forslag__verifikation"),
         )
 
+    def som_far_skrivas(self, user: Aktor) -> Self:
+        """Those that the user may write in, send and cancel, as far as permissions go."""
+        far = [
+            slag
+            for slag, behorighet in (
+                ("rekvisition", Behorighet.SKICKA_REKVISITION),
+                ("faktura", Behorighet.ANDRA_EKONOMI),
+            )
+            if user.har(behorighet)
+        ]
+        return self.filter(slag__in=far)
+
     def vantar_pa_attest(self) -> Self:
         """Sent in, and attested by nobody yet."""
         return self.filter(status="inskickad")
@@ -66,6 +78,10 @@ class UtbetalningQuerySet(BehorighetQuerySet):
         """Sent in and not in the books: what is on its way."""
         pa_vag = Q(status__in=["inskickad", "attesterad"])
         return self.filter(pa_vag | Q(status="overlamnad", forslag__verifikation=None))
+
+    def rekvirerade(self) -> Self:
+        """Rekvisitioner that are sent in, whatever has come of them since; not those sent back."""
+        return self.rekvisitioner().filter(status__in=["inskickad", *ATTESTERADE])
 
     def for_ar(self, fran: date, till: date) -> Self:
         """Of a period: by the rekvisition's period, or the invoice's day."""

@@ -17,6 +17,7 @@ from ekonomi.models import (
 )
 from ekonomi.services.bokforing import NyRad, ar_for
 from ekonomi.services.forslag import bokfor_eller_foresla
+from ekonomi.services.underlag import koppla_underlag
 from ekonomi.services.utbetalning import krav_skal, las, till_status
 from finsam.format import langt_datum
 from finsam.models import User
@@ -60,6 +61,7 @@ def bokfor_utbetalning(
     else:
         utbetalning.verifikation = resultat
         verb, status = "bokförde", Status.BOKFORD
+        _lamna_underlag(by, utbetalning, resultat)
     return till_status(utbetalning, status, by=by, verb=verb, som=str(resultat))
 
 
@@ -103,6 +105,15 @@ def _text(utbetalning: Utbetalning) -> str:
     return ", ".join(delar)
 
 
+def _lamna_underlag(by: User, utbetalning: Utbetalning, verifikation: Verifikation) -> None:
+    """Let its files be underlag of the voucher too, but for those that are already."""
+    har = set(verifikation.underlag.gallande().values_list("sha256", flat=True))
+    for bilaga in utbetalning.bilagor.select_related("fil"):
+        if bilaga.fil.sha256 not in har:
+            koppla_underlag(by=by, verifikation=verifikation, fil=bilaga.fil)
+            har.add(bilaga.fil.sha256)
+
+
 @transaction.atomic
 def koppla_verifikation(
     *, by: User, utbetalning: Utbetalning, verifikation: Verifikation
@@ -122,6 +133,7 @@ def koppla_verifikation(
             {"verifikation": "Den är inte bokförd, eller är rättad. Välj en annan."}
         )
     utbetalning.verifikation = verifikation
+    _lamna_underlag(by, utbetalning, verifikation)
     som = str(verifikation)
     return till_status(utbetalning, Status.BOKFORD, by=by, verb="kopplade verifikation", som=som)
 
@@ -134,17 +146,17 @@ def ta_ur_bokforing(*, by: User, utbetalning: Utbetalning, skal: str) -> Utbetal
     Raises ValidationError where a payment is noted, or the voucher that it was booked as stands.
     """
     utbetalning = las(utbetalning)
-    if utbetalning.betald_datum is not None:
-        raise ValidationError("Betalningen är noterad. Ångra den först.")
-    if hinder := _star_kvar(utbetalning):
+    if hinder := hinder_for_uttag(utbetalning):
         raise ValidationError(hinder)
     skal = krav_skal(skal, "Skriv varför den tas ur bokföringen.")
     utbetalning.verifikation = utbetalning.forslag = None
     return till_status(utbetalning, Status.ATTESTERAD, by=by, verb="tog ur bokföringen", skal=skal)
 
 
-def _star_kvar(utbetalning: Utbetalning) -> str:
+def hinder_for_uttag(utbetalning: Utbetalning) -> str:
     """Say why it cannot be taken out of the books, "" when it can."""
+    if utbetalning.betald_datum is not None:
+        return "Betalningen är noterad. Ångra den först."
     verifikation, forslag = utbetalning.verifikation, utbetalning.forslag
     if verifikation is not None:
         rattad = Verifikation.objects.filter(rattar=verifikation).exists()

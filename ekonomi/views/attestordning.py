@@ -8,6 +8,7 @@ from ekonomi.models import Attestregel
 from ekonomi.services.attestordning import avsluta_regel, lagg_till_regel
 from ekonomi.tables.attestregel import AttestregelTable
 from ekonomi.views.sida import OMRADE
+from ekonomi.views.utbetalningssida import MedFlikar
 from finsam.behorighet import Behorighet
 from finsam.formular import KraverOmbekraftelse, TjanstFormView
 from finsam.lista import ListaView
@@ -17,18 +18,18 @@ from finsam.synlig import synliga
 ORDNINGEN = ("Attestordning", "ekonomi:attestordning")
 
 
-class AttestordningView(ListaView):
+class AttestordningView(MedFlikar, ListaView):
     """Every line that holds or has held."""
 
     behorighet = Behorighet.SE_EKONOMI
     model = Attestregel
     table_class = AttestregelTable
+    template_name = "ekonomi/utbetalningslista.html"
     rubrik = "Attestordning"
     ingress = (
         "Vem som får godkänna vad, till vilket belopp och i stället för vem, så som styrelsen har "
         "beslutat. Ingen attesterar ensam det som är ens eget."
     )
-    brodsmulor = (OMRADE,)
     atgarder = (Atgard("Ny attestregel", "ekonomi:attestregel_ny", Behorighet.ANDRA_EKONOMI),)
     tomt = "Ingen attestordning är inlagd än. Lägg in den som styrelsen har beslutat."
 

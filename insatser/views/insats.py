@@ -43,7 +43,8 @@ class InsatsDetailView(EnInsats, TemplateView):
         elif self.sida.exakt:
             atgarder = [Atgard("Nytt tillfälle", "insatser:tillfalle_ny", B.ANDRA_DELTAGARE, args)]
         andra = Atgard("Ändra insatsen", "insatser:insats_andra", B.ANDRA_INSATSER, args)
-        return [*atgarder, andra]
+        budget = Atgard("Mot budget", "ekonomi:insatslage", B.SE_REKVISITIONER, args)
+        return [*atgarder, budget, andra]
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         user, ar = self.request.user, self.sida.ar

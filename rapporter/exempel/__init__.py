@@ -5,11 +5,20 @@ from pathlib import Path
 from django.db import transaction
 
 from finsam import demovakt
-from rapporter.exempel import anslag, anvandare, bok, ekonomi, insatser, rapport, styrelse
+from rapporter.exempel import (
+    anslag,
+    anvandare,
+    bok,
+    ekonomi,
+    insatser,
+    rapport,
+    rekvisitioner,
+    styrelse,
+)
 
 KATALOG = Path(__file__).parent
 # In this order: each reads what the ones before it have made.
-DELAR = (styrelse, insatser, bok, ekonomi, anslag, rapport)
+DELAR = (styrelse, insatser, bok, ekonomi, anslag, rekvisitioner, rapport)
 
 
 def exempel() -> list[str]:
