@@ -17,13 +17,14 @@ class ArvalForm(forms.Form):
     ar = forms.TypedChoiceField(label="År", coerce=int)
 
     def __init__(self, data: Mapping[str, str], *, aren: Sequence[int], forvalt: int) -> None:
-        self.forvalt = forvalt
-        super().__init__({"ar": data.get("ar") or str(forvalt)})
+        begart = data.get("ar", "")
+        super().__init__({"ar": begart if begart in map(str, aren) else str(forvalt)})
         self.fields["ar"].choices = [(a, str(a)) for a in aren]
 
     def ar_valt(self) -> int:
         """Return the year that was chosen."""
-        return self.cleaned_data["ar"] if self.is_valid() else self.forvalt
+        self.full_clean()
+        return self.cleaned_data["ar"]
 
 
 class AnslagForm(forms.Form):

@@ -14,6 +14,7 @@ from ekonomi.views.sida import OMRADE
 from finsam import tabellfil
 from finsam.behorighet import Behorighet
 from finsam.export import FORMAT
+from finsam.period import AREN
 from finsam.sida import SidaMixin
 from finsam.synlig import synliga
 from finsam.taltabell import Taltabell
@@ -42,11 +43,16 @@ class ArMixin(SidaMixin):
 
     @cached_property
     def aren(self) -> Sequence[int]:
-        """The years to choose among, the latest first: those with anything, and the next."""
+        """The years to choose among, the latest first: from the first with anything to the next.
+
+        A year that the address names is among them, for income may be older than the books.
+        """
         user = self.request.user
-        har = {*synliga(Anslag, user).aren(), *synliga(Medlemsbidrag, user).aren(), *self.bokforda}
         nu = timezone.localdate().year
-        return sorted({*har, *({max(har) + 1} if har else set()), nu, nu + 1}, reverse=True)
+        begart = self.request.GET.get("ar", "")
+        har = {nu, *synliga(Anslag, user).aren(), *synliga(Medlemsbidrag, user).aren()}
+        har.update(self.bokforda, (ar for ar in AREN if str(ar) == begart))
+        return range(max(har) + 1, min(har) - 2, -1)
 
     @cached_property
     def arval(self) -> ArvalForm:
