@@ -19,7 +19,7 @@ SUMMA_INTAKTER = "Summa intäkter och eget kapital"
 SUMMA_KOSTNADER = "Summa kostnader"
 EGET_KAPITAL_UB = "Eget kapital UB"
 ARSREDOVISNING = ("utfall_fore", "budget", "utfall")
-UPPFOLJNING = ("budget", "utfall", "avvikelse", "utfall_fore")
+UPPFOLJNING = ("budget", "periodens", "utfall", "avvikelse", "utfall_fore")
 
 
 def budgetavvikelse(
@@ -43,6 +43,7 @@ def uppfoljning(
     ar: int,
     *,
     till: date | None = None,
+    fran: date | None = None,
     enhet: Enhet = Enhet.KR,
     budget: Budget | None = None,
     gruppering: Budgetgruppering | None = None,
@@ -50,9 +51,10 @@ def uppfoljning(
     """Return the table for follow-up during a year, and the rows that it was made of.
 
     Columns: ``budget_2022``, ``utfall_2022``, ``avvikelse_2022`` (outcome less budget: above
-    zero is better than budget) and ``utfall_2021``.
+    zero is better than budget) and ``utfall_2021``. For a part of the year ``periodens_2022`` is
+    its months' budget, which the deviation is then measured from.
     """
-    lagen = budgetlagen(ar, till=till, budget=budget, gruppering=gruppering)
+    lagen = budgetlagen(ar, till=till, fran=fran, budget=budget, gruppering=gruppering)
     return tabell(lagen, enhet, UPPFOLJNING), lagen
 
 
@@ -155,6 +157,7 @@ def _rad(lage: Budgetlage, enhet: Enhet, slag: Slag, kolumner: Sequence[str]) ->
     """A row with the chosen columns."""
     urler = lage.urler or ("",) * len(lage.utfall)
     tal = {"budget": Tal(lage.budget, enhet), "avvikelse": Tal(lage.avvikelse, enhet)}
+    tal["periodens"] = Tal(lage.periodens, enhet)
     for namn, belopp, url in zip(("utfall", "utfall_fore"), lage.utfall, urler, strict=False):
         tal[namn] = Tal(belopp, enhet, url)
     fotnot = lage.fotnot or (UTAN_BUDGET if lage.utan_budget and slag is Slag.POST else "")
@@ -179,8 +182,10 @@ def _kolumner(lagen: Budgetlagen) -> dict[str, Kolumn]:
         "budget": Kolumn(f"budget_{ar}", f"{'Budgetförslag' if forslag else 'Budget'} {ar}")
     }
     for slag, period in zip(("utfall", "utfall_fore"), lagen.perioder, strict=False):
-        till = str(period.kalenderar) if period.hel else f"t.o.m. {langt_datum(period.till)}"
-        kolumner[slag] = Kolumn(f"utfall_{period.kalenderar}", f"Utfall {till}")
+        kolumner[slag] = Kolumn(f"utfall_{period.kalenderar}", f"Utfall {period.i_ord()}")
+    if not lagen.ar_hel:
+        dagar = lagen.perioder[0]
+        kolumner["periodens"] = Kolumn(f"periodens_{ar}", f"Budget {dagar.i_ord()}")
     if lagen.perioder:
         kolumner["avvikelse"] = Kolumn(f"avvikelse_{ar}", "Avvikelse")
     return kolumner

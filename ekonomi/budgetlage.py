@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from ekonomi.budgetperiod import budget_per_manad, hela_manader, under
 from ekonomi.budgettryck import Tryckrad, rubriker, tryckrader
 from ekonomi.budgetutfall import Koppling, Utfall, utfall
 from ekonomi.kontosaldo import NOLL, Saldo, ingaende_kapital
@@ -21,6 +22,7 @@ from ekonomi.saldon import Period, Saldobild
 from ekonomi.spar import rader_url
 from finsam.format import kr, langt_datum
 from finsam.format import nyckel as fmt_nyckel
+from finsam.period import Period as Dagar
 
 Grupp = Budgetrad.Grupp
 INTAKTER = (Grupp.INTAKT, Grupp.EGET_KAPITAL)
@@ -47,11 +49,13 @@ class Budgetlage:
     utfall: tuple[Decimal, ...]
     urler: tuple[str, ...] = ()
     fotnot: str = ""
+    periodens: Decimal | None = None  # the budget of the months that are shown; None: all twelve
 
     @property
     def avvikelse(self) -> Decimal | None:
-        """Outcome less budget: above zero is better than budget, for income and cost alike."""
-        return self.utfall[0] - self.budget if self.utfall else None
+        """Outcome less the period's budget: above zero is better, for income and cost alike."""
+        jamfort = self.budget if self.periodens is None else self.periodens
+        return self.utfall[0] - jamfort if self.utfall else None
 
     @property
     def forbrukat(self) -> Decimal | None:
@@ -96,10 +100,18 @@ class Budgetlagen:
             rubrik=rubrik,
             grupp=grupper[0],
             budget=sum((r.budget for r in rader), NOLL),
+            periodens=None
+            if self.ar_hel
+            else sum((r.budget if r.periodens is None else r.periodens for r in rader), NOLL),
             utfall=tuple(
                 sum((r.utfall[i] for r in rader), NOLL) for i in range(len(self.perioder))
             ),
         )
+
+    @property
+    def ar_hel(self) -> bool:
+        """True where the whole year is shown, or the books lack it."""
+        return not self.perioder or self.perioder[0].hel
 
     @property
     def summa_kostnader(self) -> Budgetlage:
@@ -122,11 +134,14 @@ def budgetlagen(
     ar: int,
     *,
     till: date | None = None,
+    fran: date | None = None,
     budget: Budget | None = None,
     gruppering: Budgetgruppering | None = None,
     bild: Saldobild | None = None,
 ) -> Budgetlagen:
-    """Return budget and outcome of a year up to ``till``, row by row: at most thirteen queries.
+    """Return budget and outcome of a year or a part of it, row by row: at most 15 queries.
+
+    ``fran`` and ``till`` are the first and the last day that is counted.
 
     ``budget`` chooses a version; the one in force where None. ``gruppering`` gathers the rows
     under its headings; they are the budget's own where None. A year that the books lack gives
@@ -135,7 +150,7 @@ def budgetlagen(
     """
     bild = bild or Saldobild()
     try:
-        valda = bild.perioder(ar, till)
+        valda = bild.perioder(ar, till, fran)
     except Rakenskapsar.DoesNotExist:
         valda = []
     per_period = bild.saldon(valda, per_objekt=True) if valda else []
@@ -143,8 +158,9 @@ def budgetlagen(
     utfallen = utfall_per_rad(valda, per_period, tryckta)
     budget = budget or Budget.objects.gallande_forst(ar).first()
     poster = Budgetpost.objects.per_rad(budget)
+    manader = _periodens(budget, valda)
     rader = [
-        _lage(rad, poster, valda, utfallen)
+        _lage(rad, poster, valda, utfallen, manader)
         for rad in tryckta
         if _trycks(rad, ar, poster) or any(rad.nyckel in u for u in utfallen)
     ]
@@ -172,6 +188,7 @@ def _lage(
     poster: Mapping[int, Decimal],
     perioder: Sequence[Period],
     utfallen: Sequence[dict[str, Utfall]],
+    manader: Mapping[str, Decimal] | None,
 ) -> Budgetlage:
     belopp, urler = _utfall_for(rad.nyckel, perioder, utfallen)
     return Budgetlage(
@@ -182,7 +199,21 @@ def _lage(
         utfall=belopp,
         urler=urler,
         fotnot=rad.fotnot,
+        periodens=None
+        if manader is None
+        else rad.tecken * sum((manader.get(r.nyckel, NOLL) for r in rad.budgetrader), NOLL),
     )
+
+
+def _periodens(budget: Budget | None, perioder: Sequence[Period]) -> dict[str, Decimal] | None:
+    """{row's key: the budget of the months shown}; None for a whole year. Two queries."""
+    if not perioder or perioder[0].hel:
+        return None
+    if budget is None or not perioder[0].dagar.overlappar(Dagar.ar(budget.ar)):
+        return {}
+    dagar = perioder[0].dagar.klippt(Dagar.ar(budget.ar))
+    valda = hela_manader(dagar.fran, dagar.till or dagar.fran)
+    return {n: under(manader, valda) for n, manader in budget_per_manad(budget).items()}
 
 
 def _med_kapital(

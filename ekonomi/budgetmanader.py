@@ -1,15 +1,14 @@
-"""The months of a budget and of what is booked on its rows."""
+"""What is booked on the budget's rows, month by month."""
 
-from calendar import monthrange
-from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
 from ekonomi.budgetlage import utfall_per_rad
+from ekonomi.budgetperiod import manadens_slut
 from ekonomi.budgettryck import tryckrader
 from ekonomi.kontosaldo import NOLL
-from ekonomi.manadsfordelning import MANADER, jamnt
-from ekonomi.models import Budget, Budgetmanad, Budgetpost, Budgetrad, Rakenskapsar
+from ekonomi.manadsfordelning import MANADER
+from ekonomi.models import Budgetrad, Rakenskapsar
 from ekonomi.saldon import Period, saldon
 
 
@@ -34,32 +33,3 @@ def utfall_per_manad(ar: int) -> dict[str, tuple[Decimal, ...]]:
                 tecken[nyckel] * (nu - da) for nu, da in zip(hittills, fore, strict=True)
             )
     return manader
-
-
-def budget_per_manad(budget: Budget) -> dict[str, tuple[Decimal, ...]]:
-    """Return {budget row's key: its twelve months}, positive kronor: two queries."""
-    egna = Budgetmanad.objects.per_rad(budget)
-    poster = Budgetpost.objects.filter(budget=budget, planar=0).select_related("budgetrad")
-    return {post.budgetrad.nyckel: _manader(post, egna) for post in poster}
-
-
-def foreslagen_rest(budget: Budget, datum: date) -> dict[str, Decimal]:
-    """Return {row's key: what its months foresee after a day}, positive kronor.
-
-    A month that is not over on the day counts as still to come.
-    """
-    klara = datum.month if datum == manadens_slut(datum.year, datum.month) else datum.month - 1
-    return {
-        nyckel: sum(manader[klara:], NOLL) for nyckel, manader in budget_per_manad(budget).items()
-    }
-
-
-def _manader(post: Budgetpost, egna: Mapping[int, Mapping[int, Decimal]]) -> tuple[Decimal, ...]:
-    if post.fordelning == Budgetpost.Fordelning.JAMN:
-        return jamnt(post.belopp)
-    return tuple(belopp for _manad, belopp in sorted(egna[post.budgetrad_id].items()))
-
-
-def manadens_slut(ar: int, manad: int) -> date:
-    """The last day of a month."""
-    return date(ar, manad, monthrange(ar, manad)[1])

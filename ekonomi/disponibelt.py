@@ -10,7 +10,7 @@ from ekonomi.budgetlage import Grupp
 from ekonomi.budgetplan import budgetplan
 from ekonomi.kontosaldo import NOLL
 from ekonomi.models import PLANAR, Budget, Budgetpost, Insatsbeslut, Insatsbeslutsar
-from finsam.format import langt_datum
+from finsam.format import langt_datum, procent, tkr
 from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
 
 BUDGETERAT = "Budget för insatser"
@@ -48,6 +48,15 @@ class Disponibelt:
     def over(self) -> bool:
         """True where more is committed than the budget has."""
         return self.kvar < 0
+
+    def i_ord(self) -> str:
+        """Say how much of the frame is committed: 1 841 av 2 587 tkr, 746 tkr kvar."""
+        andel = "" if self.andel_beslutad is None else f" ({procent(self.andel_beslutad)})"
+        kvar = f"{tkr(self.kvar)} tkr är kvar att fördela"
+        if self.over:
+            kvar = f"{tkr(-self.kvar)} tkr mer än budgeten"
+        ram = f"{tkr(self.beslutat)} av {tkr(self.budgeterat)} tkr för insatser {self.ar}"
+        return f"{ram} är beslutade{andel}, {kvar}."
 
 
 def disponibelt(ar: int) -> list[Disponibelt]:

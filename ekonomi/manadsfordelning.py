@@ -39,11 +39,6 @@ def som(belopp: Decimal, monster: Sequence[Decimal]) -> tuple[Decimal, ...]:
     return tuple(delar)
 
 
-def till_och_med(manader: Sequence[Decimal], antal: int) -> Decimal:
-    """What the first ``antal`` months come to, in kronor."""
-    return sum(manader[:antal], NOLL)
-
-
 def _hela_ore(belopp: Fraction) -> Decimal:
     ore = belopp * 100
     tecken = -1 if ore < 0 else 1

@@ -19,7 +19,19 @@ SIDOR = (
             "ekonomi:former",
         ),
     ),
-    Omrade("Budget och utfall", "ekonomi:budget", Behorighet.SE_EKONOMI),
+    Omrade(
+        "Budget och prognos",
+        "ekonomi:budget",
+        Behorighet.SE_EKONOMI,
+        ocksa=(
+            "ekonomi:budgetplan",
+            "ekonomi:budgetmanader",
+            "ekonomi:budgetrader",
+            "ekonomi:grupperingar",
+            "ekonomi:disponibelt",
+            "ekonomi:prognos_lista",
+        ),
+    ),
     Omrade(
         "Verifikationer",
         "ekonomi:verifikation_lista",

@@ -9,7 +9,7 @@ from ekonomi.budgettryck import Grupp, Tryckrad, rubriker, tryckrader
 from ekonomi.kontosaldo import NOLL
 from ekonomi.models import Budgetgruppering, Budgetpost, Budgetrad, Prognos, Prognosrad
 from finsam.diagram import LiggandeDiagram, Serie
-from finsam.format import langt_datum, procent, tkr
+from finsam.format import avrunda, langt_datum, procent, tkr
 from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
 
 INTAKTER = (Grupp.INTAKT,)
@@ -105,7 +105,10 @@ class Prognoslage:
 
 
 def prognoslage(prognos: Prognos, gruppering: Budgetgruppering | None = None) -> Prognoslage:
-    """Return a forecast's rows, printed as a grouping says: at most five queries."""
+    """Return a forecast's rows, printed as a grouping says: at most five queries.
+
+    A row without budget, outcome, expectation and comment is left out.
+    """
     budget = prognos.budget
     poster = Budgetpost.objects.per_rad(budget)
     egna = {rad.budgetrad_id: rad for rad in prognos.rader.all()}
@@ -115,7 +118,8 @@ def prognoslage(prognos: Prognos, gruppering: Budgetgruppering | None = None) ->
         _post(tryckt, egna, poster)
         for tryckt in tryckrader(berorda, rubriker(gruppering, budget.ar))
     ]
-    return Prognoslage(prognos, (*rader, *_utan_rad(prognos)))
+    visade = [r for r in rader if r.budget or r.utfall or r.rest or r.kommentar]
+    return Prognoslage(prognos, (*visade, *_utan_rad(prognos)))
 
 
 def _post(tryckt: Tryckrad, egna: dict[int, Prognosrad], poster: dict[int, Decimal]) -> Prognospost:
@@ -192,7 +196,11 @@ def kapitaltabell(lage: Prognoslage, enhet: Enhet = Enhet.TKR) -> Taltabell:
 
 def prognosdiagram(lage: Prognoslage) -> LiggandeDiagram:
     """Return budget and expected year of every cost as bars, in tkr."""
-    rader = [r for r in lage.rader if r.grupp in KOSTNADER and (r.budget or r.helar)]
+    rader = [
+        r
+        for r in lage.rader
+        if r.grupp in KOSTNADER and (avrunda(r.budget, 1000) or avrunda(r.helar, 1000))
+    ]
     return LiggandeDiagram(
         "Kostnader: budget och prognos för helåret",
         _bildtext(lage, rader),

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from ekonomi import budgeturls
 from ekonomi.models import Arsuppgift, Kapitalriktvarde, Personalar
 from ekonomi.views import (
     anslag,
@@ -9,7 +10,6 @@ from ekonomi.views import (
     attest,
     attestordning,
     bokslut,
-    budget,
     checklista,
     delning,
     faktura,
@@ -403,10 +403,5 @@ urlpatterns = [
         moms.MomsansokanTaBortView.as_view(),
         name="momsansokan_ta_bort",
     ),
-    path("budget/", budget.BudgetView.as_view(), name="budget"),
-    path("budget/ny/", budget.BudgetSkapaView.as_view(), name="budget_ny"),
-    path("budget/<int:pk>/andra/", budget.BudgetAndraView.as_view(), name="budget_andra"),
-    path("budget/<int:pk>/ny-rad/", budget.BudgetradNyView.as_view(), name="budgetrad_ny"),
-    path("budget/<int:pk>/besluta/", budget.BudgetBeslutView.as_view(), name="budget_besluta"),
-    path("budget/<int:pk>/revidera/", budget.BudgetRevideraView.as_view(), name="budget_revidera"),
+    *budgeturls.urlpatterns,
 ]

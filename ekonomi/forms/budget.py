@@ -1,24 +1,23 @@
 """Forms of the budget."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from django import forms
-from django.db.models import QuerySet
 
-from ekonomi.models import Budgetrad, Objekt
+from ekonomi.models import PLANAR, Budget, Budgetrad
+from ekonomi.services.budget import postnamn
 from finsam.falt import ArFormField, BeloppFormField
 from finsam.format import kr, kr_ore
 
 Grupp = Budgetrad.Grupp
-NOLL = Decimal(0)
 RUBRIKER = {
     Grupp.INTAKT: "Intäkter",
     Grupp.EGET_KAPITAL: "Intäkter",
     Grupp.KOSTNAD: "Kostnader",
     Grupp.INSATS: "Finansierade insatser",
 }
-HJALP = {Grupp.EGET_KAPITAL: "Vad förbundet väntas ha kvar när året börjar."}
 
 
 class BudgetForm(forms.Form):
@@ -30,60 +29,91 @@ class BudgetForm(forms.Form):
     )
 
 
-class BudgetradForm(forms.Form):
-    """A new row of the budget and the accounts that it counts."""
+@dataclass(frozen=True, slots=True)
+class Beloppsrad:
+    """A row of the table: its budget row, a field per year, and whether it has months."""
 
-    rubrik = forms.CharField(
-        label="Rubrik", max_length=100, help_text="Så som raden ska stå i budgeten."
-    )
-    grupp = forms.ChoiceField(label="Del av budgeten", choices=Grupp.choices)
-    kontoprefix = forms.CharField(
-        label="Konton som börjar med",
-        max_length=10,
-        required=False,
-        help_text="Siffrorna som kontonumren börjar med, till exempel 5 eller 7240. "
-        "Eget kapital behöver inga.",
-    )
-    objekt = forms.ModelChoiceField(
-        label="Bara objektet",
-        queryset=Objekt.objects.none(),
-        required=False,
-        empty_label="Alla objekt",
-        help_text="Till exempel ett projekt, så att raden räknar bara dess kostnader.",
-    )
-
-    def __init__(self, *args: object, objekt: QuerySet[Objekt], **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["objekt"].queryset = objekt
+    rad: Budgetrad
+    falt: tuple[forms.BoundField | None, ...]
+    har_manader: bool
 
 
 class BudgetbeloppForm(forms.Form):
-    """One amount per row of the budget, named by the row's key."""
+    """One amount per row and year, named by the row's key and the plan year.
+
+    ``per`` is 1 for kronor and 1000 for tkr. An amount that is not touched stays as it is, so
+    a budget shown in tkr keeps its kronor.
+    """
 
     def __init__(
-        self, *args: object, rader: Sequence[Budgetrad], belopp: Mapping[int, Decimal], **kwargs
+        self,
+        *args: object,
+        budget: Budget,
+        rader: Sequence[Budgetrad],
+        poster: Sequence[Mapping[int, Decimal]],
+        per: Decimal = Decimal(1),
+        **kwargs,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.rader = rader
+        self.budget, self.rader, self.poster, self.per = budget, rader, poster, per
         for rad in rader:
-            self.fields[rad.nyckel] = BeloppFormField(
-                label=rad.rubrik,
-                initial=_skrivet(belopp.get(rad.pk, NOLL)),
-                help_text=HJALP.get(rad.grupp, ""),
-                error_messages={"required": "Skriv ett belopp, 0 om raden inte har någon budget."},
-            )
+            for planar in PLANAR:
+                if self._har_falt(rad, planar):
+                    self.fields[postnamn(rad.nyckel, planar)] = BeloppFormField(
+                        label=f"{rad.rubrik} {budget.ar + planar}",
+                        required=False,
+                        initial=self._skrivet(rad, planar),
+                    )
 
-    def grupper(self) -> list[tuple[str, list[forms.BoundField]]]:
-        """The fields under the headings that the budget is printed with."""
-        per_rubrik: dict[str, list[forms.BoundField]] = {r: [] for r in RUBRIKER.values()}
+    def _har_falt(self, rad: Budgetrad, planar: int) -> bool:
+        """The capital of a plan year is reckoned, and a row is written where it is printed."""
+        reknas = rad.grupp == Grupp.EGET_KAPITAL and planar
+        return rad.trycks(self.budget.ar + planar) and not reknas
+
+    def _skrivet(self, rad: Budgetrad, planar: int) -> str:
+        belopp = self.poster[planar].get(rad.pk)
+        return "" if belopp is None else skrivet(belopp / self.per)
+
+    def belopp(self) -> dict[int, dict[str, Decimal | None]]:
+        """What is written: {plan year: {row's key: kronor, None where the field is empty}}."""
+        skrivna: dict[int, dict[str, Decimal | None]] = {planar: {} for planar in PLANAR}
         for rad in self.rader:
-            per_rubrik[RUBRIKER[rad.grupp]].append(self[rad.nyckel])
-        return [(rubrik, falt) for rubrik, falt in per_rubrik.items() if falt]
+            for planar in PLANAR:
+                namn = postnamn(rad.nyckel, planar)
+                if namn in self.fields and self._rort(namn):
+                    belopp = self.cleaned_data[namn]
+                    skrivna[planar][rad.nyckel] = None if belopp is None else belopp * self.per
+        return skrivna
+
+    def _rort(self, namn: str) -> bool:
+        return str(self.data.get(namn, "")).strip() != (self.fields[namn].initial or "")
+
+    def grupper(self) -> list[tuple[str, list[Beloppsrad]]]:
+        """The rows under the headings that the budget is printed with."""
+        per_rubrik: dict[str, list[Beloppsrad]] = {r: [] for r in RUBRIKER.values()}
+        for rad in self.rader:
+            namn = [postnamn(rad.nyckel, planar) for planar in PLANAR]
+            falt = tuple(self[n] if n in self.fields else None for n in namn)
+            har_post = rad.pk in self.poster[0] and rad.grupp != Grupp.EGET_KAPITAL
+            per_rubrik[RUBRIKER[rad.grupp]].append(Beloppsrad(rad, falt, har_post))
+        return [(rubrik, rader) for rubrik, rader in per_rubrik.items() if rader]
 
 
-def _skrivet(belopp: Decimal) -> str:
-    """An amount as people write it: öre only where there are any."""
+def skrivet(belopp: Decimal) -> str:
+    """An amount as people write it: decimals only where there are any."""
     return kr(belopp) if belopp == belopp.to_integral_value() else kr_ore(belopp)
+
+
+class KapitalForm(forms.Form):
+    """From what day and source the ingoing capital is a forecast."""
+
+    per = forms.DateField(label="Beräknat per", required=False)
+    kalla = forms.CharField(
+        label="Källa",
+        max_length=200,
+        required=False,
+        help_text="Till exempel prognos efter oktober, eller preliminärt bokslut.",
+    )
 
 
 class BeslutForm(forms.Form):

@@ -31,6 +31,14 @@ class BudgetradQuerySet(EkonomiQuerySet):
             Q(fran_ar=None) | Q(fran_ar__lte=ar), Q(till_ar=None) | Q(till_ar__gte=ar)
         ).order_by("ordning")
 
+    def kostnader(self) -> "BudgetradQuerySet":
+        """The rows of costs, the insatser's too."""
+        return self.filter(grupp__in=["kostnad", "insats"])
+
+    def med_kopplingar(self) -> "BudgetradQuerySet":
+        """Every row in its order, with what it counts: four queries."""
+        return self.order_by("ordning").prefetch_related("kopplingar__objekt__dimension")
+
 
 class BudgetradkopplingQuerySet(PeriodQuerySet):
     """Which accounts and objects belong to which row, and when."""

@@ -17,6 +17,10 @@ class BudgetgrupperingQuerySet(EkonomiQuerySet):
         """The grouping that a document is printed by, None where the förbund has none."""
         return self.filter(anvandning=anvandning).first()
 
+    def med_rader(self) -> "BudgetgrupperingQuerySet":
+        """With their headings and what each gathers: three queries."""
+        return self.prefetch_related("rader__budgetrader")
+
 
 class GrupperingsradQuerySet(EkonomiQuerySet):
     """Headings of a printing."""

@@ -14,6 +14,10 @@ class InsatsbeslutQuerySet(EkonomiQuerySet):
         """Those that are not taken back."""
         return self.filter(aterkallat_datum=None)
 
+    def som_visas(self) -> "InsatsbeslutQuerySet":
+        """The latest first, with their insats and amounts: two queries."""
+        return self.select_related("insats").prefetch_related("aren").order_by("-datum", "-pk")
+
 
 class InsatsbeslutsarQuerySet(EkonomiQuerySet):
     """What the decisions commit, by year."""

@@ -69,6 +69,33 @@ def satt_poster(
     return budget
 
 
+@transaction.atomic
+def skriv_budget(
+    *, by: User, budget: Budget, belopp: Mapping[int, Mapping[str, Decimal | None]]
+) -> Budget:
+    """Set the rows of all years at once: {plan year: {row's key: kronor or None}}.
+
+    Raises ValidationError by row and year (``lokal``, ``lokal__1``) as ``satt_poster`` does;
+    nothing is changed then.
+    """
+    fel: dict[str, list[str]] = {}
+    for planar, poster in belopp.items():
+        try:
+            satt_poster(by=by, budget=budget, belopp=poster, planar=planar)
+        except ValidationError as nekat:
+            if not hasattr(nekat, "error_dict"):
+                raise
+            fel |= {postnamn(rad, planar): texter for rad, texter in nekat.message_dict.items()}
+    if fel:
+        raise ValidationError(fel)
+    return budget
+
+
+def postnamn(rad: str, planar: int) -> str:
+    """Name a row's amount of a year: the row's key, with the plan year where it is one."""
+    return f"{rad}__{planar}" if planar else rad
+
+
 def _satt_post(budget: Budget, rad: Budgetrad, planar: int, belopp: Decimal | None) -> None:
     """Write one post, its months in their proportions; None takes both away."""
     if belopp is None:

@@ -13,7 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ekonomi.budgetlage import Budgetlage, Budgetlagen, budgetlagen
-from ekonomi.budgetmanader import foreslagen_rest
+from ekonomi.budgetperiod import foreslagen_rest
 from ekonomi.kontosaldo import NOLL
 from ekonomi.models import Budget, Budgetrad, Prognos, Prognosrad
 from finsam.handelser import logga

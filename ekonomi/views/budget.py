@@ -1,39 +1,22 @@
-"""Pages of the budget: against outcome, its versions, its amounts, its decision."""
+"""The page of the budget against outcome, row by row."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.functional import cached_property
 
 from ekonomi.budgetavvikelse import uppfoljning
 from ekonomi.budgetlage import Budgetlage, Budgetlagen
 from ekonomi.budgettryck import for_arsredovisning
-from ekonomi.forms.budget import (
-    BeslutForm,
-    BudgetbeloppForm,
-    BudgetForm,
-    BudgetradForm,
-    RevideringForm,
-)
 from ekonomi.forms.urval import UrvalForm
-from ekonomi.models import Budget, Budgetpost, Budgetrad, Objekt, Rakenskapsar
-from ekonomi.services.budget import (
-    besluta_budget,
-    revidera_budget,
-    satt_poster,
-    skapa_budget,
-)
-from ekonomi.services.budgetrad import lagg_till_budgetrad
-from ekonomi.views.sida import OMRADE
+from ekonomi.models import Budget, Budgetgruppering, Rakenskapsar
+from ekonomi.views.budgetsida import ANDRA, flikar
 from ekonomi.views.uppstallning import UrvalsView
-from finsam.behorighet import Behorighet
-from finsam.formular import TjanstFormView
 from finsam.sida import Atgard
-from finsam.synlig import hamta, synliga
+from finsam.synlig import synliga
 from finsam.taltabell import Rad, Taltabell
 
-SMULOR = (OMRADE, ("Budget och utfall", "ekonomi:budget"))
+RAD_FOR_RAD = "rader"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +41,10 @@ class BudgetView(UrvalsView):
     template_name = "ekonomi/budget.html"
     rubrik = "Budget och utfall"
     ingress = "Varje utfall leder till det som är bokfört."
-    atgarder = (Atgard("Ny budget", "ekonomi:budget_ny", Behorighet.ANDRA_EKONOMI),)
+    atgarder = (
+        Atgard("Ny prognos", "ekonomi:prognos_ny", ANDRA),
+        Atgard("Rader och konton", "ekonomi:budgetrader", ANDRA),
+    )
 
     @cached_property
     def aren(self) -> Sequence[int]:
@@ -81,17 +67,30 @@ class BudgetView(UrvalsView):
         return list(synliga(Budget, self.request.user).gallande_forst(self.urval.ar))
 
     @cached_property
+    def grupperingar(self) -> list[Budgetgruppering]:
+        """The printings to choose among."""
+        return list(synliga(Budgetgruppering, self.request.user))
+
+    @cached_property
+    def gruppering(self) -> Budgetgruppering | None:
+        """The printing that the address names; the årsredovisning's where it names none."""
+        begard = self.request.GET.get("gruppering", "")
+        if begard == RAD_FOR_RAD:
+            return None
+        vald = next((g for g in self.grupperingar if str(g.pk) == begard), None)
+        return vald or for_arsredovisning()
+
+    @cached_property
     def uppfoljd(self) -> tuple[Taltabell, Budgetlagen]:
         """The table and what it was made of."""
         begard = self.request.GET.get("version", "")
-        vald = next((b for b in self.versioner if str(b.pk) == begard), None)
         valt = self.urval
         return uppfoljning(
             valt.ar,
             till=valt.till,
             enhet=valt.enhet,
-            budget=vald,
-            gruppering=for_arsredovisning(),
+            budget=next((b for b in self.versioner if str(b.pk) == begard), None),
+            gruppering=self.gruppering,
         )
 
     @cached_property
@@ -103,131 +102,16 @@ class BudgetView(UrvalsView):
             return super().get_context_data(**kwargs)
         tabell, lagen = self.uppfoljd
         per_nyckel = {lage.nyckel: lage for lage in (*lagen.rader, lagen.summa_kostnader)}
-        return super().get_context_data(
+        context = super().get_context_data(
             rader=[Budgetsidrad(rad, per_nyckel.get(rad.nyckel)) for rad in tabell.rader],
             utan_budget=[lage for lage in lagen.rader if lage.utan_budget],
             over_budget=[lage for lage in lagen.rader if lage.over_budget],
             budget=lagen.budget,
             versioner=self.versioner,
+            grupperingar=self.grupperingar,
+            gruppering=self.gruppering,
             har_bocker=bool(lagen.perioder),
-            far_andra=self.request.user.har(Behorighet.ANDRA_EKONOMI),
+            far_andra=self.request.user.har(ANDRA),
             **kwargs,
         )
-
-
-class BudgetFormView(TjanstFormView):
-    """A form about one budget."""
-
-    behorighet = Behorighet.ANDRA_EKONOMI
-    brodsmulor = SMULOR
-
-    @cached_property
-    def budget(self) -> Budget:
-        """The budget that the address names."""
-        return hamta(Budget, self.request.user, pk=self.kwargs["pk"])
-
-    def get_success_url(self) -> str:
-        return f"{reverse('ekonomi:budget')}?ar={self.budget.ar}&version={self.budget.pk}"
-
-    def get_avbryt_url(self) -> str:
-        return self.get_success_url()
-
-
-class BudgetSkapaView(BudgetFormView):
-    """A new proposal."""
-
-    form_class = BudgetForm
-    rubrik = "Ny budget"
-    ingress = "Budgeten är ett förslag tills styrelsens beslut förs in."
-    knapp = "Skapa budgeten"
-
-    def get_avbryt_url(self) -> str:
-        return reverse("ekonomi:budget")
-
-    def get_success_url(self) -> str:
-        return reverse("ekonomi:budget_andra", args=[self.budget.pk])
-
-    def utfor(self, form: BudgetForm) -> str:
-        self.budget = skapa_budget(by=self.request.user, **form.cleaned_data)
-        return f"{self.budget.namn} är skapad. Fyll i beloppen."
-
-
-class BudgetAndraView(BudgetFormView):
-    """The amounts of a proposal, one field per row."""
-
-    form_class = BudgetbeloppForm
-    template_name = "ekonomi/budget_form.html"
-    knapp = "Spara beloppen"
-    ingress = "Skriv kronor utan minus, också för kostnader."
-
-    def get_rubrik(self) -> str:
-        return f"Belopp i {self.budget.namn}"
-
-    def get_atgarder(self) -> list[Atgard]:
-        return [Atgard("Ny rad", "ekonomi:budgetrad_ny", self.behorighet, (self.budget.pk,))]
-
-    def get_form_kwargs(self) -> dict[str, object]:
-        rader = synliga(Budgetrad, self.request.user).for_ar(self.budget.ar)
-        belopp = synliga(Budgetpost, self.request.user).per_rad(self.budget)
-        return super().get_form_kwargs() | {"rader": list(rader), "belopp": belopp}
-
-    def utfor(self, form: BudgetbeloppForm) -> str:
-        satt_poster(by=self.request.user, budget=self.budget, belopp=form.cleaned_data)
-        return f"Beloppen i {self.budget.namn} är sparade."
-
-
-class BudgetradNyView(BudgetFormView):
-    """A new row, with the accounts that it counts."""
-
-    form_class = BudgetradForm
-    rubrik = "Ny budgetrad"
-    knapp = "Lägg till raden"
-
-    def get_ingress(self) -> str:
-        return f"Raden läggs sist. Utfallet räknas från och med {self.budget.ar - 1}."
-
-    def get_form_kwargs(self) -> dict[str, object]:
-        return super().get_form_kwargs() | {"objekt": synliga(Objekt, self.request.user)}
-
-    def get_success_url(self) -> str:
-        return reverse("ekonomi:budget_andra", args=[self.budget.pk])
-
-    def utfor(self, form: BudgetradForm) -> str:
-        rad = lagg_till_budgetrad(by=self.request.user, budget=self.budget, **form.cleaned_data)
-        return f"Raden {rad} är tillagd. Fyll i beloppet."
-
-
-class BudgetBeslutView(BudgetFormView):
-    """The board's decision."""
-
-    form_class = BeslutForm
-    knapp = "För in beslutet"
-    ingress = "När beslutet är infört ändras beloppen bara genom en revidering."
-
-    def get_rubrik(self) -> str:
-        return f"Beslut om {self.budget.namn}"
-
-    def utfor(self, form: BeslutForm) -> str:
-        budget = besluta_budget(by=self.request.user, budget=self.budget, **form.cleaned_data)
-        return f"Beslutet om {budget.namn} är infört."
-
-
-class BudgetRevideraView(BudgetFormView):
-    """A new proposal out of a decided budget."""
-
-    form_class = RevideringForm
-    knapp = "Gör ett nytt förslag"
-    ingress = "Förslaget börjar med den beslutade budgetens belopp. Den beslutade står kvar."
-
-    def get_rubrik(self) -> str:
-        return f"Revidera {self.budget.namn}"
-
-    def get_success_url(self) -> str:
-        return reverse("ekonomi:budget_andra", args=[self.ny.pk])
-
-    def get_avbryt_url(self) -> str:
-        return f"{reverse('ekonomi:budget')}?ar={self.budget.ar}"
-
-    def utfor(self, form: RevideringForm) -> str:
-        self.ny = revidera_budget(by=self.request.user, budget=self.budget, **form.cleaned_data)
-        return f"{self.ny.namn} är skapad med beloppen ur {self.budget.namn}."
+        return context | {"flikar": flikar(self.request, self.urval.ar)}

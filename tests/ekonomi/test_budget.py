@@ -318,9 +318,11 @@ def test_used_share_and_overdrawn_rows(ekonom, ar, kopplade, forslag):
     bokfor_hyra(ekonom, ar, "150", datum=date(2022, 9, 1))
     tabell, lagen = uppfoljning(2022, till=date(2022, 8, 31))
     lokal = next(r for r in lagen.rader if r.nyckel == "lokal")
-    assert (lokal.forbrukat, lokal.avvikelse, lokal.over_budget) == (Decimal("0.75"), 100, False)
+    assert (lokal.forbrukat, lokal.over_budget) == (Decimal("0.75"), False)
+    assert (lokal.periodens, lokal.avvikelse) == (Decimal("-266.67"), Decimal("-33.33"))
     assert [k.rubrik for k in tabell.kolumner] == [
         "Budgetförslag 2022",
+        "Budget t.o.m. 31 augusti 2022",
         "Utfall t.o.m. 31 augusti 2022",
         "Avvikelse",
     ]

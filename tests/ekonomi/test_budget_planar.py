@@ -8,7 +8,8 @@ from django.core.exceptions import ValidationError
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ekonomi.budgetmanader import budget_per_manad, foreslagen_rest, utfall_per_manad
+from ekonomi.budgetmanader import utfall_per_manad
+from ekonomi.budgetperiod import budget_per_manad, foreslagen_rest
 from ekonomi.budgetplan import budgetplan, plantabell
 from ekonomi.kapital import kapitallage
 from ekonomi.models import Budget, Budgetmanad, Budgetpost, Ingaendebalans, Konto

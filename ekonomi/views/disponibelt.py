@@ -1,0 +1,127 @@
+"""Pages of what is decided, committed and left to allot of the insatser's money."""
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.views.generic import TemplateView
+
+from ekonomi.disponibelt import Disponibelt, disponibelt, disponibelttabell
+from ekonomi.forms.insatsbeslut import AterkallaForm, InsatsbeslutForm
+from ekonomi.inriktning import inriktningskostnader, inriktningstabell
+from ekonomi.models import Insatsbeslut
+from ekonomi.services import insatsbeslut as tjanst
+from ekonomi.views.budgetsida import ANDRA, SMULOR, Budgetsida
+from finsam.formular import TjanstFormView, startvarden
+from finsam.sida import Atgard
+from finsam.synlig import hamta, synliga
+from finsam.taltabell import Enhet
+from insatser.models import Insats
+
+DISPSMULOR = (*SMULOR, ("Disponibelt", "ekonomi:disponibelt"))
+
+
+class DisponibeltView(Budgetsida, TemplateView):
+    """A year and the two after it: the frame, what is committed, and what is left."""
+
+    template_name = "ekonomi/disponibelt.html"
+    rubrik = "Disponibelt"
+    atgarder = (Atgard("Nytt beslut", "ekonomi:insatsbeslut_nytt", ANDRA),)
+
+    @cached_property
+    def lagen(self) -> list[Disponibelt]:
+        """The three years; none without a year to begin with."""
+        return disponibelt(self.ar) if self.ar else []
+
+    def get_ingress(self) -> str:
+        if not self.lagen or self.lagen[0].budget is None:
+            return "Vad som är budgeterat för insatser, beslutat och kvar att fördela."
+        return self.lagen[0].i_ord()
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        inriktningar = inriktningskostnader(self.ar) if self.ar else []
+        user = self.request.user
+        return super().get_context_data(
+            tabell=disponibelttabell(self.lagen, Enhet.TKR) if self.lagen else None,
+            lagen=self.lagen,
+            besluten=synliga(Insatsbeslut, user).som_visas(),
+            inriktning=inriktningstabell(inriktningar, Enhet.TKR) if inriktningar else None,
+            **kwargs,
+        )
+
+
+class InsatsbeslutFormView(TjanstFormView):
+    """A form about a decision; then back to what is left."""
+
+    behorighet = ANDRA
+    brodsmulor = DISPSMULOR
+
+    @cached_property
+    def beslut(self) -> Insatsbeslut:
+        """The decision that the address names."""
+        return hamta(Insatsbeslut, self.request.user, pk=self.kwargs["pk"])
+
+    def get_success_url(self) -> str:
+        return reverse("ekonomi:disponibelt")
+
+    def get_avbryt_url(self) -> str:
+        return self.get_success_url()
+
+
+class InsatsbeslutNyttView(InsatsbeslutFormView):
+    """A new decision."""
+
+    form_class = InsatsbeslutForm
+    rubrik = "Nytt insatsbeslut"
+    ingress = "Vad styrelsen har beslutat att finansiera, och hur mycket varje år."
+    knapp = "För in beslutet"
+
+    def get_form_kwargs(self) -> dict[str, object]:
+        begart = self.request.GET.get("ar", "")
+        ar = int(begart) if begart.isascii() and begart.isdigit() else timezone.localdate().year
+        return super().get_form_kwargs() | {
+            "ar": ar,
+            "insatser": synliga(Insats, self.request.user),
+        }
+
+    def utfor(self, form: InsatsbeslutForm) -> str:
+        beslut = tjanst.besluta_insats(by=self.request.user, **form.uppgifter())
+        return f"Beslutet om {beslut} är infört."
+
+
+class InsatsbeslutAndraView(InsatsbeslutFormView):
+    """Correct how a decision was entered."""
+
+    form_class = InsatsbeslutForm
+
+    def get_rubrik(self) -> str:
+        return f"Ändra beslutet om {self.beslut}"
+
+    def get_initial(self) -> dict[str, object]:
+        return startvarden(self.beslut, InsatsbeslutForm)
+
+    def get_form_kwargs(self) -> dict[str, object]:
+        belopp = {ar.ar: ar.belopp for ar in self.beslut.aren.all()}
+        return super().get_form_kwargs() | {
+            "ar": min(belopp, default=self.beslut.datum.year),
+            "belopp": belopp,
+            "insatser": synliga(Insats, self.request.user),
+        }
+
+    def utfor(self, form: InsatsbeslutForm) -> str:
+        tjanst.andra_insatsbeslut(by=self.request.user, beslut=self.beslut, **form.uppgifter())
+        return "Beslutet är ändrat."
+
+
+class InsatsbeslutAterkallaView(InsatsbeslutFormView):
+    """The board takes a decision back."""
+
+    form_class = AterkallaForm
+    knapp = "För in återkallelsen"
+    ingress = "Beslutet står kvar i listan men binder inga pengar längre."
+
+    def get_rubrik(self) -> str:
+        return f"Återkalla beslutet om {self.beslut}"
+
+    def utfor(self, form: AterkallaForm) -> str:
+        tjanst.aterkalla_insatsbeslut(by=self.request.user, beslut=self.beslut, **form.cleaned_data)
+        return f"Beslutet om {self.beslut} är återkallat."
