@@ -86,7 +86,8 @@ class BudgetbeloppForm(forms.Form):
         return skrivna
 
     def _rort(self, namn: str) -> bool:
-        return str(self.data.get(namn, "")).strip() != (self.fields[namn].initial or "")
+        skrivet_nu = self.data.get(namn)
+        return skrivet_nu is not None and skrivet_nu.strip() != self.fields[namn].initial
 
     def grupper(self) -> list[tuple[str, list[Beloppsrad]]]:
         """The rows under the headings that the budget is printed with."""

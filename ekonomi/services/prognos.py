@@ -15,7 +15,7 @@ from django.utils import timezone
 from ekonomi.budgetlage import Budgetlage, Budgetlagen, budgetlagen
 from ekonomi.budgetperiod import foreslagen_rest
 from ekonomi.kontosaldo import NOLL
-from ekonomi.models import Budget, Budgetrad, Prognos, Prognosrad
+from ekonomi.models import Budget, Budgetpost, Budgetrad, Prognos, Prognosrad
 from finsam.handelser import logga
 from finsam.models import User
 
@@ -33,9 +33,10 @@ def skapa_prognos(
 ) -> Prognos:
     """Make a forecast of a budget's year as it is seen on a day.
 
-    What is booked to the day is read now; the rest is what the budget's months foresee after
-    it, or ``rader``: {budget row's key: (expected kronor, comment)}. Raises ValidationError for
-    a day outside the year, or where the budget has a forecast for that day.
+    What is booked to the day is read now; the rest is what the budget's months foresee after it
+    (of an income: what is left of its budget), or ``rader``: {budget row's key: (expected
+    kronor, comment)}. Raises ValidationError for a day outside the year, or where the budget
+    has a forecast for that day.
     """
     if datum.year != budget.ar:
         raise ValidationError({"datum": f"Välj en dag under {budget.ar}."})
@@ -44,13 +45,13 @@ def skapa_prognos(
     prognos = Prognos(budget=budget, datum=datum, kommentar=kommentar.strip(), skapad_by=by)
     lagen = _las_bocker(prognos)
     prognos.save()
-    rest = foreslagen_rest(budget, datum)
+    rest, budgeterat = foreslagen_rest(budget, datum), Budgetpost.objects.per_rad(budget)
     Prognosrad.objects.bulk_create(
         Prognosrad(
             prognos=prognos,
             budgetrad=rad,
             utfall=utfall,
-            rest=rest.get(rad.nyckel, NOLL),
+            rest=_vantat(rad, utfall, rest.get(rad.nyckel, NOLL), budgeterat.get(rad.pk, NOLL)),
         )
         for rad, utfall in _rader(lagen)
     )
@@ -127,6 +128,16 @@ def ta_bort_prognos(*, by: User, prognos: Prognos) -> None:
     logga(by=by, verb="tog bort", objekt=prognos, datum=str(prognos.datum))
     prognos.rader.all().delete()
     prognos.delete()
+
+
+def _vantat(rad: Budgetrad, utfall: Decimal, manaderna: Decimal, budget: Decimal) -> Decimal:
+    """Suggest the rest: a cost's months, and of an income what has not come of its budget.
+
+    The members pay some months at a time, so an income's months say little.
+    """
+    if rad.grupp == Budgetrad.Grupp.INTAKT:
+        return max(budget - utfall, NOLL)
+    return manaderna
 
 
 def _oppen(prognos: Prognos) -> Prognos:

@@ -67,6 +67,12 @@ def test_forecast_takes_the_books_to_the_day_and_suggests_the_months_after_it(pr
     assert (str(prognos), prognos.kommentar) == ("Prognos per 2022-08-31", "Lugnt.")
 
 
+def test_income_is_suggested_to_come_as_budgeted(ekonom, ar, budget):
+    bocker.post(ekonom, ar, "-900", "900", datum=date(2022, 2, 1))
+    prognos = tjanst.skapa_prognos(by=ekonom, budget=budget, datum=DAG)
+    assert post(prognoslage(prognos), "anslag").helar == 1000
+
+
 def test_expected_rest_and_comments_are_written_by_row(ekonom, prognos):
     tjanst.satt_prognosrader(
         by=ekonom,

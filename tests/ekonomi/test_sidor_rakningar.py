@@ -44,7 +44,7 @@ def test_empty_books_say_what_to_do(ekonomen, sida):
     assert "Läs in ett års SIE-fil" in text(ekonomen.get(adress(sida)))
 
 
-@pytest.mark.parametrize("sida", SIDOR)
+@pytest.mark.parametrize("sida", ["resultatrakning", "balansrakning", "kassaflode", "noter"])
 def test_pages_show_the_latest_year_and_lead_to_each_other(sunnerbo, sida):
     innehall = text(sunnerbo.get(adress(sida)))
     assert '<option value="2022" selected>2022</option>' in innehall
@@ -239,14 +239,17 @@ def test_a_budget_row_that_clashes_is_refused_and_kept_as_typed(
     assert forslag.poster.count() == 1
 
 
-def test_amounts_stand_as_people_write_them_and_none_may_be_left_out(ekonomen, ekonom, forslag):
+def test_amounts_stand_as_people_write_them_and_an_empty_one_is_none(ekonomen, ekonom, forslag):
     tjanst.satt_poster(by=ekonom, budget=forslag, belopp={"anslag": Decimal("1234567.50")})
     sida = adress("budget_andra", forslag.pk)
     innehall = text(ekonomen.get(sida))
     assert 'value="1 234 567,50"' in innehall
     assert 'value="5"' in innehall
     assert "Avbryt" in innehall
-    assert "Skriv ett belopp, 0 om raden" in text(ekonomen.post(sida, {"lokal": "5"}))
+    ekonomen.post(sida, {"lokal": ""})
+    assert dict(forslag.poster.values_list("budgetrad__nyckel", "belopp")) == {
+        "anslag": Decimal("1234567.50")
+    }
 
 
 def test_refused_amount_comes_back_beside_its_field(ekonomen, forslag):
