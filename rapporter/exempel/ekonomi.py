@@ -7,12 +7,13 @@ from typing import Any
 
 import yaml
 
-from ekonomi.models import Budgetrad, Objekt
+from ekonomi.models import Budget, Budgetrad, Objekt
 from ekonomi.services import budget as budgettjanst
 from ekonomi.services import budgetgruppering as grupperingstjanst
 from ekonomi.services import budgetrad as radtjanst
 from ekonomi.services.insatsbeslut import besluta_insats
 from ekonomi.services.objekt import koppla_organisation
+from ekonomi.services.prognos import faststall_prognos, skapa_prognos
 from ekonomi.services.uppstallning import anvand_forlaga, satt_not
 from finsam.format import nyckel
 from finsam.models import User
@@ -37,7 +38,7 @@ def ladda(katalog: Path, *, by: User) -> None:
 
 
 def ladda_budget(data: dict[str, Any], *, by: User) -> None:
-    """Rows, groupings, budgets and commitments, as ``budgetrader``, ``grupperingar`` … of data."""
+    """Rows, groupings, budgets, commitments and forecasts: ``budgetrader`` … of the data."""
     for rad in data["budgetrader"]:
         _budgetrad(rad, by)
     for rad in data.get("grupperingar", ()):
@@ -46,6 +47,8 @@ def ladda_budget(data: dict[str, Any], *, by: User) -> None:
         _budget(rad, by)
     for rad in data.get("insatsbeslut", ()):
         _insatsbeslut(rad, by)
+    for rad in data.get("prognoser", ()):
+        _prognos(rad, by)
 
 
 def _budgetrad(data: dict[str, Any], by: User) -> None:
@@ -90,6 +93,21 @@ def _budget(data: dict[str, Any], by: User) -> None:
     if "kapital" in data:
         budgettjanst.ange_kapitalprognos(by=by, budget=budget, **data["kapital"])
     budgettjanst.besluta_budget(by=by, budget=budget, **data["beslutad"])
+
+
+def _prognos(data: dict[str, Any], by: User) -> None:
+    """A forecast of the year's budget in force, fixed as the board got it."""
+    prognos = skapa_prognos(
+        by=by,
+        budget=Budget.objects.gallande_forst(data["datum"].year)[0],
+        datum=data["datum"],
+        kommentar=data["kommentar"],
+        rader={
+            nyckel(rubrik): (Decimal(rad["rest"]), rad.get("kommentar", ""))
+            for rubrik, rad in data["rader"].items()
+        },
+    )
+    faststall_prognos(by=by, prognos=prognos)
 
 
 def _insatsbeslut(data: dict[str, Any], by: User) -> None:

@@ -7,9 +7,13 @@ from pathlib import Path
 import pytest
 import yaml
 
+from ekonomi.budgetlage import budgetlagen
+from ekonomi.kapitaltak import kapitaltak
+from ekonomi.models import Prognos
 from ekonomi.noter import Notinnehall, noter
+from ekonomi.prognoslage import prognoslage
 from ekonomi.uppstallning import balansrakning, resultatrakning
-from finsam.format import nyckel
+from finsam.format import avrunda, nyckel
 from finsam.taltabell import Enhet, Taltabell
 from styrelse import forteckning
 
@@ -97,3 +101,40 @@ def test_the_members_and_who_sits_for_them():
     for rad in forteckning.uppdrag_under("styrelse", AR, roll="ersattare"):
         ersattare.setdefault(rad.medlem, []).append(rad.namn)
     assert ersattare == {rad["medlem"]: rad["ersattare"] for rad in FACIT["styrelse"]}
+
+
+def prognosen():
+    return prognoslage(Prognos.objects.get())
+
+
+def tkr(belopp: Decimal) -> int:
+    return avrunda(belopp, 1000)
+
+
+def test_the_budget_of_the_year_with_the_ingoing_capital():
+    facit = FACIT["budget_2021"]
+    lagen = budgetlagen(AR, till=DAG)
+    budgeterat = {rad.rubrik: tkr(rad.budget) for rad in lagen.rader if rad.budget}
+    assert budgeterat["Eget kapital IB"] == facit["eget_kapital_ib"]
+    assert budgeterat["Parternas insatser"] == facit["insatser"]
+    assert -tkr(prognosen().kostnader.budget) == facit["summa"]
+
+
+def test_what_is_used_to_the_end_of_august():
+    facit = FACIT["forbrukat_tom_augusti"]
+    lage = prognosen()
+    assert -tkr(lage.kostnader.utfall) == facit["belopp"]
+    assert avrunda(lage.forbrukat * 100) == facit["procent_av_budget"]
+
+
+def test_the_forecast_of_the_year():
+    facit = FACIT["prognos"]
+    lage = prognosen()
+    assert -tkr(lage.kostnader.rest) == facit["kostnader_sep_dec"]
+    assert -tkr(lage.kostnader.helar) == facit["kostnader_helar"]
+    assert tkr(lage.kapital_ub) == facit["eget_kapital_ub"]
+
+
+def test_the_ceiling_of_the_capital():
+    [tak] = kapitaltak([AR])
+    assert tkr(tak.tillatet) == FACIT["nationella_radet"]["hogst_tkr_for_varend"]
