@@ -9,6 +9,7 @@ from ekonomi.models.utbetalning import Utbetalning
 from ekonomi.querysets.bok import EkonomiQuerySet
 from ekonomi.querysets.utbetalning import UtbetalningsdelQuerySet
 from finsam.falt import BeloppField
+from finsam.format import HART_BLANK
 from finsam.personuppgifter import Klass
 
 
@@ -92,4 +93,5 @@ class Avvikelsegrans(models.Model):
         standard = Klass.INGEN
 
     def __str__(self) -> str:
-        return f"{self.procent} % från {self.from_ar}"
+        procent = f"{self.procent.normalize():f}".replace(".", ",")
+        return f"{procent}{HART_BLANK}% från och med {self.from_ar}"

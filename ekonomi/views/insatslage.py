@@ -146,4 +146,4 @@ class AvvikelsegransView(TjanstFormView):
 
     def utfor(self, form: GransForm) -> str:
         grans = satt_avvikelsegrans(by=self.request.user, **form.cleaned_data)
-        return f"Gränsen är {grans.procent:g} % från och med {grans.from_ar}."
+        return f"Gränsen är {grans}."

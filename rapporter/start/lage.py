@@ -7,7 +7,7 @@ from functools import cached_property
 
 from django.utils import timezone
 
-from ekonomi.models import Budget, Rakenskapsar, Verifikation
+from ekonomi.models import Budget, Rakenskapsar, Utbetalning, Verifikation
 from finsam.models import User
 from finsam.synlig import synliga
 from insatser.models import Insats, Inskrivning, Stegmatning
@@ -104,6 +104,18 @@ class Lage:
     def har_beslutad_budget(self) -> bool:
         """True where the board has decided the budget of the year after."""
         return Budget.objects.filter(ar=self.ar + 1).exclude(status=Budget.Status.FORSLAG).exists()
+
+    @cached_property
+    def att_attestera(self) -> int:
+        """Rekvisitioner and invoices that wait for an attest and are not the user's own."""
+        vantar = synliga(Utbetalning, self.user).vantar_pa_attest()
+        return vantar.ej_egna(self.user).count()
+
+    @cached_property
+    def atersanda(self) -> int:
+        """Rekvisitioner that were sent back, of those that the user sees."""
+        alla = synliga(Utbetalning, self.user).rekvisitioner()
+        return alla.filter(status=Utbetalning.Status.ATERSAND).count()
 
     @cached_property
     def obokforda(self) -> int:

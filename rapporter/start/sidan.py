@@ -84,7 +84,14 @@ def startsida(user: User) -> Startsida:
         ingress=_ingress(lage),
         ar=lage.ar,
         siffror=tuple(_siffror(lage)),
-        att_gora=tuple([*_forsta_stegen(lage), *_rapporten(lage), *_lopande(lage)]),
+        att_gora=tuple(
+            [
+                *_forsta_stegen(lage),
+                *_rapporten(lage),
+                *_utbetalningarna(lage),
+                *_lopande(lage),
+            ]
+        ),
         genvagar=tuple(_genvagar(lage)),
         tom=tom,
     )
@@ -164,6 +171,20 @@ def _rapporten(lage: Lage) -> Iterator[AttGora]:
         yield AttGora(
             f"Låt styrelsen besluta {rapport.titel.lower()}", url, varfor, frist, lage.idag
         )
+
+
+def _utbetalningarna(lage: Lage) -> Iterator[AttGora]:
+    """What waits for the user's attest, and what was sent back to whoever writes rekvisitioner."""
+    if lage.user.har(B.ATTESTERA) and (antal := lage.att_attestera):
+        vad = (
+            "En rekvisition eller faktura" if antal == 1 else f"{antal} rekvisitioner och fakturor"
+        )
+        url = reverse("ekonomi:att_attestera")
+        yield AttGora("Attestera det som är inskickat", url, f"{vad} väntar på attest.")
+    if lage.user.har(B.SKICKA_REKVISITION) and (antal := lage.atersanda):
+        url = f"{reverse('ekonomi:rekvisition_lista')}?status=atersand"
+        vad = "En rekvisition är återsänd." if antal == 1 else f"{antal} är återsända."
+        yield AttGora("Rätta återsända rekvisitioner", url, vad)
 
 
 def _lopande(lage: Lage) -> Iterator[AttGora]:
