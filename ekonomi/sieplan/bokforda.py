@@ -10,7 +10,7 @@ from ekonomi.models import Rad, Rakenskapsar, Verifikation
 from ekonomi.objektnyckel import objektnyckel
 from ekonomi.querysets.bok import VerifikationQuerySet
 from ekonomi.sie import Ver
-from ekonomi.sieplan.verifikat import belopp_rader, kortad
+from ekonomi.sieplan.verifikat import SERIE_FOR_SALDON, belopp_rader, kortad
 
 Radnyckel = tuple[str, str, Decimal]  # account, key of the objects, kronor
 Vernyckel = object  # the file's series and number, or what the voucher says
@@ -38,7 +38,10 @@ def nyckel_for(ver: Ver) -> Vernyckel:
 
 @dataclass(frozen=True, slots=True)
 class Bokford:
-    """A booked voucher: its key, what it is called, what it says, its place among namesakes."""
+    """A booked voucher: its key, what it is called, what it says, its place among namesakes.
+
+    ``av_saldon`` tells the voucher that a file of balances gave.
+    """
 
     pk: int
     namn: str
@@ -46,6 +49,7 @@ class Bokford:
     ordning: int
     numrerad: bool
     rattad_med: str = ""
+    av_saldon: bool = False
 
 
 @dataclass(slots=True)
@@ -144,7 +148,8 @@ def _per_nyckel(
         med = str(ver.rattad_av) if ver.rattad_av else ""
         namn = ver.filens_beteckning or str(ver)
         numrerad = bool(ver.filens_nummer)
+        av_saldon = ver.filens_serie == SERIE_FOR_SALDON
         per_nyckel[nyckel].append(
-            Bokford(ver.pk, namn, innehall, ver.filens_ordning, numrerad, med)
+            Bokford(ver.pk, namn, innehall, ver.filens_ordning, numrerad, med, av_saldon)
         )
     return dict(per_nyckel)

@@ -16,7 +16,8 @@ class Skillnad:
     """What the file says otherwise than the books, about one booked voucher.
 
     ``ver`` is the file's version, None where the file lacks it; ``ordning`` is the voucher's
-    place among those of the same number.
+    place among those of the same number. ``av_saldon`` is the voucher of a file of balances: it
+    gives way without being asked about.
     """
 
     slag: Filskillnad.Slag
@@ -24,6 +25,7 @@ class Skillnad:
     text: str
     ver: Ver | None = None
     ordning: int = 1
+    av_saldon: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,9 @@ def jamfor(vers: Sequence[Ver], ar: Rakenskapsar, *, hel: bool) -> Jamforelse:
 
 
 def _saknas(bokford: Bokford) -> Skillnad:
+    if bokford.av_saldon:
+        text = "Saldona ur en tidigare fil tas ut: den här filen har verifikationerna."
+        return Skillnad(Filskillnad.Slag.SAKNAS, bokford.pk, text, av_saldon=True)
     text = f"Verifikation {bokford.namn} är bokförd ur en tidigare fil men finns inte i den här."
     return Skillnad(Filskillnad.Slag.SAKNAS, bokford.pk, text, None, bokford.ordning)
 
@@ -78,6 +83,9 @@ def _rattad(ver: Ver, bokford: Bokford) -> Skillnad:
 
 def _andrad(ver: Ver, bokford: Bokford) -> Skillnad:
     """Say what differs between a voucher in the file and the booked one."""
+    if bokford.av_saldon:
+        text = "Saldona ur en tidigare fil byts mot den här filens."
+        return Skillnad(Filskillnad.Slag.ANDRAD, bokford.pk, text, ver, av_saldon=True)
     tidigare, nytt = bokford.innehall, Innehall.ur(ver)
     delar = []
     if nytt.datum != tidigare.datum:

@@ -14,6 +14,7 @@ from ekonomi.sieplan.balanser import Balansnyckel, jamfor_balanser
 from ekonomi.sieplan.framsteg import STEG, Framsteg, Moment, inget_framsteg
 from ekonomi.sieplan.hinder import last, orimligt, utanfor
 from ekonomi.sieplan.jamforelse import Skillnad, jamfor
+from ekonomi.sieplan.saldon import Saldobok, saldobok
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Forhandsgranskning:
     nya_konton: tuple[str, ...] = ()
     ver_skillnader: tuple[Skillnad, ...] = ()
     balans_skillnader: tuple[str, ...] = ()
+    saldobesked: str = ""
     ordning: dict[int, int] = field(default_factory=dict)
     anmarkningar: tuple[Avvikelse, ...] = ()
     hinder: tuple[str, ...] = ()
@@ -72,7 +74,8 @@ class Forhandsgranskning:
     @property
     def nagot_nytt(self) -> bool:
         """Whether there is anything to write."""
-        return bool(self.nya or self.balanser or self.nya_konton or self.nytt_ar)
+        skrivs = self.nya or self.balanser or self.nya_konton or self.nytt_ar
+        return bool(skrivs or any(s.av_saldon for s in self.ver_skillnader))
 
     @property
     def nagot_att_spara(self) -> bool:
@@ -90,8 +93,8 @@ class Forhandsgranskning:
         return (*(s.text for s in self.ver_skillnader), *self.balans_skillnader)
 
     def skillnader_av(self, slag: Collection[str]) -> list[Skillnad]:
-        """The vouchers that differ in one of these ways."""
-        return [s for s in self.ver_skillnader if s.slag in slag]
+        """The vouchers that differ in one of these ways, and those of balances that give way."""
+        return [s for s in self.ver_skillnader if s.av_saldon or s.slag in slag]
 
     def rapport(self) -> dict[str, object]:
         """Return what the import did, as JSON values, to be kept with it."""
@@ -106,6 +109,7 @@ class Forhandsgranskning:
             "nya_konton": list(self.nya_konton),
             "skillnader": list(self.skillnader),
             "anmarkningar": [str(a) for a in self.anmarkningar],
+            "saldobesked": self.saldobesked,
             "kodning": self.sie.kodning.namn,
         }
 
@@ -158,7 +162,9 @@ def planera(fil: Inlasning, *, rar: int = 0) -> Forhandsgranskning:
         return replace(grund, hinder=(*fil.hinder, arets_hinder))
     i_aret = [v for v in sie.verifikationer if ar.start <= v.datum <= ar.slut]
     med_belopp = [v for v in i_aret if any(r.belopp for r in v.rader)]
-    jamforelse = jamfor(med_belopp, ar, hel=sie.sietyp != "4I")
+    saldon = saldobok(sie, ar, rar) if not i_aret else Saldobok()
+    att_boka = [saldon.ver] if saldon.ver else med_belopp
+    jamforelse = jamfor(att_boka, ar, hel=sie.sietyp != "4I")
     balanser, andrade = jamfor_balanser(sie, ar, rar)
     return replace(
         grund,
@@ -171,11 +177,12 @@ def planera(fil: Inlasning, *, rar: int = 0) -> Forhandsgranskning:
         balanser=balanser,
         nya_konton=_nya_konton(sie),
         ver_skillnader=jamforelse.skillnader,
-        balans_skillnader=tuple(andrade),
+        balans_skillnader=(*andrade, *saldon.skillnader),
+        saldobesked=saldon.besked,
         hinder=(
             *fil.hinder,
             *utanfor(sie, ar),
-            *orimligt(sie, i_aret),
+            *orimligt(sie, i_aret or att_boka),
             *last(ar, jamforelse.nya, balanser),
         ),
     )
@@ -187,8 +194,11 @@ def _nya_konton(sie: SieFil) -> tuple[str, ...]:
 
 
 def per_slag(plan: Forhandsgranskning) -> dict[str, list[str]]:
-    """What differs, in words, by kind (``Filskillnad.Slag``); kinds without any are left out."""
+    """What differs, in words, by kind (``Filskillnad.Slag``); kinds without any are left out.
+
+    What gives way without being asked about is no choice, and left out too.
+    """
     texter: dict[str, list[str]] = {}
-    for skillnad in plan.ver_skillnader:
+    for skillnad in (s for s in plan.ver_skillnader if not s.av_saldon):
         texter.setdefault(str(skillnad.slag), []).append(skillnad.text)
     return texter

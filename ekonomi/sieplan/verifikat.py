@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ekonomi.sie import Trans, Ver
 
 SERIE_UTAN_KOD = "SIE"
+SERIE_FOR_SALDON = "SIE-SALDO"
 LANGSTA_TEXT = 500
 
 
