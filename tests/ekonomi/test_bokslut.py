@@ -331,6 +331,21 @@ def test_year_kept_elsewhere_is_locked_and_nothing_posted(ekonom, ar):
     assert bokslut.ar.last
 
 
+def test_year_that_moves_home_is_given_the_balances_of_the_one_kept_elsewhere(ekonom, ar):
+    nasta = bocker.lagg_upp(2023)
+    Ingaendebalans.objects.create(
+        ar=nasta, konto=Konto.objects.get(nummer="3981"), belopp=Decimal(5)
+    )
+    Rakenskapsar.objects.filter(pk=ar.pk).update(bokfors=ANNANSTANS)
+    bokslut = fardigt(ekonom, ar)
+    assert stang(ekonom, bokslut).nasta_ar == nasta
+    assert balanser(nasta) == {
+        "1930": Decimal(1400),
+        "2065": Decimal(-1300),
+        "2440": Decimal(-100),
+    }, "och det som stod på ett resultatkonto är borta"
+
+
 def test_closing_voucher_of_a_year_kept_elsewhere_is_proposed(ekonom, ar, bokslut):
     with pytest.raises(ValidationError, match="förs här"):
         foresla_stangning(by=ekonom, bokslut=bokslut)

@@ -7,10 +7,11 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 
-from ekonomi.models import Konto, Periodisering, Rad, Rakenskapsar
+from ekonomi.models import Bokforingsforslag, Konto, Periodisering, Rad, Rakenskapsar
 from ekonomi.notdelar import bokslutsrader
 from ekonomi.saldon import period, saldon
-from ekonomi.services.bokslut import paborja_bokslut
+from ekonomi.services.bokslut import paborja_bokslut, stang_ar
+from ekonomi.services.forslag import aterta
 from ekonomi.services.periodisering import (
     NyPeriodisering,
     andra_periodisering,
@@ -23,6 +24,7 @@ from ekonomi.services.periodisering import (
 from ekonomi.services.rakenskapsar import las_ar, las_till
 from finsam.taltabell import Enhet
 from tests.ekonomi import bocker
+from tests.ekonomi.bokslutsprov import pricka_av
 from tests.ekonomi.rasql import nekas, sql
 
 pytestmark = pytest.mark.django_db
@@ -259,6 +261,33 @@ def test_accrual_of_a_year_kept_elsewhere_becomes_two_proposals(ekonom, ar, boks
     angra_periodisering(by=ekonom, periodisering=periodisering, skal="fel")
     periodisering.refresh_from_db()
     assert {periodisering.forslag.status, periodisering.aterforingsforslag.status} == {"atertaget"}
+
+
+def test_undo_of_a_proposal_that_was_booked_proposes_its_correction(
+    ekonom, ar, bokslut, annanstans
+):
+    bocker.lagg_upp(2023)
+    Rakenskapsar.objects.update(bokfors=Rakenskapsar.Bokfors.ANNANSTANS)
+    periodisering = registrera(ekonom, bokslut)
+    bokfor_periodiseringar(by=ekonom, bokslut=bokslut)
+    periodisering.refresh_from_db()
+    forslag, aterforing = periodisering.forslag, periodisering.aterforingsforslag
+    bokford = bocker.post(ekonom, ar)
+    Bokforingsforslag.objects.filter(pk=forslag.pk).update(status="bokfort", verifikation=bokford)
+    aterta(by=ekonom, forslag=aterforing, skal="redan gjort")
+
+    angra_periodisering(by=ekonom, periodisering=periodisering, skal="fel")
+    rattelse = bokford.rattelseforslag.get()
+    assert rattelse.text == "Ångrad periodisering: fel"
+    aterforing.refresh_from_db()
+    assert aterforing.aterta_skal == "redan gjort"
+
+
+def test_closed_bokslut_takes_no_more_accruals(ekonom, ar, bokslut):
+    pricka_av(ekonom, bokslut)
+    stang_ar(by=ekonom, bokslut=bokslut)
+    with pytest.raises(ValidationError, match="Årsbokslut 2022 är stängt"):
+        registrera(ekonom, bokslut)
 
 
 # -- What the database holds --------------------------------------------------------------------
