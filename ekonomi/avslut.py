@@ -13,7 +13,7 @@ from datetime import date
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from ekonomi.kontosaldo import ARETS_RESULTAT, EGET_KAPITAL, RESULTATTYPER, kontotyp
-from ekonomi.models import Rad, Verifikation
+from ekonomi.models import Konto, Rad, Verifikation
 from finsam.period import Period as Dagar
 
 FA = 500  # keys that a query may list
@@ -54,6 +54,13 @@ def bokslutsrader(konton: Mapping[int, Kontouppgift], spann: Iterable[Dagar]) ->
         | ~Exists(samma.filter(konto__in=utanfor)) & Exists(samma.filter(konto__in=resultat)),
         Q(verifikation__in=verifikationer if fa else tankbara),
     ).order_by()
+
+
+def bokslut_under(dagar: Dagar) -> set[int]:
+    """Return the keys of the vouchers that close a year in these days."""
+    konton = Konto.objects.order_by().values_list("pk", "nummer", "namn", "ktyp")
+    rader = bokslutsrader({pk: (nummer, namn, ktyp) for pk, nummer, namn, ktyp in konton}, [dagar])
+    return set(rader.values_list("verifikation", flat=True))
 
 
 def tar_resultatet(nummer: str, namn: str) -> bool:

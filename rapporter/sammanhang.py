@@ -6,13 +6,17 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from ekonomi.balanskrav import Balanskrav, balanskrav
+from ekonomi.balanskrav import Balanskrav, balanskrav, balanskravsutredning
 from ekonomi.budgetavvikelse import budgetavvikelse
+from ekonomi.driftredovisning import driftredovisning
+from ekonomi.flerar import Arsfakta, arsfakta, flerarsoversikt
 from ekonomi.historik import Insatskostnad, Kapital, insatskostnader, kapital_over_aren
+from ekonomi.kapitaltak import Kapitaltak, kapitaltak
 from ekonomi.kassaflode import kassaflodesanalys
 from ekonomi.medlemsbidrag import medlemsbidrag
 from ekonomi.models import Rakenskapsar
 from ekonomi.noter import Notinnehall, noter
+from ekonomi.personal import personaltabell
 from ekonomi.saldon import Saldobild
 from ekonomi.uppstallning import balansrakning, resultatrakning
 from finsam.taltabell import Taltabell
@@ -201,6 +205,36 @@ class Sammanhang:
     def kapital(self) -> list[Kapital]:
         """Eget kapital at the end of each year of the books up to this one."""
         return kapital_over_aren(range(self.ar - 9, self.ar + 1), bild=self._bild)
+
+    @cached_property
+    def driftredovisning(self) -> Taltabell | None:
+        """The driftredovisning."""
+        return self._om_bokfort(driftredovisning)
+
+    @cached_property
+    def arsfakta(self) -> Arsfakta:
+        """The year's figures as the översikt of several years has them."""
+        return arsfakta([self.ar], bild=self._bild)[0]
+
+    @cached_property
+    def flerarsoversikt(self) -> Taltabell:
+        """Five years beside each other."""
+        return flerarsoversikt(self.ar, bild=self._bild)
+
+    @cached_property
+    def kapitaltak(self) -> Kapitaltak:
+        """The year's ceiling for eget kapital."""
+        return kapitaltak([self.ar], bild=self._bild)[0]
+
+    @cached_property
+    def personal(self) -> Taltabell | None:
+        """The staff over five years."""
+        return personaltabell(self.ar)
+
+    @cached_property
+    def balanskravsutredning(self) -> Taltabell | None:
+        """From the result to the balanskravsresultat."""
+        return self._om_bokfort(balanskravsutredning)
 
     @cached_property
     def insatskostnader(self) -> list[Insatskostnad]:

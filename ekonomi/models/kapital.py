@@ -65,7 +65,7 @@ class EgetKapitalTrappa(models.Model):
 
     def __str__(self) -> str:
         grans = f"upp till {self.upp_till_tkr} tkr" if self.upp_till_tkr else "däröver"
-        return f"{grans}: {self.procent} % från {self.from_ar}"
+        return f"{grans}: {self.procent.normalize():f} % från {self.from_ar}"
 
 
 class Kapitalriktvarde(models.Model):

@@ -1,6 +1,9 @@
 """Tables of the books: rows, accounts, imports."""
 
+from collections.abc import Collection
+
 import django_tables2 as tables
+from django.utils.html import format_html
 
 from ekonomi.models import Konto, Rad, SieImport
 from finsam.kolumner import AntalColumn, BeloppColumn, DatumColumn, MarkeColumn, Tabell, TidColumn
@@ -35,9 +38,27 @@ class RadTable(Tabell):
 
 
 class HuvudbokTable(RadTable):
-    """An account's rows with the balance after each (huvudbok)."""
+    """An account's rows with the balance after each (huvudbok).
+
+    What closes the year is marked: the statements leave it out.
+    """
 
     saldo = BeloppColumn(verbose_name="Saldo, kr", orderable=False)
+
+    def __init__(self, *args: object, bokslut: Collection[int] = (), **kwargs: object) -> None:
+        """``bokslut`` are the keys of the closing vouchers."""
+        self.bokslut = bokslut
+        super().__init__(*args, **kwargs)
+
+    def render_text(self, value: str, record: Rad) -> str:
+        """Write the text, after it whether the voucher closes the year."""
+        if record.verifikation_id not in self.bokslut:
+            return value
+        return format_html('{} <span class="marke info">bokslut</span>', value)
+
+    def value_text(self, value: str, record: Rad) -> str:
+        """The same in a file."""
+        return f"{value} (bokslut)" if record.verifikation_id in self.bokslut else value
 
     class Meta(RadTable.Meta):
         fields = ("verifikation", "bokforingsdatum", "text", "objekt", "belopp", "saldo")

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils.functional import cached_property
 from django.views.generic import TemplateView
 
+from ekonomi.avslut import bokslut_under
 from ekonomi.filters.bok import HuvudbokFilter, KontoFilter, RadFilter
 from ekonomi.huvudbok import Aravsnitt, aravsnitt, ingaende
 from ekonomi.models import Konto, Rad, Rakenskapsar
@@ -22,6 +23,7 @@ from finsam.behorighet import Behorighet
 from finsam.export import FORMAT
 from finsam.format import kr_ore
 from finsam.lista import ListaView
+from finsam.period import Period as Dagar
 from finsam.sida import Atgard, SidaMixin
 from finsam.synlig import hamta, synliga
 from finsam.taltabell import Taltabell
@@ -167,6 +169,11 @@ class KontoView(UtanUttagMixin, ListaView):
 
     def get_queryset(self) -> QuerySet:
         return super().get_queryset().bokforda().filter(konto=self.konto).som_visas()
+
+    def get_table_kwargs(self) -> dict[str, object]:
+        if self.avsnitt is None:
+            return {}
+        return {"bokslut": bokslut_under(Dagar(self.avsnitt.fran, self.avsnitt.till))}
 
     def get_rader(self) -> QuerySet:
         rader = super().get_rader()

@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from ekonomi.historik import Insatskostnad, kapitaltabell
+from ekonomi.kapitaltak import kapitaltaktabell
 from finsam.diagram import LiggandeDiagram, Serie, Stapeldiagram
 from finsam.format import kr, tkr
 from finsam.taltabell import Kolumn, Rad, Tal, Taltabell, summera
@@ -48,6 +49,36 @@ def kassaflodesanalys(s: Sammanhang) -> SafeString:
 def budgetavvikelse(s: Sammanhang) -> SafeString:
     """Outcome of the year before, budget and outcome of every budget row (RKR R14)."""
     return mallar.taltabell(s, s.budgetavvikelse, _saknas(s))
+
+
+@block("Driftredovisning")
+def driftredovisning(s: Sammanhang) -> SafeString:
+    """LKBR 10 kap., RKR R14."""
+    return mallar.taltabell(s, s.driftredovisning, _saknas(s))
+
+
+@block("Översikt över flera år")
+def flerarsoversikt(s: Sammanhang) -> SafeString:
+    """Five years beside each other (RKR R15)."""
+    return mallar.taltabell(s, s.flerarsoversikt, _saknas(s))
+
+
+@block("Personal")
+def personal(s: Sammanhang) -> SafeString:
+    """The staff over five years (LKBR 11 kap.)."""
+    return mallar.taltabell(s, s.personal, f"Ingen personal är inskriven för {s.ar}.")
+
+
+@block("Balanskravsutredning")
+def balanskravsutredning(s: Sammanhang) -> SafeString:
+    """From the result to the balanskravsresultat (LKBR 11:10)."""
+    return mallar.taltabell(s, s.balanskravsutredning, _saknas(s))
+
+
+@block("Eget kapital mot Nationella rådets rekommendation")
+def kapitaltak(s: Sammanhang) -> SafeString:
+    """The ceiling for eget kapital and how far the capital is from it."""
+    return mallar.taltabell(s, kapitaltaktabell([s.kapitaltak]), "")
 
 
 @block("Balanskrav")

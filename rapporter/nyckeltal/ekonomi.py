@@ -1,13 +1,15 @@
 """Nyckeltal of ekonomi: figures of the statements, the budget and what follows from them."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from finsam.format import decimal
 from finsam.taltabell import Taltabell
 from rapporter.nyckeltal.register import nyckeltal
-from rapporter.nyckeltal.uppgift import Uppgift, andel, belopp
+from rapporter.nyckeltal.uppgift import Uppgift, andel, belopp, text
 from rapporter.referens import Referensfel
 from rapporter.sammanhang import Sammanhang
 
@@ -96,46 +98,72 @@ def kf(s: Sammanhang, *, rad: str) -> Uppgift:
     return _ur(s.kassaflodesanalys, rad, str(s.ar), _sida("kassaflode", s))
 
 
-@nyckeltal("årets resultat", OMRADE)
-def arets_resultat(s: Sammanhang) -> Uppgift:
-    """Negative for a deficit."""
-    return rr(s, rad="arets_resultat")
+# Figures that are one row of a statement: key, heading, statement, and the row's key in the
+# forms that there are. Costs and a deficit are negative.
+_RADER: tuple[tuple[str, str, Callable[..., Uppgift], tuple[str, ...]], ...] = (
+    (
+        "arets_resultat",
+        "årets resultat",
+        rr,
+        ("arets_resultat", "resultat_efter_finansiella_poster"),
+    ),
+    ("intakter", "verksamhetens intäkter", rr, ("verksamhetens_intakter",)),
+    ("kostnader", "verksamhetens kostnader", rr, ("verksamhetens_kostnader",)),
+    ("finansiella_intakter", "finansiella intäkter", rr, ("finansiella_intakter",)),
+    ("finansiella_kostnader", "finansiella kostnader", rr, ("finansiella_kostnader",)),
+    ("eget_kapital_ub", "eget kapital vid årets slut", br, ("eget_kapital", "summa_eget_kapital")),
+)
 
 
-@nyckeltal("verksamhetens intäkter", OMRADE)
-def intakter(s: Sammanhang) -> Uppgift:
-    """The income of the resultaträkning."""
-    return rr(s, rad="verksamhetens_intakter")
+def _ur_raden(las: Callable[..., Uppgift], rader: tuple[str, ...]) -> Callable[..., Uppgift]:
+    """Return the nyckeltal of the first of the rows that the statement has."""
+
+    def figur(s: Sammanhang) -> Uppgift:
+        funna = (las(s, rad=rad) for rad in rader)
+        return next((u for u in funna if u.varde is not None), belopp(None))
+
+    return figur
 
 
-@nyckeltal("verksamhetens kostnader", OMRADE)
-def kostnader(s: Sammanhang) -> Uppgift:
-    """The costs of the resultaträkning, negative."""
-    return rr(s, rad="verksamhetens_kostnader")
-
-
-@nyckeltal("finansiella intäkter", OMRADE)
-def finansiella_intakter(s: Sammanhang) -> Uppgift:
-    """Such as interest received."""
-    return rr(s, rad="finansiella_intakter")
-
-
-@nyckeltal("finansiella kostnader", OMRADE)
-def finansiella_kostnader(s: Sammanhang) -> Uppgift:
-    """Such as interest and reminder fees, negative."""
-    return rr(s, rad="finansiella_kostnader")
-
-
-@nyckeltal("eget kapital vid årets slut", OMRADE)
-def eget_kapital_ub(s: Sammanhang) -> Uppgift:
-    """The balansräkning's eget kapital."""
-    return br(s, rad="eget_kapital")
+for _nyckel, _rubrik, _las, _rader in _RADER:
+    _figur = _ur_raden(_las, _rader)
+    _figur.__name__ = _nyckel
+    nyckeltal(_rubrik, OMRADE)(_figur)
 
 
 @nyckeltal("eget kapital vid årets början", OMRADE)
 def eget_kapital_ib(s: Sammanhang) -> Uppgift:
-    """The balansräkning's ingående eget kapital."""
-    return br(s, rad="ingaende_eget_kapital")
+    """The balansräkning's ingående eget kapital; reckoned where its form lacks the row."""
+    raden = br(s, rad="ingaende_eget_kapital")
+    if raden.varde is not None:
+        return raden
+    kapital = s.balanskrav.ingaende_kapital if s.balanskrav else None
+    return belopp(kapital, _sida("balansrakning", s))
+
+
+@nyckeltal("soliditet", OMRADE)
+def soliditet(s: Sammanhang) -> Uppgift:
+    """Eget kapital as a share of the assets at the year's end."""
+    return andel(s.arsfakta.soliditet, _sida("flerar", s))
+
+
+@nyckeltal("antal anställda, omräknat till heltid", OMRADE)
+def antal_anstallda(s: Sammanhang) -> Uppgift:
+    """Årsarbetare, as 2,8."""
+    antal = s.arsfakta.arsarbetare
+    return text(None if antal is None else decimal(antal), _sida("personal", s))
+
+
+@nyckeltal("högsta eget kapital enligt Nationella rådet eller eget riktvärde", OMRADE)
+def eget_kapital_tak(s: Sammanhang) -> Uppgift:
+    """By the ladder that holds in the year, or the year's own riktvärde."""
+    return belopp(s.kapitaltak.tillatet, _sida("eget_kapital", s))
+
+
+@nyckeltal("eget kapital över det högsta", OMRADE)
+def eget_kapital_over_tak(s: Sammanhang) -> Uppgift:
+    """Negative where the capital is below the ceiling."""
+    return belopp(s.kapitaltak.avvikelse, _sida("eget_kapital", s))
 
 
 @nyckeltal("hur stor del av årets ingående kapital som användes", OMRADE)

@@ -7,6 +7,7 @@ from html import unescape
 import pytest
 
 from ekonomi.models import Rakenskapsar
+from ekonomi.services.uppstallning import anvand_forlaga
 from insatser.models import Inskrivning
 from rapporter.models import Rapport
 from rapporter.sammanhang import Sammanhang
@@ -144,6 +145,7 @@ def siffror_for_2022() -> dict:
         ("kostnad_per_insats", "Ingen insats har budget eller kostnader 2022"),
     ],
 )
-def test_books_without_notes_or_insatser_are_not_called_missing(db, block, vantat):
+def test_books_without_notes_or_insatser_are_not_called_missing(anvandare, block, vantat):
     Rakenskapsar.objects.create(start=date(2022, 1, 1), slut=date(2022, 12, 31))
+    anvand_forlaga(by=anvandare("ekonom"), typ="RR", namn="sunnerbo")
     assert vantat in html(f"[[{block}]]", 2022)
