@@ -28,6 +28,7 @@ class ArsuppgiftForm(forms.ModelForm):
             "soliditet_procent",
             "kalla",
         )
+        localized_fields = ("soliditet_procent",)
         help_texts = {
             "kostnader": "I kronor, med minus.",
             "resultat": "I kronor; ett underskott med minus.",
@@ -54,6 +55,12 @@ class PersonalarForm(forms.ModelForm):
             "sjukfranvaro_kvinnor",
             "sjukfranvaro_man",
             "kalla",
+        )
+        localized_fields = (
+            "arsarbetare",
+            "sjukfranvaro",
+            "sjukfranvaro_kvinnor",
+            "sjukfranvaro_man",
         )
         help_texts = {
             "arsarbetare": "Omräknat till heltid, till exempel 2,8.",
