@@ -46,7 +46,11 @@ class SieGranskaForm(BokforsForm):
         required=False,
         help_text="Det som bokförts för hand i stället står kvar och får rättas för sig.",
     )
-
+    budget = forms.BooleanField(
+        label="Gör ett budgetförslag av filens budget",
+        required=False,
+        help_text="Förslaget kan ändras tills styrelsen har beslutat.",
+    )
     rar = forms.IntegerField(required=False, min_value=-999, max_value=999)  # hidden
     flagga = forms.BooleanField(required=False)  # hidden: the file is marked as read in
     anda = forms.BooleanField(
@@ -74,6 +78,7 @@ class SieGranskaForm(BokforsForm):
             "rar": data["rar"] or 0,
             "bokfors": data["bokfors"] or Rakenskapsar.Bokfors.ANNANSTANS,
             "godta": [str(slag) for slag in Filskillnad.Slag if data[slag.value]],
+            "budget": data["budget"],
         }
 
 

@@ -11,6 +11,7 @@ from ekonomi.models import Ingaendebalans, Konto, Rakenskapsar, SieImport
 from ekonomi.services.kontoplan import folj_forsta_filen
 from ekonomi.services.overlamning import koppla_inlasta
 from ekonomi.services.sie_bokforing import bokfor_vers
+from ekonomi.services.sie_budget import budget_ur_import
 from ekonomi.services.sie_byte import anteckna_byten, spara_skillnader, ta_ut_gamla
 from ekonomi.services.sie_kontoplan import Nycklar, spara_kontoplan
 from ekonomi.sie import SieFel
@@ -44,6 +45,7 @@ def importera(
     rar: int = 0,
     bokfors: str = Rakenskapsar.Bokfors.ANNANSTANS,
     godta: Collection[str] = (),
+    budget: bool = False,
     framsteg: Framsteg = inget_framsteg,
 ) -> tuple[Forhandsgranskning, SieImport | None]:
     """Import the file and return what was done, with the import's row.
@@ -51,6 +53,7 @@ def importera(
     A year that the import makes is kept where ``bokfors`` says: whoever made the file. Only what
     is new is booked, so the same file again writes nothing and gives None; ``godta`` are the
     kinds of differences (``Filskillnad.Slag``) where the booked version gives way to the file's.
+    ``budget`` makes a proposed budget of the file's, where something is imported.
     ``framsteg`` is told how much is read, and within the transaction how much is written.
     The file is read before the transaction, which then holds the write lock for as short as it
     can. Raises ValidationError, with everything that stops it, when nothing can be imported.
@@ -66,7 +69,10 @@ def importera(
         if plan.nytt_ar:
             plan.ar.bokfors = bokfors
         valda = plan.skillnader_av(godta)
-        return plan, _skriv(plan, plan.ar, filer.ta_emot(data, namn, by=by), valda, by, framsteg)
+        post = _skriv(plan, plan.ar, filer.ta_emot(data, namn, by=by), valda, by, framsteg)
+        if budget:
+            budget_ur_import(by=by, sie_import=post)
+        return plan, post
 
 
 def _ta_tur() -> None:

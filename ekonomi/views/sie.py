@@ -153,8 +153,16 @@ class SieGranskaView(TjanstFormView):
         valt = self.request.POST.get("rar") or self.request.GET.get("rar") or "0"
         rar = int(valt) if _ARSNUMMER.fullmatch(valt) else 0
         plan = forhandsgranska(self.fil.data, rar=rar)
+        form = kwargs.pop("form", None) or self.get_form()
+        if plan.ar and not plan.ar.bokfors_har:
+            form.initial["andrad"] = True  # whoever keeps the books has changed them: one click
         return super().get_context_data(
-            plan=plan, rar=rar, skillnader=per_slag(plan), traffar=traffar_i(plan), **kwargs
+            plan=plan,
+            rar=rar,
+            skillnader=per_slag(plan),
+            traffar=traffar_i(plan),
+            form=form,
+            **kwargs,
         )
 
     def utfor(self, form: SieGranskaForm) -> str:

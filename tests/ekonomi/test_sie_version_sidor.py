@@ -4,7 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from ekonomi.models import Rakenskapsar, SieImport, Verifikation
+from ekonomi.models import Budget, Rakenskapsar, SieImport, Verifikation
 from ekonomi.services.sie_import import importera
 from ekonomi.services.sie_version import angra_import
 from tests.ekonomi.siefiler import fil, ver
@@ -70,6 +70,23 @@ def test_the_preview_offers_what_the_file_changes_and_one_click_does_it(ekonomen
     assert "1 verifikation är bokförd i 2022 och 1 är ändrad efter filen." in sida
     assert "Verifikation A2 är bokförd ur en tidigare fil" in sida
     assert Verifikation.objects.i_kraft().count() == 3
+
+
+@pytest.mark.parametrize(("bokfors", "forvalt"), [("annanstans", True), ("har", False)])
+def test_the_change_is_chosen_beforehand_where_somebody_else_keeps_the_books(
+    ekonomen, las_in, bokfors, forvalt
+):
+    las_in(fil(ver("1")), bokfors=bokfors)
+    sida = text(ekonomen.get(granska(ekonomen, fil(ver("1", "120.00"), ver("2", "5.00")))))
+    assert ("checked" in sida) == forvalt
+
+
+def test_the_preview_makes_a_budget_of_the_files_on_the_same_click(ekonomen):
+    data = fil(ib="#PBUDGET 0 202201 5010 {} 12.00\n")
+    url = granska(ekonomen, data)
+    assert "Gör ett budgetförslag av filens budget" in text(ekonomen.get(url))
+    ekonomen.post(url, {"budget": "on"})
+    assert Budget.objects.get().ar_forslag
 
 
 def test_without_a_choice_only_what_is_new_is_booked(ekonomen, las_in):
