@@ -4,6 +4,7 @@ from django.urls import path
 
 from ekonomi import budgeturls
 from ekonomi.models import Arsuppgift, Kapitalriktvarde, Personalar
+from ekonomi.urls_sie import SIE
 from ekonomi.views import (
     anslag,
     arsuppgift,
@@ -15,22 +16,17 @@ from ekonomi.views import (
     faktura,
     fakturering,
     form,
-    forslag,
     insatslage,
     intakt,
     konto,
     kontoplan,
     moms,
     noter,
-    objekt,
     oversikt,
     periodisering,
     rakenskapsar,
     rekvisition,
-    sie,
-    sieexport,
     sieutdrag,
-    sieversion,
     skriv,
     underlag,
     uppstallning,
@@ -43,6 +39,7 @@ from ekonomi.views import (
 
 app_name = "ekonomi"
 urlpatterns = [
+    *SIE,
     path("", oversikt.OversiktView.as_view(), name="oversikt"),
     path("verifikationer/", verifikation.VerifikationListView.as_view(), name="verifikation_lista"),
     path("verifikationer/ny/", skriv.VerifikationNyView.as_view(), name="verifikation_ny"),
@@ -70,20 +67,7 @@ urlpatterns = [
     path("mallar/<int:pk>/", verifikationsmall.MallView.as_view(), name="mall"),
     path("mallar/<int:pk>/ta-bort/", verifikationsmall.MallBortView.as_view(), name="mall_bort"),
     path("verifikationer/<int:pk>/ratta/", verifikation.RattaView.as_view(), name="ratta"),
-    path("forslag/", forslag.ForslagListView.as_view(), name="forslag_lista"),
-    path("forslag/lamna/", forslag.LamnaView.as_view(), name="forslag_lamna"),
-    path("forslag/fil/<int:pk>/", forslag.OverlamningView.as_view(), name="overlamning"),
-    path("forslag/<int:pk>/koppla/", forslag.KopplaView.as_view(), name="forslag_koppla"),
-    path("forslag/<int:pk>/loss/", forslag.LossView.as_view(), name="forslag_loss"),
-    path("forslag/<int:pk>/", forslag.ForslagView.as_view(), name="forslag"),
-    path("forslag/<int:pk>/aterta/", forslag.AtertaView.as_view(), name="forslag_aterta"),
     path("rader/", konto.RaderView.as_view(), name="rader"),
-    path("objekt/", objekt.ObjektView.as_view(), name="objekt"),
-    path(
-        "objekt/<int:pk>/organisation/",
-        objekt.ObjektorganisationView.as_view(),
-        name="objekt_organisation",
-    ),
     path("saldon/", konto.SaldonView.as_view(), name="saldon"),
     path("konton/", konto.KontoListView.as_view(), name="konto_lista"),
     path("konton/ny/", kontoplan.KontoNyView.as_view(), name="konto_nytt"),
@@ -91,15 +75,6 @@ urlpatterns = [
     path("konton/<str:nummer>/", konto.KontoView.as_view(), name="konto"),
     path("konton/<str:nummer>/andra/", kontoplan.KontoAndraView.as_view(), name="konto_andra"),
     path("konton/<str:nummer>/ta-bort/", kontoplan.KontoBortView.as_view(), name="konto_bort"),
-    path("sie/", sie.SieImportListView.as_view(), name="sie_lista"),
-    path("sie/ny/", sie.SieNyView.as_view(), name="sie_ny"),
-    path("sie/ut/<int:pk>/verifikationer/", sieexport.SieUtView.as_view(), name="sie_ut"),
-    path("sie/ut/<int:pk>/saldon/", sieexport.SieSaldonView.as_view(), name="sie_saldon"),
-    path("sie/granska/<str:token>/", sie.SieGranskaView.as_view(), name="sie_granska"),
-    path("sie/<int:pk>/", sie.SieImportView.as_view(), name="sie_import"),
-    path("sie/<int:pk>/godta/", sieversion.GodtaView.as_view(), name="sie_godta"),
-    path("sie/<int:pk>/budget/", sieversion.SieBudgetView.as_view(), name="sie_budget"),
-    path("sie/<int:pk>/angra/", sieversion.AngraView.as_view(), name="sie_angra"),
     path("utbetalningar/", rekvisition.RekvisitionListView.as_view(), name="rekvisition_lista"),
     path("utbetalningar/ny/", rekvisition.RekvisitionNyView.as_view(), name="rekvisition_ny"),
     path(
