@@ -50,6 +50,14 @@ class Delning:
         """Booked income less the share of the cost."""
         return self.bokfort - self.del_
 
+    def avvikelse_i_ord(self) -> str:
+        """Say how the booked income stands to the share of the cost."""
+        avvikelse = kr(abs(self.avvikelse))
+        if avvikelse == "0":
+            return "Bokförd intäkt är lika med organisationens del av årets kostnad."
+        mer = "mer" if self.avvikelse > 0 else "mindre"
+        return f"Bokförd intäkt är {avvikelse} kr {mer} än organisationens del av årets kostnad."
+
     def not_i_ord(self) -> str:
         """Say the income as a note does, with what is booked; "" where nothing is."""
         if not self.bokfort:

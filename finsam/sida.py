@@ -18,6 +18,7 @@ class Atgard:
     """One thing to do from a page: its words, where it leads and who may.
 
     ``skal`` is why it cannot be done now; the button is then off with the reason beside it.
+    The first action is the page's main one unless ``huvud`` is False, as for taking away.
     """
 
     rubrik: str
@@ -25,6 +26,7 @@ class Atgard:
     behorighet: Behorighet
     args: tuple = ()
     skal: str = ""
+    huvud: bool = True
 
     @property
     def url(self) -> str:

@@ -19,7 +19,7 @@ from ekonomi.noter import Notinnehall, noter
 from ekonomi.personal import personaltabell
 from ekonomi.saldon import Saldobild
 from ekonomi.uppstallning import balansrakning, resultatrakning
-from finsam.taltabell import Taltabell
+from finsam.taltabell import Tal, Taltabell
 from insatser import statistik
 from insatser.models import Insats, Tillfalle
 from insatser.statistik import Stegutfall
@@ -200,6 +200,12 @@ class Sammanhang:
     def medlemsbidrag(self) -> Taltabell | None:
         """What each member pays."""
         return medlemsbidrag(self.ar)
+
+    @cached_property
+    def bidrag_per_medlem(self) -> dict[str, Tal]:
+        """What each member pays, by its name, also where the table has the state on one row."""
+        tabell = medlemsbidrag(self.ar, stat_pa_en_rad=False)
+        return {rad.rubrik: rad.tal[0] for rad in tabell.rader} if tabell else {}
 
     @cached_property
     def kapital(self) -> list[Kapital]:

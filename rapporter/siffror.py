@@ -78,8 +78,7 @@ def _forbund(s: Sammanhang) -> Json | None:
 
 
 def _medlem(s: Sammanhang, rad: Medlemsrad) -> Json:
-    insats = {r.rubrik: r.tal[0] for r in s.medlemsbidrag.rader} if s.medlemsbidrag else {}
-    belopp = insats.get(rad.namn)
+    belopp = s.bidrag_per_medlem.get(rad.namn)
     return {
         "namn": rad.namn,
         "typ": "stat" if rad.ar_stat else rad.typ,

@@ -155,11 +155,10 @@ def periodisera_underlag(*, by: User, underlag: Delningsunderlag) -> Periodiseri
     """
     if underlag.periodisering_id:
         raise ValidationError("Underlaget är redan med bland bokslutets periodiseringar.")
-    bokslut = Bokslut.objects.filter(dag=underlag.till_datum).first()
+    dag = underlag.till_datum or underlag.from_datum
+    bokslut = Bokslut.objects.filter(dag=dag).first()
     if bokslut is None:
-        raise ValidationError(
-            f"Det finns inget bokslut per {underlag.till_datum}. Påbörja bokslutet först."
-        )
+        raise ValidationError(f"Det finns inget bokslut per {dag}. Påbörja bokslutet först.")
     regel = underlag.regel
     ny = NyPeriodisering(
         slag=Periodisering.Slag.UPPLUPEN_INTAKT,

@@ -157,7 +157,13 @@ class AndelsregelView(AnslagFormView):
         if self.regel is None:
             return ()
         return (
-            Atgard("Ta bort regeln", "ekonomi:andelsregel_ta_bort", ANDRA, (self.regel.from_ar,)),
+            Atgard(
+                "Ta bort regeln",
+                "ekonomi:andelsregel_ta_bort",
+                ANDRA,
+                (self.regel.from_ar,),
+                huvud=False,
+            ),
         )
 
     def get_initial(self) -> dict[str, object]:

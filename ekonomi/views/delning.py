@@ -108,7 +108,7 @@ class DelningAndraView(_RegelView):
         return f"Ändra {self.regel}"
 
     def get_atgarder(self) -> Sequence[Atgard]:
-        return (Atgard("Ta bort", "ekonomi:delning_ta_bort", ANDRA, (self.regel.pk,)),)
+        return (Atgard("Ta bort", "ekonomi:delning_ta_bort", ANDRA, (self.regel.pk,), huvud=False),)
 
     def get_initial(self) -> dict[str, Any]:
         return {namn: getattr(self.regel, namn) for namn in DelningsregelForm.falten}
@@ -189,7 +189,7 @@ class UnderlagView(ObjektMixin, Intaktssida):
         faktura = self.objekt.underlag
         skal = "Underlaget är fakturerat." if faktura.fakturerad else ""
         pk = (self.objekt.pk,)
-        ta_bort = Atgard("Ta bort underlaget", "ekonomi:underlag_ta_bort", ANDRA, pk, skal)
+        ta_bort = Atgard("Ta bort underlaget", "ekonomi:underlag_ta_bort", ANDRA, pk, skal, False)
         if faktura.fakturerad or self.objekt.periodisering_id:
             return (ta_bort,)
         return (Atgard("Periodisera", "ekonomi:underlag_periodisera", ANDRA, pk), ta_bort)

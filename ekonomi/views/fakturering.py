@@ -116,7 +116,15 @@ class BetalningsplanView(FaktureringFormView):
         return f"Betalningsplan för {self.bidrag.medlem} {self.bidrag.ar}"
 
     def get_atgarder(self) -> Sequence[Atgard]:
-        return (Atgard("Ta bort planen", "ekonomi:betalningsplan_ta_bort", ANDRA, (self.plan.pk,)),)
+        return (
+            Atgard(
+                "Ta bort planen",
+                "ekonomi:betalningsplan_ta_bort",
+                ANDRA,
+                (self.plan.pk,),
+                huvud=False,
+            ),
+        )
 
     def get_initial(self) -> dict[str, Any]:
         return startvarden(self.plan, BetalningsplanForm)

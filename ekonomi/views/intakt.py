@@ -110,7 +110,7 @@ class IntaktAndraView(_IntaktView, _ModellFormView):
         return f"Ändra {self.objekt}"
 
     def get_atgarder(self) -> Sequence[Atgard]:
-        return (Atgard("Ta bort", "ekonomi:intakt_ta_bort", ANDRA, (self.objekt.pk,)),)
+        return (Atgard("Ta bort", "ekonomi:intakt_ta_bort", ANDRA, (self.objekt.pk,), huvud=False),)
 
     def get_initial(self) -> dict[str, Any]:
         return {n: getattr(self.objekt, n) for n in (*OvrigintaktForm.falten, "belopp")}
@@ -220,7 +220,13 @@ class UtbetalningView(ObjektMixin, IntaktFormView):
 
     def get_atgarder(self) -> Sequence[Atgard]:
         return (
-            Atgard("Ta bort rekvireringen", "ekonomi:rekvirering_bort", ANDRA, (self.objekt.pk,)),
+            Atgard(
+                "Ta bort rekvireringen",
+                "ekonomi:rekvirering_bort",
+                ANDRA,
+                (self.objekt.pk,),
+                huvud=False,
+            ),
         )
 
     def get_initial(self) -> dict[str, Any]:

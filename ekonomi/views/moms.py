@@ -135,7 +135,15 @@ class MomsansokanView(_AnsokanView):
         return f"Ansökan {self.objekt.period}"
 
     def get_atgarder(self) -> Sequence[Atgard]:
-        return (Atgard("Ta bort ansökan", "ekonomi:momsansokan_ta_bort", ANDRA, (self.objekt.pk,)),)
+        return (
+            Atgard(
+                "Ta bort ansökan",
+                "ekonomi:momsansokan_ta_bort",
+                ANDRA,
+                (self.objekt.pk,),
+                huvud=False,
+            ),
+        )
 
     def get_initial(self) -> dict[str, Any]:
         return startvarden(self.objekt, MomsansokanAndraForm)
