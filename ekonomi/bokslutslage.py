@@ -38,6 +38,18 @@ class Punktlage:
         return self.punkt.klar_at is not None or bool(self.besked and self.besked.bra)
 
     @property
+    def godtagen(self) -> bool:
+        """Whether a person has accepted what the system still sees."""
+        return self.punkt.klar_at is not None and self.besked is not None and not self.besked.bra
+
+    @property
+    def i_ord(self) -> str:
+        """Its state in a word."""
+        if self.godtagen:
+            return "Godtagen"
+        return "Klar" if self.klar else "Återstår"
+
+    @property
     def rubrik(self) -> str:
         """The point's words."""
         return self.punkt.rubrik

@@ -184,7 +184,7 @@ class Revisorsparm:
         rader = tuple(
             (
                 p.rubrik,
-                "Klar" if p.klar else "Återstår",
+                p.i_ord,
                 p.besked.text if p.besked else "",
                 f"{p.punkt.klar_by}, {_dag(p.punkt.klar_at)}" if p.punkt.klar_at else "",
                 p.punkt.kommentar,

@@ -59,7 +59,10 @@ class RakenskapsarTable(Tabell):
         return _lankar(record, [*period, ("ekonomi:ar_las", "Lås året")])
 
     def render_atgarder(self, record: Rakenskapsar) -> str:
-        lankar = [("ekonomi:ar_bokfors", "Vem bokför?")]
+        lankar = [
+            ("ekonomi:ar_bokfors", "Vem bokför?"),
+            ("ekonomi:ingaende", "Ingående balanser"),
+        ]
         if not record.antal_bokforda:
             lankar.append(("ekonomi:ar_bort", "Ta bort"))
         return _lankar(record, lankar)

@@ -202,7 +202,9 @@ def test_what_the_system_sees_is_accepted_only_with_a_comment(ekonom, bokslut):
     with pytest.raises(ValidationError, match="varför punkten godtas"):
         satt_klar(by=ekonom, punkt=punkt)
     satt_klar(by=ekonom, punkt=punkt, kommentar="Attesteras på papper i år.")
-    assert punkt not in [p.punkt for p in kvar(bokslut)]
+    lagen = {p.punkt: p.i_ord for p in checklista(bokslut)}
+    assert lagen[punkt] == "Godtagen"
+    assert lagen[bokslut.punkter.get(automatik=Automatik.UTKAST)] == "Klar"
 
 
 def test_bokslut_can_have_a_point_of_its_own(ekonom, bokslut):
