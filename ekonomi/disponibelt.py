@@ -1,13 +1,14 @@
 """Disponibelt: what the budget has for insatser, what is committed of it, and what is left."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ekonomi.avrundning import avrundning
 from ekonomi.budgetavvikelse import beslutsord
 from ekonomi.budgetlage import Grupp
 from ekonomi.budgetplan import budgetplan
+from ekonomi.kapitaltak import Kapitaltak, kapitaltak
 from ekonomi.kontosaldo import NOLL
 from ekonomi.models import PLANAR, Budget, Budgetpost, Insatsbeslut, Insatsbeslutsar
 from finsam.format import langt_datum, procent, tkr
@@ -17,6 +18,7 @@ BUDGETERAT = "Budget för insatser"
 BESLUTAT = "Beslutat"
 KVAR = "Kvar att fördela"
 KAPITAL = "Eget kapital vid årets slut enligt budgeten"
+TAK = "Högsta eget kapital enligt Nationella rådet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,13 @@ class Disponibelt:
     ofordelat: Decimal
     beslutat: Decimal
     kapital: Decimal | None
+    tak: Kapitaltak | None = None  # what Nationella rådet holds to be reasonable
+
+    @property
+    def over_tak(self) -> bool:
+        """True where the budget leaves more than the ceiling."""
+        tillatet = self.tak.tillatet if self.tak else None
+        return tillatet is not None and self.kapital is not None and self.kapital > tillatet
 
     @property
     def kvar(self) -> Decimal:
@@ -67,7 +76,9 @@ def disponibelt(ar: int) -> list[Disponibelt]:
     """
     beslutat = Insatsbeslutsar.objects.summa_per_ar()
     forsta = _i_kraft(ar)
-    return [_ett_ar(ar + n, forsta, n, beslutat) for n in PLANAR]
+    aren = [_ett_ar(ar + n, forsta, n, beslutat) for n in PLANAR]
+    tak = kapitaltak([d.ar for d in aren])
+    return [replace(d, tak=arets) for d, arets in zip(aren, tak, strict=True)]
 
 
 def _i_kraft(ar: int) -> Budget | None:
@@ -116,10 +127,17 @@ def disponibelttabell(aren: Sequence[Disponibelt], enhet: Enhet = Enhet.KR) -> T
             *avrundning([budgeterat, avdrag], kvar),
             kvar,
             _rad(KAPITAL, [d.kapital for d in aren], enhet),
+            *_takrad(aren, enhet),
         ),
         enhet=enhet,
         fotnoter=_kallor(aren),
     )
+
+
+def _takrad(aren: Sequence[Disponibelt], enhet: Enhet) -> list[Rad]:
+    """The ceiling of each year, where it is known for any."""
+    tak = [d.tak.tillatet if d.tak else None for d in aren]
+    return [_rad(TAK, tak, enhet)] if any(belopp is not None for belopp in tak) else []
 
 
 def _besluten(aren: Sequence[Disponibelt]) -> list[Insatsbeslut]:

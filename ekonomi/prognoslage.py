@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from ekonomi.avrundning import avrundning
 from ekonomi.budgettryck import Grupp, Tryckrad, rubriker, tryckrader
+from ekonomi.kapitaltak import Kapitaltak, kapitaltak
 from ekonomi.kontosaldo import NOLL
 from ekonomi.models import Budgetgruppering, Budgetpost, Budgetrad, Prognos, Prognosrad
 from finsam.diagram import LiggandeDiagram, Serie
@@ -194,13 +195,15 @@ def kapitaltabell(lage: Prognoslage, enhet: Enhet = Enhet.TKR) -> Taltabell:
     )
 
 
-def prognosdiagram(lage: Prognoslage) -> LiggandeDiagram:
-    """Return budget and expected year of every cost as bars, in tkr."""
+def prognosdiagram(lage: Prognoslage) -> LiggandeDiagram | None:
+    """Return budget and expected year of every cost as bars, in tkr; None without any to show."""
     rader = [
         r
         for r in lage.rader
         if r.grupp in KOSTNADER and (avrunda(r.budget, 1000) or avrunda(r.helar, 1000))
     ]
+    if not rader:
+        return None
     return LiggandeDiagram(
         "Kostnader: budget och prognos för helåret",
         _bildtext(lage, rader),
@@ -221,6 +224,41 @@ def _bildtext(lage: Prognoslage, rader: Iterable[Prognospost]) -> str:
         f"Kostnaderna väntas bli {tkr(-kostnader.helar)} tkr "
         f"mot {tkr(-kostnader.budget)} tkr i budgeten.{slut}"
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Takfraga:
+    """The expected capital beside what Nationella rådet holds to be reasonable, in kronor."""
+
+    tak: Kapitaltak
+    vantat: Decimal
+
+    @property
+    def over(self) -> bool:
+        """True where the year is expected to end above the ceiling."""
+        return self.tak.tillatet is not None and self.vantat > self.tak.tillatet
+
+    def i_ord(self) -> str:
+        """Say it in a sentence; "" where the ceiling is not known."""
+        if self.tak.tillatet is None:
+            return ""
+        hogst = f"högst {tkr(self.tak.tillatet)} tkr ({_gemen(self.tak.grund)})"
+        skillnad = tkr(abs(self.vantat - self.tak.tillatet))
+        lage = "över" if self.over else "under"
+        return (
+            f"Nationella rådet rekommenderar ett eget kapital på {hogst}. "
+            f"Det väntade är {skillnad} tkr {lage}."
+        )
+
+
+def _gemen(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def takfraga(lage: Prognoslage) -> Takfraga:
+    """Return the ceiling of the forecast's year beside the capital that it expects."""
+    [tak] = kapitaltak([lage.prognos.budget.ar])
+    return Takfraga(tak, lage.kapital_ub)
 
 
 def kommentarer(lage: Prognoslage) -> Sequence[tuple[str, str]]:

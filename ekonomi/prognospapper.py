@@ -11,6 +11,7 @@ from ekonomi.prognoslage import (
     kommentarer,
     prognosdiagram,
     prognostabell,
+    takfraga,
 )
 from finsam import pdf
 from styrelse.forteckning import forbund
@@ -26,8 +27,8 @@ def papper(lage: Prognoslage) -> str:
             "prognos": prognos,
             "lage": lage,
             "tabell": prognostabell(lage),
-            "kapital": kapitaltabell(lage),
             "diagram": prognosdiagram(lage),
+            "tak_i_ord": takfraga(lage).i_ord(),
             "kommentarer": kommentarer(lage),
         },
     )

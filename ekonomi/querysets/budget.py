@@ -40,7 +40,7 @@ class BudgetradQuerySet(EkonomiQuerySet):
         return self.order_by("ordning").prefetch_related("kopplingar__objekt__dimension")
 
 
-class BudgetradkopplingQuerySet(PeriodQuerySet):
+class BudgetradkopplingQuerySet(EkonomiQuerySet, PeriodQuerySet):
     """Which accounts and objects belong to which row, and when."""
 
     def med_objekt(self) -> "BudgetradkopplingQuerySet":

@@ -16,6 +16,7 @@ from ekonomi.budgetlage import Budgetlage, Budgetlagen, budgetlagen
 from ekonomi.budgetperiod import foreslagen_rest
 from ekonomi.kontosaldo import NOLL
 from ekonomi.models import Budget, Budgetpost, Budgetrad, Prognos, Prognosrad
+from ekonomi.prognoslage import prognoslage, takfraga
 from finsam.handelser import logga
 from finsam.models import User
 
@@ -113,8 +114,17 @@ def uppdatera_utfall(*, by: User, prognos: Prognos) -> Prognos:
 
 @transaction.atomic
 def faststall_prognos(*, by: User, prognos: Prognos) -> Prognos:
-    """Fix a forecast, as the board gets it; a later view is a new forecast."""
+    """Fix a forecast, as the board gets it; a later view is a new forecast.
+
+    Raises ValidationError where the expected capital is above Nationella rådet's ceiling and
+    the forecast has no comment that says why.
+    """
     prognos = _oppen(prognos)
+    fraga = takfraga(prognoslage(prognos))
+    if fraga.over and not prognos.kommentar:
+        raise ValidationError(
+            f"{fraga.i_ord()} Skriv varför i prognosens kommentar innan den fastställs."
+        )
     prognos.faststalld_at, prognos.faststalld_by = timezone.now(), by
     prognos.save(update_fields=["faststalld_at", "faststalld_by"])
     logga(by=by, verb="fastställde", objekt=prognos, datum=str(prognos.datum))

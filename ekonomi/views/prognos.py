@@ -16,6 +16,7 @@ from ekonomi.prognoslage import (
     prognosdiagram,
     prognoslage,
     prognostabell,
+    takfraga,
 )
 from ekonomi.services import prognos as tjanst
 from ekonomi.views.budgetsida import ANDRA, SMULOR, Budgetsida
@@ -85,6 +86,7 @@ class PrognosView(ObjektMixin, TemplateView):
             tabell=prognostabell(self.lage),
             kapital=kapitaltabell(self.lage),
             diagram=prognosdiagram(self.lage),
+            tak=takfraga(self.lage),
             kommentarer=kommentarer(self.lage),
             **kwargs,
         )

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ekonomi.budgettryck import Grupp
-from ekonomi.models import Budget, Prognos
+from ekonomi.models import Budget, Kapitalriktvarde, Prognos
 from ekonomi.prognoslage import (
     Prognoslage,
     Prognospost,
@@ -18,6 +18,7 @@ from ekonomi.prognoslage import (
     prognosdiagram,
     prognoslage,
     prognostabell,
+    takfraga,
 )
 from ekonomi.services import budgetgruppering, budgetrad
 from ekonomi.services import prognos as tjanst
@@ -138,6 +139,29 @@ def test_fixed_forecast_is_not_touched(ekonom, prognos):
             nekad()
 
 
+def test_capital_above_the_ceiling_is_explained_before_the_forecast_is_fixed(ekonom, bokfort):
+    Kapitalriktvarde.objects.create(ar=2022, belopp=Decimal(40), kalla="styrelsens beslut")
+    prognos = tjanst.skapa_prognos(by=ekonom, budget=bokfort, datum=DAG)
+    fraga = takfraga(prognoslage(prognos))
+    assert fraga.over
+    with pytest.raises(ValidationError, match="Skriv varför i prognosens kommentar"):
+        tjanst.faststall_prognos(by=ekonom, prognos=prognos)
+    tjanst.satt_prognosrader(by=ekonom, prognos=prognos, rader={}, kommentar="Insatsen dröjer.")
+    assert tjanst.faststall_prognos(by=ekonom, prognos=prognos).faststalld
+
+
+def test_capital_below_the_ceiling_needs_no_comment(ekonom, bokfort):
+    Kapitalriktvarde.objects.create(ar=2022, belopp=Decimal(10**6), kalla="styrelsens beslut")
+    prognos = tjanst.skapa_prognos(by=ekonom, budget=bokfort, datum=DAG)
+    assert takfraga(prognoslage(prognos)).i_ord().endswith("tkr under.")
+    assert tjanst.faststall_prognos(by=ekonom, prognos=prognos).faststalld
+
+
+def test_unknown_ceiling_says_nothing(prognos):
+    fraga = takfraga(prognoslage(prognos))
+    assert (fraga.over, fraga.i_ord()) == (False, "")
+
+
 def test_later_voucher_does_not_move_a_fixed_forecast(ekonom, ar, prognos):
     fast = tjanst.faststall_prognos(by=ekonom, prognos=prognos)
     bocker.post(ekonom, ar, "-5", "5", datum=date(2022, 4, 1))
@@ -193,11 +217,15 @@ def test_table_has_the_five_columns_and_adds_up(prognos):
 
 
 def test_chart_shows_budget_beside_the_expected_year(ekonom, prognos):
-    tjanst.satt_prognosrader(by=ekonom, prognos=prognos, rader={"lokal": (Decimal(900), "")})
+    tjanst.satt_prognosrader(by=ekonom, prognos=prognos, rader={"lokal": (Decimal(0), "")})
+    bild = prognosdiagram(prognoslage(Prognos.objects.get()))
+    assert bild is None, "inget belopp blir ett helt tusental"
+    rader = {"lokal": (Decimal(9000), ""), "fokus": (Decimal(8000), "")}
+    tjanst.satt_prognosrader(by=ekonom, prognos=prognos, rader=rader)
     bild = prognosdiagram(prognoslage(Prognos.objects.get()))
     assert [s.namn for s in bild.serier] == ["Budget", "Prognos"]
-    assert "Lokal" in bild.etiketter
-    assert bild.beskrivning.endswith("Över budget: Lokal.")
+    assert list(bild.etiketter) == ["Lokal", "Fokus"]
+    assert bild.beskrivning.endswith("Över budget: Lokal, Fokus.")
 
 
 def test_forecast_is_printed_in_a_grouping_with_the_same_totals(ekonom, prognos):
