@@ -1753,6 +1753,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='verifikation',
+            index=models.Index(fields=['-datum'], name='ekonomi_verifikation_senaste'),
+        ),
+        migrations.AddIndex(
+            model_name='verifikation',
             index=models.Index(condition=models.Q(('bokford_at__isnull', True)), fields=['ar', 'serie'], name='ekonomi_verifikation_utkast'),
         ),
         migrations.AddIndex(

@@ -157,6 +157,7 @@ class Verifikation(models.Model):
         ]
         indexes = [
             models.Index(fields=["ar", "datum"], name="ekonomi_verifikation_datum"),
+            models.Index(fields=["-datum"], name="ekonomi_verifikation_senaste"),
             models.Index(
                 fields=["ar", "serie"],
                 condition=Q(bokford_at__isnull=True),

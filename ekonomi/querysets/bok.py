@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from django.apps import apps
 from django.db.models import (
-    Case,
     CharField,
     Count,
     Exists,
@@ -18,11 +17,11 @@ from django.db.models import (
     Subquery,
     Sum,
     Value,
-    When,
     Window,
 )
 from django.db.models.functions import Cast, Coalesce, Concat
 
+from ekonomi.querysets import verifikationslage
 from finsam.behorighet import Behorighet, BehorighetQuerySet
 from finsam.falt import BeloppField
 from finsam.period import PeriodQuerySet
@@ -59,10 +58,15 @@ class RakenskapsarQuerySet(EkonomiQuerySet):
         return {slut.year: (start, slut) for start, slut in alla}
 
     def with_antal(self) -> "RakenskapsarQuerySet":
-        """Adds ``antal_bokforda``: the posted vouchers of each year."""
-        posted = Q(verifikationer__bokford_at__isnull=False)
-        rakning = Count("verifikationer", filter=posted)
-        return self.annotate(antal_bokforda=rakning).order_by("-start")
+        """Adds ``antal_bokforda``: the posted vouchers of each year, which have a number."""
+        verifikationer = apps.get_model("ekonomi", "Verifikation")._default_manager.order_by()
+        per_ar = (
+            verifikationer.filter(ar=OuterRef("pk"), nummer__isnull=False)
+            .values("ar")
+            .annotate(antal=Count("*"))
+            .values("antal")
+        )
+        return self.annotate(antal_bokforda=Coalesce(Subquery(per_ar), 0)).order_by("-start")
 
 
 class InsatsobjektQuerySet(EkonomiQuerySet, PeriodQuerySet):
@@ -84,21 +88,6 @@ class KontoQuerySet(EkonomiQuerySet):
         return self.annotate(
             antal_rader=Count("rader", filter=Q(rader__bokforingsdatum__isnull=False))
         )
-
-
-_EGNA = Q(bokford_at__isnull=False, ar__bokfors="har", rattelse__isnull=True)
-_BEHOVER_UNDERLAG = Q(
-    rattar__isnull=True,
-    slag="lopande",
-    periodisering__isnull=True,
-    aterford_periodisering__isnull=True,
-)
-_BEHOVER_ATTEST = Q(attest__isnull=True) & ~Q(slag="stangning")
-
-
-def _har_underlag() -> Exists:
-    underlag = apps.get_model("ekonomi", "Underlag")._default_manager.gallande()
-    return Exists(underlag.filter(verifikation=OuterRef("pk")))
 
 
 class VerifikationQuerySet(EkonomiQuerySet):
@@ -157,18 +146,15 @@ class VerifikationQuerySet(EkonomiQuerySet):
 
     def egna(self) -> "VerifikationQuerySet":
         """Posted where we keep the books, and not corrected away."""
-        return self.filter(_EGNA).utan_uttag()
+        return self.filter(verifikationslage.egen()).utan_uttag()
 
     def saknar_underlag(self) -> "VerifikationQuerySet":
-        """Own posted vouchers without a file that shows what they rest on.
-
-        Corrections rest on what they correct, accruals on their bokslut's list.
-        """
-        return self.egna().filter(_BEHOVER_UNDERLAG & ~_har_underlag())
+        """Own posted vouchers without a file that shows what they rest on."""
+        return self.egna().filter(verifikationslage.behover_underlag())
 
     def saknar_attest(self) -> "VerifikationQuerySet":
-        """Own posted vouchers that nobody has attested; a closing follows from the books."""
-        return self.egna().filter(_BEHOVER_ATTEST)
+        """Own posted vouchers that nobody has attested."""
+        return self.egna().filter(verifikationslage.behover_attest())
 
     def att_attestera(self, user: object) -> "VerifikationQuerySet":
         """Those that wait for an attest and that the user has neither written nor posted."""
@@ -176,7 +162,7 @@ class VerifikationQuerySet(EkonomiQuerySet):
 
     def rattade(self) -> "VerifikationQuerySet":
         """Those that are corrected, and their corrections."""
-        return self.bokforda().filter(Q(rattelse__isnull=False) | Q(rattar__isnull=False))
+        return self.bokforda().filter(Q(verifikationslage.rattad()) | Q(rattar__isnull=False))
 
     def inlasta(self) -> "VerifikationQuerySet":
         """Those that a SIE file brought."""
@@ -209,18 +195,7 @@ class VerifikationQuerySet(EkonomiQuerySet):
 
     def with_lage(self) -> "VerifikationQuerySet":
         """Adds ``lage``: in words what there is to know of each, "" where there is nothing."""
-        return self.annotate(
-            lage=Case(
-                When(bokford_at__isnull=True, then=Value("Utkast")),
-                When(rattelse__isnull=False, then=Value("Rättad")),
-                When(_EGNA & _BEHOVER_UNDERLAG & ~_har_underlag(), then=Value("Saknar underlag")),
-                When(_EGNA & _BEHOVER_ATTEST, then=Value("Inte attesterad")),
-                When(attest__isnull=False, then=Value("Attesterad")),
-                When(rattar__isnull=False, then=Value("Rättelse")),
-                default=Value(""),
-                output_field=CharField(),
-            )
-        )
+        return self.annotate(lage=verifikationslage.i_ord())
 
     def with_omslutning(self) -> "VerifikationQuerySet":
         """Adds ``omslutning``: the sum of the debit rows, in kronor."""

@@ -1,15 +1,17 @@
 """Several at once: numbers without a gap, no voucher lost, none unbalanced."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.db import IntegrityError, transaction
 
 from ekonomi.models import Konto, Rad, Rakenskapsar, Verifikation, Verifikationsserie
 from ekonomi.services.bokforing import bokfor, bokforing, nasta_nummer
+from ekonomi.services.rakenskapsar import las_till
 from finsam.models import User
 from tests import databaser
 from tests.conftest import ansluten
@@ -99,3 +101,42 @@ def test_two_years_that_overlap_cannot_both_be_made(by):
     utfall = samtidigt(ar(date(2030, 1, 1)), ar(date(2030, 2, 1)))
     assert [type(fel) for fel in utfall].count(IntegrityError) == 1
     assert Rakenskapsar.objects.count() == 1
+
+
+def test_a_draft_that_two_post_at_once_is_posted_once(by):
+    ar = bocker.lagg_upp()
+    utkast = bocker.lagg_utkast(bocker.post(by, ar))
+
+    def posta() -> None:
+        bokfor(
+            by=by,
+            ar=ar,
+            datum=bocker.DAG,
+            text="Samtidigt",
+            rader=bocker.rader("7", "-7"),
+            utkast=utkast,
+        )
+
+    utfall = samtidigt(*[posta] * 5)
+    assert [type(fel) for fel in utfall].count(ValidationError) == 4
+    assert Verifikation.objects.count() == 2
+    assert utkast.rader.count() == 2
+
+
+def test_nothing_is_posted_in_a_period_once_it_is_locked(by):
+    """Whoever posts holds the year: a lock comes before or after the voucher, never beside it."""
+    ar = bocker.lagg_upp()
+    last_at: list[datetime] = []
+
+    def posta() -> None:
+        bocker.post(by, ar)
+
+    def las() -> None:
+        last_at.append(las_till(by=by, ar=ar, dag=bocker.DAG).last_till_at)
+
+    utfall = samtidigt(*[posta] * 10, las)
+    assert utfall[-1] is None
+    bokforda = Verifikation.objects.bokforda()
+    nekade = [fel for fel in utfall[:-1] if isinstance(fel, ValidationError)]
+    assert bokforda.count() + len(nekade) == 10
+    assert all(v.bokford_at <= last_at[0] for v in bokforda)

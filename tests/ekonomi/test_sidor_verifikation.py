@@ -9,6 +9,7 @@ from ekonomi.services.attest import attestera
 from ekonomi.services.bokforing import NyRad, bokfor, ratta
 from ekonomi.services.underlag import aterta_underlag, lagg_till_underlag
 from ekonomi.services.utkast import spara_utkast
+from ekonomi.views.verifikation import hur_manga
 from tests.ekonomi import attest, bocker
 from tests.ekonomi.bocker import kr
 from tests.fragor import assert_lika_manga_fragor
@@ -112,6 +113,16 @@ def test_the_list_says_how_many_wait_and_leads_there(ekonomen, chefen, olika):
         assert "1 saknar underlag" in sida
         assert attest_ord in sida
     assert visas(chefen, "lage=att-attestera") == {"A1", "A2", "M1"}
+
+
+def test_more_than_a_thousand_are_not_counted_one_by_one(ekonomen, olika, monkeypatch):
+    assert [hur_manga(antal) for antal in (1, 1000, 1001)] == [
+        "1",
+        "1\u00a0000",
+        "Fler än 1\u00a0000",
+    ]
+    monkeypatch.setattr("ekonomi.views.verifikation.FLEST", 2)
+    assert "Fler än 2 att attestera av någon annan" in text(ekonomen.get(LISTA))
 
 
 def test_the_list_says_of_each_what_there_is_to_know(ekonomen, olika):
