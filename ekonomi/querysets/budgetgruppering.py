@@ -1,6 +1,6 @@
 """Reads of the budget's printings."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from django.db.models import Q
 
@@ -15,7 +15,7 @@ class BudgetgrupperingQuerySet(EkonomiQuerySet):
 
     def for_anvandning(self, anvandning: str) -> "Budgetgruppering | None":
         """The grouping that a document is printed by, None where the förbund has none."""
-        return self.filter(anvandning=anvandning).first()
+        return cast("Budgetgruppering | None", self.filter(anvandning=anvandning).first())
 
     def med_rader(self) -> "BudgetgrupperingQuerySet":
         """With their headings and what each gathers: three queries."""

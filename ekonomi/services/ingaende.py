@@ -1,5 +1,7 @@
 """Opening balances (ingående balanser): set to what the year before left."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
@@ -53,7 +55,11 @@ def satt_ingaende(ar: Rakenskapsar, balanser: Balanser) -> list[Balansskillnad]:
             f"Räkenskapsåret {ar} är låst med andra ingående balanser. Öppna det först."
         )
     for andring in andringar:
-        var = {"ar": ar, "konto": andring.konto, "objektkombination_id": andring.kombination}
+        var: dict[str, Any] = {
+            "ar": ar,
+            "konto": andring.konto,
+            "objektkombination_id": andring.kombination,
+        }
         if andring.utgaende:
             Ingaendebalans.objects.update_or_create(**var, defaults={"belopp": andring.utgaende})
         else:

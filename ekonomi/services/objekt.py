@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -152,11 +153,12 @@ def _satt(by: User, rad: Kopplingsrad) -> None:
         return
     if rad.from_datum is None:
         raise ValidationError("Skriv från vilken dag objektet är insatsen.")
-    val = {"insats": rad.insats, "from_datum": rad.from_datum, "till_datum": rad.till_datum}
-    if rad.koppling:
-        andra_koppling(by=by, koppling=rad.koppling, **val)
-    else:
-        koppla_insats(by=by, objekt=rad.objekt, **val)
+    skriv = (
+        partial(andra_koppling, koppling=rad.koppling)
+        if rad.koppling
+        else partial(koppla_insats, objekt=rad.objekt)
+    )
+    skriv(by=by, insats=rad.insats, from_datum=rad.from_datum, till_datum=rad.till_datum)
 
 
 def _krav_period(from_datum: date, till_datum: date | None) -> None:
