@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from ekonomi import forlaga
 from ekonomi.avrundning import avrundning
+from ekonomi.kontoplan import Plan
 from ekonomi.kontosaldo import (
     NOLL,
     Saldo,
@@ -213,21 +214,21 @@ def sista(typ: str, namn: str, slag: Radslag = Radslag.SUMMA) -> str:
     return [r.nyckel for r in forlaga.las_forlaga(typ, namn).rader if r.slag is slag][-1]
 
 
-def belopp_i(typ: str, namn: str, saldon: list[Saldo]) -> dict[str, Decimal]:
-    rader = forlaga.las_forlaga(typ, namn).rader
+def belopp_i(typ: str, namn: str, saldon: list[Saldo], plan: Plan = Plan.BAS) -> dict[str, Decimal]:
+    rader = forlaga.las_forlaga(typ, namn, plan).rader
     return {n: b.belopp for n, b in radbelopp(rader, saldon).items()}
 
 
-@given(balanserade())
-def test_presets_map_every_account(saldon):
+@given(balanserade(), st.sampled_from(Plan))
+def test_presets_map_every_account(saldon, plan):
     for typ, namn in FORLAGOR:
-        assert okopplade(forlaga.las_forlaga(typ, namn), saldon) == []
+        assert okopplade(forlaga.las_forlaga(typ, namn, plan), saldon) == []
 
 
-@given(balanserade())
-def test_balansrakning_balances(saldon):
+@given(balanserade(), st.sampled_from(Plan))
+def test_balansrakning_balances(saldon, plan):
     for namn in forlaga.namn_pa_forlagor()["BR"]:
-        belopp = belopp_i("BR", namn, saldon)
+        belopp = belopp_i("BR", namn, saldon, plan)
         assert belopp["summa_tillgangar"] == belopp[sista("BR", namn)]
         kapital = "summa_eget_kapital" if namn == "varend" else "eget_kapital"
         assert belopp[kapital] == eget_kapital(saldon)
@@ -248,11 +249,11 @@ def test_kassaflode_equals_the_change_of_likvida_medel(saldon):
     )
 
 
-@given(balanserade())
-def test_result_is_the_same_in_every_statement(saldon):
+@given(balanserade(), st.sampled_from(Plan))
+def test_result_is_the_same_in_every_statement(saldon, plan):
     resultat = arets_resultat(saldon)
     for typ, namn in MED_RADER:
-        belopp = belopp_i(typ, namn, saldon)
+        belopp = belopp_i(typ, namn, saldon, plan)
         assert belopp[RESULTATRAD.get((typ, namn), "arets_resultat")] == resultat
     assert eget_kapital(saldon) - ingaende_kapital(saldon) == resultat - sum(
         (s.rorelse for s in saldon if s.konto.startswith("20")), NOLL
