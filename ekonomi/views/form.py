@@ -10,7 +10,7 @@ from django.views.generic import TemplateView
 
 from ekonomi.forms.uppstallning import ForlagaForm, KopplaForm, RadForm
 from ekonomi.kontoplan import Plan
-from ekonomi.mall import Mall, Radmall, Typ
+from ekonomi.mall import Koppling, Mall, Radmall, Sida, Typ
 from ekonomi.mallandring import Foljd, foljd, med_konto, med_rad, utan_rad
 from ekonomi.models import Konto, Rakenskapsar, Uppstallning
 from ekonomi.saldon import Saldobild
@@ -110,7 +110,10 @@ class FormView(TypMixin, SidaMixin, TemplateView):
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         rubriker = {rad.nyckel: rad.rubrik for rad in self.mall.rader}
-        rader = [(rad, [rubriker[n] for n in rad.summa_av]) for rad in self.mall.rader]
+        rader = [
+            (rad, ", ".join([*map(_i_ord, rad.kopplingar), *(rubriker[n] for n in rad.summa_av)]))
+            for rad in self.mall.rader
+        ]
         return super().get_context_data(
             rader=rader,
             sidan=SIDA[self.typ],
@@ -118,6 +121,14 @@ class FormView(TypMixin, SidaMixin, TemplateView):
             far_andra=self.request.user.har(Behorighet.ANDRA_EKONOMI),
             **(kwargs | {"typ": self.typ.lower()}),
         )
+
+
+def _i_ord(koppling: Koppling) -> str:
+    """Say which accounts a coupling takes."""
+    if koppling.ktyp:
+        return f"övriga av typen {Konto.Typ(koppling.ktyp).label.lower()}"
+    sida = "" if koppling.sida is Sida.BADA else f" ({koppling.sida.label.lower()})"
+    return f"{koppling.prefix}{sida}"
 
 
 class ForlagaView(TypMixin, TjanstFormView):

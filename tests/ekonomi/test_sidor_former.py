@@ -235,7 +235,9 @@ def test_unknown_row_is_not_found(ekonomen):
 
 @pytest.mark.parametrize("typ", [t.lower() for t in Typ])
 def test_rows_of_each_statement_are_shown(sunnerbo, typ):
-    assert "Byt förlaga" in text(sunnerbo.get(adress("form", typ)))
+    innehall = text(sunnerbo.get(adress("form", typ)))
+    assert "Byt förlaga" in innehall
+    assert "övriga av typen kostnad" in innehall
 
 
 def test_form_with_the_budgets_rows_says_so(sunnerbo, anvandare):
