@@ -6,9 +6,10 @@ when, vouchers, what is missing, the files that were read, and each lock and reo
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
+from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -18,6 +19,7 @@ from ekonomi.bokslutslage import checklista
 from ekonomi.kassaflode import kassaflodesanalys
 from ekonomi.models import Bokslut, SieImport, Verifikation
 from ekonomi.noter import noter
+from ekonomi.querysets.bok import VerifikationQuerySet
 from ekonomi.saldon import Saldobild
 from ekonomi.uppstallning import balansrakning, resultatrakning
 from finsam.format import heltal, kr_ore, langt_datum
@@ -213,7 +215,8 @@ class Revisorsparm:
         )
 
     @staticmethod
-    def _verifikation(v: Verifikation) -> tuple[str, ...]:
+    def _verifikation(v: Any) -> tuple[str, ...]:
+        """A row of the list, for a voucher with its ``omslutning``."""
         attest = str(v.attesterad.attesterad_by) if v.attesterad else ""
         return (str(v), v.datum.isoformat(), v.text, attest, kr_ore(v.omslutning))
 
@@ -272,7 +275,7 @@ class Revisorsparm:
             "las", "Låsningar och återöppningar", lista, "Inget är låst eller öppnat."
         )
 
-    def _bokforda(self) -> QuerySet[Verifikation]:
+    def _bokforda(self) -> VerifikationQuerySet:
         alla = Verifikation.objects.bokforda()
         return alla.filter(ar=self.bokslut.ar_id, datum__lte=self.till)
 
@@ -306,5 +309,5 @@ def _kort(v: Verifikation) -> tuple[str, ...]:
     return (str(v), v.datum.isoformat(), v.text)
 
 
-def _dag(tid: object) -> str:
+def _dag(tid: datetime | None) -> str:
     return langt_datum(timezone.localtime(tid).date())

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import cast
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -230,9 +231,9 @@ def _for_balanserna(by: User, bokslut: Bokslut) -> tuple[Rakenskapsar | None, li
         nasta = _nytt_ar(by, bokslut.ar)
     if nasta is None or not nasta.bokfors_har:
         return nasta, []
-    if bokslut.kapitalkonto is None:
+    if bokslut.kapitalkonto_id is None:
         _konton(bokslut, "", "")
-    balanser = att_fora_over(bokslut.ar, bokslut.kapitalkonto)
+    balanser = att_fora_over(bokslut.ar, cast(Konto, bokslut.kapitalkonto))
     return nasta, satt_ingaende(nasta, balanser)
 
 

@@ -1,11 +1,13 @@
 """The checklist of a bokslut: its template, its points, and who says that each is done."""
 
+from collections.abc import Sequence
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from ekonomi.checklista import STANDARDPUNKTER
+from ekonomi.checklista import STANDARDPUNKTER, Standardpunkt
 from ekonomi.models import Bokslut, Bokslutspunkt, Checkpunkt
 from finsam.handelser import logga
 from finsam.models import User
@@ -54,6 +56,7 @@ def lagg_punkter(bokslut: Bokslut) -> None:
     """Give a new bokslut its checklist: the template's points, or the standard ones."""
     slag = Checkpunkt.Galler
     galler = {slag.ALLA, slag.ARSBOKSLUT if bokslut.ar_arsbokslut else slag.DELARSBOKSLUT}
+    mall: Sequence[Checkpunkt | Standardpunkt]
     mall = list(Checkpunkt.objects.all()) or STANDARDPUNKTER
     Bokslutspunkt.objects.bulk_create(
         Bokslutspunkt(
