@@ -35,7 +35,7 @@ def har_underlag() -> Exists:
 def egen() -> Q:
     """Posted where we keep the books, and not corrected away."""
     har = _modell("Rakenskapsar").filter(bokfors="har")
-    return Q(bokford_at__isnull=False, ar__in=har.values("pk")) & ~rattad()
+    return Q(bokford_at__isnull=False, ar__in=har.values("pk")) & ~Q(rattad())
 
 
 def behover_underlag() -> Q:
@@ -43,13 +43,14 @@ def behover_underlag() -> Q:
 
     Corrections rest on what they correct, accruals on their bokslut's list.
     """
-    periodisering = _finns("Periodisering", "verifikation") | _finns("Periodisering", "aterforing")
-    return Q(rattar__isnull=True, slag="lopande") & ~periodisering & ~har_underlag()
+    periodisering = Q(_finns("Periodisering", "verifikation"))
+    periodisering |= Q(_finns("Periodisering", "aterforing"))
+    return Q(rattar__isnull=True, slag="lopande") & ~periodisering & ~Q(har_underlag())
 
 
 def behover_attest() -> Q:
     """It shall be attested and is not; a closing follows from the books."""
-    return ~Q(slag="stangning") & ~attesterad()
+    return ~Q(slag="stangning") & ~Q(attesterad())
 
 
 def i_ord() -> Case:
