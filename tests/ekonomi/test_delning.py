@@ -267,6 +267,25 @@ def test_rule_that_has_a_basis_is_neither_cut_short_nor_taken_away(ekonom, regel
         tjanst.ta_bort_delningsregel(by=ekonom, regel=regel)
 
 
+def test_rule_that_has_a_basis_can_have_a_new_share_and_keeps_the_old_basis(ekonom, regel, bok):
+    bok("6551", "1000", date(2022, 2, 1))
+    post = underlag(ekonom, regel)
+    tjanst.andra_delningsregel(by=ekonom, regel=regel, procent=Decimal(40))
+    post.refresh_from_db()
+    assert post.belopp == 500
+    assert delningar(2022)[0].del_ == 400
+
+
+@pytest.mark.parametrize(
+    ("intakt", "ord_"),
+    [("500", "är lika med"), ("600", "är 100 kr mer än"), ("499", "är 1 kr mindre än")],
+)
+def test_how_income_stands_to_the_share_is_said_in_words(regel, bok, intakt, ord_):
+    bok("6551", "1000", date(2022, 2, 1))
+    bok("3591", f"-{intakt}", date(2022, 4, 1))
+    assert ord_ in delningar(2022)[0].avvikelse_i_ord()
+
+
 @pytest.mark.parametrize("procent", ["0", "-5", "100.01"])
 def test_impossible_share_is_refused(ekonom, fakta, procent):
     with pytest.raises(ValidationError, match=r"över 0 och högst 100"):
