@@ -301,5 +301,12 @@ class SieImportQuerySet(EkonomiQuerySet):
         return self.select_related("fil", "ar", "importerad_by", "angrad_by")
 
     def with_antal(self) -> "SieImportQuerySet":
-        """Adds ``antal_verifikationer``: the vouchers that each import booked."""
-        return self.annotate(antal_verifikationer=Count("verifikationer"))
+        """Adds ``antal_verifikationer``: the vouchers that each import booked.
+
+        Counted per import in its index: a join would carry each import's report once a voucher.
+        """
+        inlasta = apps.get_model("ekonomi", "Verifikation").objects.filter(
+            sie_import=OuterRef("pk")
+        )
+        antal = inlasta.order_by().values("sie_import").annotate(antal=Count("pk")).values("antal")
+        return self.annotate(antal_verifikationer=Coalesce(Subquery(antal), 0))
