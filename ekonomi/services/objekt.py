@@ -127,7 +127,9 @@ def satt_kopplingar(*, by: User, rader: Sequence[Kopplingsrad]) -> int:
     Raises ValidationError naming the object.
     """
     andrade = [rad for rad in rader if _skiljer(rad)]
-    for rad in sorted(andrade, key=_ordning):
+    for koppling in [rad.koppling for rad in andrade if rad.koppling and rad.insats is None]:
+        ta_bort_koppling(by=by, koppling=koppling)
+    for rad in sorted((rad for rad in andrade if rad.insats), key=_ordning):
         try:
             _satt(by, rad)
         except ValidationError as fel:
@@ -142,16 +144,12 @@ def _skiljer(rad: Kopplingsrad) -> bool:
     return nu != (rad.insats, rad.from_datum, rad.till_datum)
 
 
-def _ordning(rad: Kopplingsrad) -> tuple[bool, bool, bool]:
-    return rad.insats is not None, rad.koppling is None, rad.till_datum is None
+def _ordning(rad: Kopplingsrad) -> tuple[bool, bool]:
+    return rad.koppling is None, rad.till_datum is None
 
 
 def _satt(by: User, rad: Kopplingsrad) -> None:
-    if rad.insats is None:
-        if rad.koppling:
-            ta_bort_koppling(by=by, koppling=rad.koppling)
-        return
-    if rad.from_datum is None:
+    if rad.insats is None or rad.from_datum is None:
         raise ValidationError("Skriv från vilken dag objektet är insatsen.")
     skriv = (
         partial(andra_koppling, koppling=rad.koppling)
