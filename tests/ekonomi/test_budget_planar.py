@@ -15,6 +15,7 @@ from ekonomi.kapital import kapitallage
 from ekonomi.models import Budget, Budgetmanad, Budgetpost, Ingaendebalans, Konto
 from ekonomi.services import budget as tjanst
 from ekonomi.services import budgetmanad, budgetrad
+from ekonomi.services import prognos as prognostjanst
 from ekonomi.services.bokforing import NyRad, bokfor
 from finsam.models import Handelse
 from finsam.taltabell import Enhet, Slag
@@ -278,3 +279,10 @@ def test_proposal_is_thrown_away_with_its_amounts_and_months(ekonom, forslag):
     tjanst.ta_bort_budget(by=ekonom, budget=forslag)
     assert not Budget.objects.exists()
     assert Handelse.objects.latest("pk").verb == "tog bort"
+
+
+def test_proposal_with_a_forecast_is_not_thrown_away(ekonom, forslag):
+    prognostjanst.skapa_prognos(by=ekonom, budget=forslag, datum=budgetbok.PROGNOSDAG)
+    with pytest.raises(ValidationError, match="Förslaget har en prognos"):
+        tjanst.ta_bort_budget(by=ekonom, budget=forslag)
+    assert Budget.objects.exists()
