@@ -85,7 +85,7 @@ class SieImportView(SidaMixin, TemplateView):
         if self.sie_import.angrad_at:
             return ()
         vad, args = Behorighet.ANDRA_EKONOMI, (self.sie_import.pk,)
-        atgarder = [Atgard("Ångra importen", "ekonomi:sie_angra", vad, args)]
+        atgarder = [Atgard("Ångra importen", "ekonomi:sie_angra", vad, args, huvud=False)]
         if self.sie_import.rapport.get("budgetposter"):
             atgarder.insert(0, Atgard("Gör budgetförslag", "ekonomi:sie_budget", vad, args))
         return tuple(atgarder)
