@@ -81,3 +81,10 @@ def test_with_several_users_it_must_be_said_who(bok, anvandare):
         kor(bok())
     kor(bok(), "--by", "prov-ekonom@example.se")
     assert Verifikation.objects.get().bokford_by.email == "prov-ekonom@example.se"
+
+
+def test_a_file_of_balances_is_said_to_be_so(tmp_path, ekonom):
+    vag = tmp_path / "saldon.se"
+    ub = "#UB 0 1930 400.00\n#UB 0 2010 -900.00\n#RES 0 5010 600.00\n#IB 0 3010 0.00\n"
+    vag.write_bytes(fil("", ib="#IB 0 1930 1000.00\n#IB 0 2010 -900.00\n" + ub))
+    assert "1 verifikation ur filens saldon bokfördes i 2022" in kor(vag)

@@ -1,13 +1,14 @@
 """Journey: a year's books come in as a SIE file, looked at before anything is booked."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 from playwright.sync_api import expect
 
-from ekonomi.sie import Konto, Saldo, SieFil, Trans, Ver, skriv
+from ekonomi.sie import Konto, Saldo, SieFil, Trans, Ver, las, skriv
 from finsam.behorighet import Roll
 
 
@@ -72,6 +73,23 @@ def test_ekonom_looks_at_a_sie_file_and_then_reads_it_in(ekonom, granska):
     valj_fil(ekonom, "bok-2023.se", sie_fil())
     expect(ekonom.innehall).to_contain_text("Allt i filen är redan bokfört")
     expect(ekonom.page.get_by_role("button", name="Läs in och bokför")).to_have_count(0)
+
+
+def test_a_large_file_is_read_in_by_a_job_that_leads_to_what_it_did(ekonom):
+    # given a year of more vouchers than anyone should wait for
+    liten = las(sie_fil())
+    [hyra] = liten.verifikationer
+    manga = tuple(replace(hyra, nummer=str(n)) for n in range(1, 2002))
+    valj_fil(ekonom, "bok-2023.se", skriv(replace(liten, verifikationer=manga)))
+    expect(ekonom.innehall).to_contain_text("av 2\xa0001 verifikationer i filen")
+
+    # when it is confirmed
+    ekonom.skicka("Läs in och bokför")
+
+    # then a job does it, and its page goes on to the import
+    ekonom.page.wait_for_url(re.compile(r"/ekonomi/sie/\d+/$"), timeout=60_000)
+    expect(ekonom.innehall).to_contain_text("2\xa0001")
+    assert ekonom.server.kor(RAKNA) == "2001"
 
 
 RAKNA = (

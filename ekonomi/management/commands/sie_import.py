@@ -69,7 +69,10 @@ def sammanfattning(plan: Forhandsgranskning, *, torrkor: bool) -> str:
     if not plan.nagot_nytt:
         return "Filen är redan inläst. Ingenting nytt att bokföra."
     gjort = "skulle bokföras" if torrkor else "bokfördes"
+    vad = f"{len(plan.nya)} av {plan.antal_i_filen} verifikationer"
+    if plan.saldobesked:
+        vad = f"{len(plan.nya)} verifikation ur filens saldon"
     return (
-        f"{len(plan.nya)} av {plan.antal_i_filen} verifikationer {gjort} i {plan.ar}; "
+        f"{vad} {gjort} i {plan.ar}; "
         f"{len(plan.nya_konton)} nya konton, {len(plan.balanser)} ingående balanser."
     )
