@@ -115,9 +115,12 @@ def fil(request: HttpRequest, pk: UUID) -> HttpResponse:
 def jobb(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show how far the work has come; the page asks again by itself while it goes on."""
     post = med_notis(hamta(Jobb, request.user, pk=pk))
+    klart = post.status == Jobb.Status.KLART and post.nasta_url
     if request.htmx:
         svar = render(request, "finsam/jobb_lage.html", {"jobb": post})
-        if post.status == Jobb.Status.KLART and post.nasta_url:
+        if klart:
             svar["HX-Redirect"] = post.nasta_url
         return svar
+    if klart:
+        return redirect(post.nasta_url)
     return render(request, "finsam/jobb.html", {"jobb": post})

@@ -51,6 +51,12 @@ def test_page_goes_on_when_the_work_is_done(arbete, klient):
     assert "hx-trigger" not in svar.content.decode()
 
 
+def test_page_of_work_that_is_done_already_leads_straight_on(arbete, klient):
+    with jobb.pagar(arbete.pk):
+        pass
+    assert klient("forbundschef").get(f"/jobb/{arbete.pk}/").url == "/rapporter/"
+
+
 def test_job_of_somebody_else_is_not_found(arbete, klient):
     assert klient("administrator").get(f"/jobb/{arbete.pk}/").status_code == 404
 

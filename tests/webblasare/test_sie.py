@@ -65,7 +65,7 @@ def test_ekonom_looks_at_a_sie_file_and_then_reads_it_in(ekonom, granska):
     # and when it is confirmed, it is booked
     ekonom.skicka("Läs in och bokför")
     expect(ekonom.page).to_have_url(re.compile(r"/ekonomi/sie/\d+/$"))
-    expect(ekonom.meddelande).to_contain_text("Verifikationen är bokförd i 2023.")
+    expect(ekonom.meddelande).to_contain_text("1 verifikation är bokförd i 2023.")
     assert ekonom.server.kor(RAKNA) == "1"
 
     # and the same file once more books nothing
