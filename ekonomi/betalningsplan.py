@@ -1,7 +1,8 @@
 """When payments fall due: the days of a plan within its year. Pure: no database."""
 
-from calendar import monthrange
 from datetime import date
+
+from finsam.period import manadens_slut
 
 MANADER = {"manad": 1, "kvartal": 3, "halvar": 6, "ar": 12}
 
@@ -17,5 +18,5 @@ def forfallodagar(takt: str, forsta: date) -> list[date]:
 
 
 def _i_manad(forsta: date, manad: int) -> date:
-    sista = monthrange(forsta.year, manad)[1]
-    return date(forsta.year, manad, min(forsta.day, sista))
+    sista = manadens_slut(date(forsta.year, manad, 1))
+    return sista.replace(day=min(forsta.day, sista.day))

@@ -1,6 +1,5 @@
 """A part of a räkenskapsår that figures are of: the whole year, up to a day, or between two."""
 
-from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -8,6 +7,7 @@ from datetime import date, timedelta
 from ekonomi.models import Rakenskapsar
 from finsam.format import MANADER, langt_datum
 from finsam.period import Period as Dagar
+from finsam.period import manadens_slut
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Period:
             return str(self.kalenderar)
         if self.fran is None:
             return f"t.o.m. {langt_datum(self.till)}"
-        if self.fran.day != 1 or self.till.day != _sista(self.till):
+        if self.fran.day != 1 or self.till != manadens_slut(self.till):
             return f"{langt_datum(self.fran)} – {langt_datum(self.till)}"
         forsta, sista = (MANADER[dag.month - 1] for dag in (self.fran, self.till))
         if self.fran.year != self.till.year:
@@ -81,20 +81,20 @@ def _samma_dagar(ar: Rakenskapsar, valt: Rakenskapsar, till: date, fran: date | 
     slut = ar.slut if till == valt.slut else min(max(_ett_ar_fore(till), ar.start), ar.slut)
     if fran is None:
         return Period(ar, slut)
-    borjan = date(fran.year - 1, fran.month, min(fran.day, _sista(fran.replace(day=1), -1)))
+    borjan = _aret_fore(fran)
     return Period(ar, slut, borjan if ar.start < borjan <= slut else None)
 
 
 def _ett_ar_fore(dag: date) -> date:
     """The same day a year before; the last of a month answers to the last of the month."""
-    sista = _sista(dag, -1)
-    hel_manad = dag.day == _sista(dag)
-    return date(dag.year - 1, dag.month, sista if hel_manad else min(dag.day, sista))
+    fore = _aret_fore(dag)
+    return manadens_slut(fore) if dag == manadens_slut(dag) else fore
 
 
-def _sista(dag: date, ar: int = 0) -> int:
-    """The last day of the day's month, so many years from it."""
-    return monthrange(dag.year + ar, dag.month)[1]
+def _aret_fore(dag: date) -> date:
+    """The same day a year before, 28 February for 29."""
+    sista = manadens_slut(date(dag.year - 1, dag.month, 1))
+    return sista.replace(day=min(dag.day, sista.day))
 
 
 def hela(perioder: Iterable[Period]) -> list[Period]:

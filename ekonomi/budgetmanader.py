@@ -4,12 +4,12 @@ from datetime import date
 from decimal import Decimal
 
 from ekonomi.budgetlage import utfall_per_rad
-from ekonomi.budgetperiod import manadens_slut
 from ekonomi.budgettryck import tryckrader
 from ekonomi.kontosaldo import NOLL
 from ekonomi.manadsfordelning import MANADER
 from ekonomi.models import Budgetrad, Rakenskapsar
 from ekonomi.saldon import Period, saldon
+from finsam.period import manadens_slut
 
 
 def utfall_per_manad(ar: int) -> dict[str, tuple[Decimal, ...]]:
@@ -20,7 +20,7 @@ def utfall_per_manad(ar: int) -> dict[str, tuple[Decimal, ...]]:
     bok = Rakenskapsar.objects.filter(start=date(ar, 1, 1), slut=date(ar, 12, 31)).first()
     if bok is None:
         return {}
-    perioder = [Period(bok, manadens_slut(ar, manad)) for manad in range(1, MANADER + 1)]
+    perioder = [Period(bok, manadens_slut(date(ar, m, 1))) for m in range(1, MANADER + 1)]
     rader = tryckrader(Budgetrad.objects.all(), [])
     per_manad = utfall_per_rad(perioder, saldon(perioder, per_objekt=True), rader)
     tecken = {rad.nyckel: rad.tecken for rad in rader}

@@ -1,6 +1,5 @@
 """The budget of a part of its year: its months, those that are over, those still to come."""
 
-from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -8,6 +7,7 @@ from decimal import Decimal
 from ekonomi.kontosaldo import NOLL
 from ekonomi.manadsfordelning import MANADER, jamnt
 from ekonomi.models import Budget, Budgetmanad, Budgetpost
+from finsam.period import manadens_slut
 
 
 def budget_per_manad(budget: Budget) -> dict[str, tuple[Decimal, ...]]:
@@ -28,7 +28,7 @@ def foreslagen_rest(budget: Budget, datum: date) -> dict[str, Decimal]:
 
 def klara_manader(dag: date) -> int:
     """How many months of the year are over at the end of a day."""
-    return dag.month if dag == manadens_slut(dag.year, dag.month) else dag.month - 1
+    return dag.month if dag == manadens_slut(dag) else dag.month - 1
 
 
 def hela_manader(fran: date, till: date) -> range:
@@ -46,8 +46,3 @@ def _manader(post: Budgetpost, egna: Mapping[int, Mapping[int, Decimal]]) -> tup
     if post.fordelning == Budgetpost.Fordelning.JAMN:
         return jamnt(post.belopp)
     return tuple(belopp for _manad, belopp in sorted(egna[post.budgetrad_id].items()))
-
-
-def manadens_slut(ar: int, manad: int) -> date:
-    """The last day of a month."""
-    return date(ar, manad, monthrange(ar, manad)[1])

@@ -1,6 +1,5 @@
 """A shared cost through a year: what it came to, the share, what is invoiced and what is booked."""
 
-from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,12 +8,13 @@ from decimal import Decimal
 from ekonomi.bokfort import Bokforda, Bokforingsurval
 from ekonomi.fordelning import andel_av
 from ekonomi.kontosaldo import NOLL
+from ekonomi.kvartal import kvartal_for, kvartalet
 from ekonomi.models import Delningsregel, Delningsunderlag
 from finsam.format import kr
 from finsam.period import Period
 from finsam.taltabell import Kolumn, Rad, Slag, Tal, Taltabell
 
-KVARTAL = (1, 4, 7, 10)
+KVARTAL = range(1, 5)
 KOLUMNER = (
     Kolumn("kostnad", "Kostnad"),
     Kolumn("del", "Organisationens del"),
@@ -113,25 +113,18 @@ def noterna(ar: int) -> list[str]:
     return [text for delning in delningar(ar) if (text := delning.not_i_ord())]
 
 
-def kvartal(dag: date) -> Period:
-    """Return the quarter that a day falls in."""
-    forsta = (dag.month - 1) // 3 * 3 + 1
-    sista = monthrange(dag.year, forsta + 2)[1]
-    return Period(date(dag.year, forsta, 1), date(dag.year, forsta + 2, sista))
-
-
 def nasta_period(regel: Delningsregel, ar: int, underlag: Iterable[Delningsunderlag]) -> Period:
     """Return what the year's next basis covers: from the last one's end to the quarter's."""
     forsta = max(regel.from_datum, date(ar, 1, 1))
     slut = [post.till_datum for post in underlag if post.till_datum]
     if slut:
         forsta = max(forsta, max(slut) + timedelta(days=1))
-    return Period(forsta, kvartal(forsta).till)
+    return Period(forsta, kvartalet(*kvartal_for(forsta)).till)
 
 
 def _perioder(regel: Delningsregel, ar: int) -> list[Period]:
     """The year's quarters, as far as the rule holds in them."""
-    hela = [kvartal(date(ar, manad, 1)) for manad in KVARTAL]
+    hela = [kvartalet(ar, nummer) for nummer in KVARTAL]
     return [p.klippt(regel.period) for p in hela if p.overlappar(regel.period)]
 
 
@@ -173,7 +166,7 @@ def _rad(
         (post.belopp for post in underlag if period.omfattar(post.till_datum or date.max)), NOLL
     )
     return Rad(
-        f"Kvartal {(period.fran.month + 2) // 3}",
+        f"Kvartal {kvartal_for(period.fran)[1]}",
         (
             Tal(summa, url=kostnad.url),
             Tal(andel_av(summa, regel.procent)),

@@ -1,13 +1,13 @@
 """Quarters of the calendar year. Pure."""
 
-from calendar import monthrange
 from datetime import date
 
+from finsam.period import Period
 
-def kvartalets_dagar(ar: int, kvartal: int) -> tuple[date, date]:
-    """Return the first and the last day of quarter 1–4 of a year."""
-    sista = kvartal * 3
-    return date(ar, sista - 2, 1), date(ar, sista, monthrange(ar, sista)[1])
+
+def kvartalet(ar: int, kvartal: int) -> Period:
+    """Return the days of quarter 1–4 of a year."""
+    return Period.manader(ar, kvartal * 3 - 2, 3)
 
 
 def kvartal_for(dag: date) -> tuple[int, int]:

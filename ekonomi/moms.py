@@ -4,7 +4,6 @@ statement.
 What Skatteverket pays is told from VAT by its voucher: VAT down, money up, and no cost.
 """
 
-from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -123,17 +122,13 @@ def _perioder(regel: Momsregel, ar: int, ansokningar: Sequence[Momsansokan]) -> 
     """The periods of the claims, and between them those that the rule gives."""
     steg = MANADER[Momsregel.Takt(regel.takt)]
     tagna = [a.period for a in ansokningar]
-    lediga = [p for m in range(1, 13, steg) if not _krockar(p := _manader(ar, m, steg), tagna)]
+    alla = (Period.manader(ar, manad, steg) for manad in range(1, 13, steg))
+    lediga = [period for period in alla if not _krockar(period, tagna)]
     return sorted(tagna + lediga, key=lambda p: p.fran)
 
 
 def _krockar(period: Period, andra: Iterable[Period]) -> bool:
     return any(period.overlappar(annan) for annan in andra)
-
-
-def _manader(ar: int, forsta: int, antal: int) -> Period:
-    sista = forsta + antal - 1
-    return Period(date(ar, forsta, 1), date(ar, sista, monthrange(ar, sista)[1]))
 
 
 def _prefix(konton: str) -> tuple[str, ...]:

@@ -5,11 +5,11 @@ Months are counted in the räkenskapsår, from 1: in a calendar year they are th
 year from July the first is July.
 """
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
 from finsam.format import MANADER
+from finsam.period import manadens_slut
 from finsam.taltabell import Enhet
 
 
@@ -32,8 +32,7 @@ class Urval:
         """The last day that is counted, None for the end of the year."""
         if self.manad is None:
             return None
-        forsta = self._forsta(self.manad)
-        return forsta.replace(day=monthrange(forsta.year, forsta.month)[1])
+        return manadens_slut(self._forsta(self.manad))
 
     @property
     def fran(self) -> date | None:

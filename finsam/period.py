@@ -1,5 +1,6 @@
 """A period of days: from when and until when something holds, both days included."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
@@ -10,6 +11,11 @@ from django.db.models import F, Q
 SLUTET = date.max
 TILLS_VIDARE = "tills vidare"  # what stands for a last day that is not known
 AREN = range(1990, 2101)  # the years that a förbund can have figures for
+
+
+def manadens_slut(dag: date) -> date:
+    """Return the last day of the month that a day lies in."""
+    return dag.replace(day=monthrange(dag.year, dag.month)[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,11 @@ class Period:
     def ar(cls, ar: int) -> "Period":
         """Return the calendar year, which is a förbund's räkenskapsår (LKBR 1:5)."""
         return cls(date(ar, 1, 1), date(ar, 12, 31))
+
+    @classmethod
+    def manader(cls, ar: int, forsta: int, antal: int = 1) -> "Period":
+        """Return so many whole months of a calendar year, from month ``forsta`` (1 is January)."""
+        return cls(date(ar, forsta, 1), manadens_slut(date(ar, forsta + antal - 1, 1)))
 
     def omfattar(self, dag: date) -> bool:
         """Say whether the day lies within the period."""

@@ -1,6 +1,5 @@
 """The financial year and its opening balances (LKBR 2018:597, 1:5 and 3 kap.)."""
 
-from calendar import monthrange
 from datetime import date, datetime, timedelta
 
 from django.conf import settings
@@ -9,6 +8,7 @@ from django.db.models import F, Q
 
 from ekonomi.querysets.bok import EkonomiQuerySet, RakenskapsarQuerySet
 from finsam.falt import BeloppField
+from finsam.period import manadens_slut
 from finsam.personuppgifter import Klass
 
 
@@ -123,7 +123,7 @@ class Rakenskapsar(models.Model):
     def nasta_manadsslut(self) -> date:
         """The last day of the first month that is not locked, at most the year's own."""
         efter = self.last_till + timedelta(days=1) if self.last_till else self.start
-        return min(efter.replace(day=monthrange(efter.year, efter.month)[1]), self.slut)
+        return min(manadens_slut(efter), self.slut)
 
     def dag_ar_last(self, dag: date) -> bool:
         """Whether nothing can be posted on the day: the year is locked, or that part of it."""

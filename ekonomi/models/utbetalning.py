@@ -14,9 +14,10 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 
-from ekonomi.kvartal import kvartal_for, kvartalets_dagar
+from ekonomi.kvartal import kvartal_for, kvartalet
 from ekonomi.querysets.utbetalning import UtbetalningQuerySet
 from finsam.falt import BeloppField
+from finsam.period import Period
 from finsam.personuppgifter import Klass
 
 
@@ -289,9 +290,8 @@ class Utbetalning(models.Model):
         if self.period_fran is None or self.period_till is None:
             return ""
         ar, kvartal = kvartal_for(self.period_fran)
-        if kvartalets_dagar(ar, kvartal) == (self.period_fran, self.period_till):
-            return f"kvartal {kvartal} {ar}"
-        return f"{self.period_fran} – {self.period_till}"
+        period = Period(self.period_fran, self.period_till)
+        return f"kvartal {kvartal} {ar}" if period == kvartalet(ar, kvartal) else str(period)
 
     @property
     def bokford_som(self) -> object | None:

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from ekonomi.kvartal import kvartalets_dagar
+from ekonomi.kvartal import kvartalet
 from ekonomi.models import Utbetalning
 from ekonomi.services.utbetalning import NyBilaga, lagg_till_bilagor, las_for_andring
 from ekonomi.services.utbetalningsrader import NyUtbetalningsrad, skriv
@@ -71,15 +71,15 @@ def _rekvisitionens(
     avser: User | None,
 ) -> dict[str, Any]:
     """Return the fields of a rekvisition; ValidationError when the insats is not under way."""
-    fran, till = kvartalets_dagar(ar, kvartal)
-    if insats.from_datum > till or (insats.till_datum and insats.till_datum < fran):
+    period = kvartalet(ar, kvartal)
+    if not period.overlappar(insats.period):
         raise ValidationError(
             {"kvartal": f"{insats} pågår {insats.period}. Välj ett kvartal inom den tiden."}
         )
     return {
         "insats": insats,
-        "period_fran": fran,
-        "period_till": till,
+        "period_fran": period.fran,
+        "period_till": period.till,
         "mottagare": mottagare,
         "referens": referens.strip(),
         "avser": avser,

@@ -59,3 +59,11 @@ def test_both_ends_belong_to_the_period():
 )
 def test_a_period_is_written_with_both_its_ends(period, text):
     assert str(period) == text
+
+
+@pytest.mark.parametrize(
+    ("forsta", "antal", "till"),
+    [(1, 12, date(2024, 12, 31)), (2, 1, date(2024, 2, 29)), (10, 3, date(2024, 12, 31))],
+)
+def test_whole_months_end_with_the_last_day_of_a_month(forsta, antal, till):
+    assert Period.manader(2024, forsta, antal) == Period(date(2024, forsta, 1), till)
