@@ -8,6 +8,7 @@ from django.urls import reverse
 from finsam.format import langt_datum
 from finsam.models import Fil
 from finsam.personuppgifter import Klass
+from finsam.villkor import alla_eller_ingen
 from rapporter.querysets import AvsnittQuerySet, RapportfilQuerySet, RapportQuerySet
 
 
@@ -38,8 +39,7 @@ class Rapport(models.Model):
                 fields=["typ", "per_datum"], name="rapporter_en_rapport_per_typ_och_datum"
             ),
             models.CheckConstraint(
-                condition=models.Q(beslutad_datum=None, beslutad_paragraf="")
-                | (models.Q(beslutad_datum__isnull=False) & ~models.Q(beslutad_paragraf="")),
+                condition=alla_eller_ingen("beslutad_datum", text=["beslutad_paragraf"]),
                 name="rapporter_beslut_har_datum_och_paragraf",
                 violation_error_message="Ange både datum och paragraf, eller ingetdera.",
             ),

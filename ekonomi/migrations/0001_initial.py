@@ -1325,7 +1325,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='budget',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kapital_kalla', ''), ('kapital_per', None)), models.Q(('kapital_per__isnull', False), models.Q(('kapital_kalla', ''), _negated=True)), _connector='OR'), name='ekonomi_budget_kapital_per_och_kalla'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kapital_kalla', ''), ('kapital_per__isnull', True)), models.Q(('kapital_per__isnull', False), models.Q(('kapital_kalla', ''), _negated=True)), _connector='OR'), name='ekonomi_budget_kapital_per_och_kalla'),
         ),
         migrations.AddConstraint(
             model_name='budgetmanad',
@@ -1509,7 +1509,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='fakturaunderlag',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('fakturanummer', ''), ('fakturerad_datum', None)), models.Q(('fakturerad_datum__isnull', False), models.Q(('fakturanummer', ''), _negated=True)), _connector='OR'), name='ekonomi_fakturaunderlag_dag_och_nummer'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('fakturanummer', ''), ('fakturerad_datum__isnull', True)), models.Q(('fakturerad_datum__isnull', False), models.Q(('fakturanummer', ''), _negated=True)), _connector='OR'), name='ekonomi_fakturaunderlag_dag_och_nummer'),
         ),
         migrations.AddConstraint(
             model_name='fakturaunderlag',

@@ -8,6 +8,7 @@ from ekonomi.querysets.bok import EkonomiQuerySet
 from finsam.falt import BeloppField
 from finsam.period import AREN
 from finsam.personuppgifter import Klass
+from finsam.villkor import alla_eller_ingen
 
 PROCENT = [MinValueValidator(0), MaxValueValidator(100)]
 
@@ -104,8 +105,7 @@ class Personalar(models.Model):
                 condition=Q(arsarbetare__gte=0), name="ekonomi_personalar_inte_negativt"
             ),
             models.CheckConstraint(
-                condition=Q(kvinnor__isnull=True, man__isnull=True)
-                | Q(kvinnor__isnull=False, man__isnull=False),
+                condition=alla_eller_ingen("kvinnor", "man"),
                 name="ekonomi_personalar_bada_konen",
                 violation_error_message="Fyll i antalet för både kvinnor och män, eller inget.",
             ),

@@ -13,6 +13,7 @@ from ekonomi.querysets.bok import EkonomiQuerySet
 from ekonomi.querysets.bokslut import BokslutQuerySet, BokslutspunktQuerySet
 from finsam.format import langt_datum
 from finsam.personuppgifter import Klass
+from finsam.villkor import alla_eller_ingen
 
 
 class Automatik(models.TextChoices):
@@ -141,8 +142,7 @@ class Bokslut(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["ar", "dag"], name="ekonomi_bokslut_ett_per_dag"),
             models.CheckConstraint(
-                condition=Q(stangt_at__isnull=True, stangt_by__isnull=True)
-                | Q(stangt_at__isnull=False, stangt_by__isnull=False),
+                condition=alla_eller_ingen("stangt_at", "stangt_by"),
                 name="ekonomi_bokslut_stangt_at_och_by",
             ),
             models.CheckConstraint(
@@ -210,8 +210,7 @@ class Bokslutspunkt(models.Model):
                 fields=["bokslut", "rubrik"], name="ekonomi_bokslutspunkt_en_av_varje"
             ),
             models.CheckConstraint(
-                condition=Q(klar_at__isnull=True, klar_by__isnull=True)
-                | Q(klar_at__isnull=False, klar_by__isnull=False),
+                condition=alla_eller_ingen("klar_at", "klar_by"),
                 name="ekonomi_bokslutspunkt_klar_at_och_by",
             ),
             models.CheckConstraint(

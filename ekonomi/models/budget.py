@@ -13,6 +13,7 @@ from ekonomi.querysets.budget import (
 from finsam.falt import BeloppField
 from finsam.period import Tidsbunden
 from finsam.personuppgifter import Klass
+from finsam.villkor import alla_eller_ingen
 
 PLANAR = range(3)  # the budget year and two plan years after it (KL 11:6: a plan of three years)
 
@@ -60,8 +61,7 @@ class Budget(models.Model):
                 name="ekonomi_budgetforslag_utan_beslut",
             ),
             models.CheckConstraint(
-                condition=Q(kapital_per=None, kapital_kalla="")
-                | (Q(kapital_per__isnull=False) & ~Q(kapital_kalla="")),
+                condition=alla_eller_ingen("kapital_per", text=["kapital_kalla"]),
                 name="ekonomi_budget_kapital_per_och_kalla",
             ),
         ]

@@ -9,6 +9,7 @@ from ekonomi.fordelning import andel_av
 from ekonomi.querysets.fakturering import BetalningsplanQuerySet, FakturaunderlagQuerySet
 from finsam.falt import BeloppField
 from finsam.personuppgifter import Klass
+from finsam.villkor import alla_eller_ingen
 
 
 class Moms(models.IntegerChoices):
@@ -94,8 +95,7 @@ class Fakturaunderlag(models.Model):
                 condition=Q(momssats__in=Moms.values), name="ekonomi_fakturaunderlag_momssats"
             ),
             models.CheckConstraint(
-                condition=Q(fakturerad_datum=None, fakturanummer="")
-                | (Q(fakturerad_datum__isnull=False) & ~Q(fakturanummer="")),
+                condition=alla_eller_ingen("fakturerad_datum", text=["fakturanummer"]),
                 name="ekonomi_fakturaunderlag_dag_och_nummer",
             ),
             models.CheckConstraint(

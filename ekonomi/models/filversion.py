@@ -13,6 +13,7 @@ from ekonomi.models.verifikation import Verifikation
 from ekonomi.querysets.bok import EkonomiQuerySet
 from ekonomi.querysets.filversion import FilskillnadQuerySet
 from finsam.personuppgifter import Klass
+from finsam.villkor import alla_eller_ingen
 
 
 class Uttag(models.Model):
@@ -106,8 +107,7 @@ class Filskillnad(models.Model):
                 name="ekonomi_filskillnad_slag_och_rad",
             ),
             models.CheckConstraint(
-                condition=Q(godtagen_at__isnull=True, godtagen_by__isnull=True)
-                | Q(godtagen_at__isnull=False, godtagen_by__isnull=False),
+                condition=alla_eller_ingen("godtagen_at", "godtagen_by"),
                 name="ekonomi_filskillnad_godtagen_at_och_by",
             ),
         ]

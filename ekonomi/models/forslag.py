@@ -13,6 +13,7 @@ from ekonomi.querysets.bok import EkonomiQuerySet
 from ekonomi.querysets.forslag import ForslagQuerySet
 from finsam.falt import BeloppField
 from finsam.personuppgifter import Klass
+from finsam.villkor import alla_eller_ingen
 
 
 class Overlamning(models.Model):
@@ -116,8 +117,7 @@ class Bokforingsforslag(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["ar", "nummer"], name="ekonomi_forslag_nummer_unikt"),
             models.CheckConstraint(
-                condition=Q(atertaget_at__isnull=True, atertaget_by__isnull=True)
-                | Q(atertaget_at__isnull=False, atertaget_by__isnull=False),
+                condition=alla_eller_ingen("atertaget_at", "atertaget_by"),
                 name="ekonomi_forslag_atertaget_at_och_by",
             ),
             models.CheckConstraint(

@@ -13,6 +13,7 @@ from ekonomi.models.bokslut import Bokslut
 from ekonomi.querysets.periodisering import PeriodiseringQuerySet
 from finsam.falt import BeloppField
 from finsam.personuppgifter import Klass
+from finsam.villkor import alla_eller_ingen
 
 
 class Periodisering(models.Model):
@@ -152,8 +153,7 @@ class Periodisering(models.Model):
                 name="ekonomi_periodisering_aterford_efter_bokford",
             ),
             models.CheckConstraint(
-                condition=Q(angrad_at__isnull=True, angrad_by__isnull=True)
-                | Q(angrad_at__isnull=False, angrad_by__isnull=False),
+                condition=alla_eller_ingen("angrad_at", "angrad_by"),
                 name="ekonomi_periodisering_angrad_at_och_by",
             ),
         ]

@@ -4,12 +4,12 @@ from decimal import Decimal
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
 
 from ekonomi.models.budget import Budget, Budgetrad
 from ekonomi.querysets.prognos import PrognosQuerySet, PrognosradQuerySet
 from finsam.falt import BeloppField
 from finsam.personuppgifter import Klass
+from finsam.villkor import alla_eller_ingen
 
 
 class Prognos(models.Model):
@@ -51,8 +51,7 @@ class Prognos(models.Model):
                 fields=["budget", "datum"], name="ekonomi_en_prognos_per_budget_och_dag"
             ),
             models.CheckConstraint(
-                condition=Q(faststalld_at__isnull=True, faststalld_by__isnull=True)
-                | Q(faststalld_at__isnull=False, faststalld_by__isnull=False),
+                condition=alla_eller_ingen("faststalld_at", "faststalld_by"),
                 name="ekonomi_prognos_faststalld_at_och_by",
             ),
         ]

@@ -10,6 +10,7 @@ from ekonomi.querysets.bok import EkonomiQuerySet, RakenskapsarQuerySet
 from finsam.falt import BeloppField
 from finsam.period import manadens_slut
 from finsam.personuppgifter import Klass
+from finsam.villkor import alla_eller_ingen
 
 
 class Rakenskapsar(models.Model):
@@ -61,17 +62,11 @@ class Rakenskapsar(models.Model):
                 condition=Q(slut__gt=F("start")), name="ekonomi_rakenskapsar_slut_efter_start"
             ),
             models.CheckConstraint(
-                condition=Q(last_at__isnull=True, last_by__isnull=True)
-                | Q(last_at__isnull=False, last_by__isnull=False),
+                condition=alla_eller_ingen("last_at", "last_by"),
                 name="ekonomi_rakenskapsar_last_at_och_by",
             ),
             models.CheckConstraint(
-                condition=Q(
-                    last_till__isnull=True, last_till_at__isnull=True, last_till_by__isnull=True
-                )
-                | Q(
-                    last_till__isnull=False, last_till_at__isnull=False, last_till_by__isnull=False
-                ),
+                condition=alla_eller_ingen("last_till", "last_till_at", "last_till_by"),
                 name="ekonomi_rakenskapsar_last_till_at_och_by",
             ),
             models.CheckConstraint(

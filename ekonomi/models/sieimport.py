@@ -2,12 +2,12 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
 from django.urls import reverse
 
 from ekonomi.models.rakenskapsar import Rakenskapsar
 from ekonomi.querysets.bok import SieImportQuerySet
 from finsam.personuppgifter import Klass
+from finsam.villkor import alla_eller_ingen
 
 
 class SieImport(models.Model):
@@ -53,8 +53,7 @@ class SieImport(models.Model):
         ordering = ("-importerad_at", "-pk")
         constraints = [
             models.CheckConstraint(
-                condition=Q(angrad_at__isnull=True, angrad_by__isnull=True, angra_skal="")
-                | (Q(angrad_at__isnull=False, angrad_by__isnull=False) & ~Q(angra_skal="")),
+                condition=alla_eller_ingen("angrad_at", "angrad_by", text=["angra_skal"]),
                 name="ekonomi_sieimport_angrad_at_by_och_skal",
             )
         ]

@@ -10,6 +10,7 @@ from ekonomi.models.verifikation import Verifikation
 from ekonomi.querysets.underlag import UnderlagQuerySet
 from finsam.models import Fil
 from finsam.personuppgifter import Klass
+from finsam.villkor import alla_eller_ingen
 
 
 class Underlag(models.Model):
@@ -52,8 +53,7 @@ class Underlag(models.Model):
         ordering = ("verifikation", "pk")
         constraints = [
             models.CheckConstraint(
-                condition=Q(atertaget_at__isnull=True, atertaget_by__isnull=True, atertaget_skal="")
-                | Q(atertaget_at__isnull=False, atertaget_by__isnull=False) & ~Q(atertaget_skal=""),
+                condition=alla_eller_ingen("atertaget_at", "atertaget_by", text=["atertaget_skal"]),
                 name="ekonomi_underlag_atertaget_at_och_by",
             ),
             models.UniqueConstraint(

@@ -11,6 +11,7 @@ from ekonomi.querysets.utbetalning import UtbetalningsdelQuerySet
 from finsam.falt import BeloppField
 from finsam.format import HART_BLANK
 from finsam.personuppgifter import Klass
+from finsam.villkor import alla_eller_ingen
 
 
 class Utbetalningsattest(models.Model):
@@ -55,8 +56,7 @@ class Utbetalningsattest(models.Model):
                 name="ekonomi_utbetalningsattest_en_som_galler",
             ),
             models.CheckConstraint(
-                condition=Q(aterkallad_at__isnull=True, aterkallad_by__isnull=True, skal="")
-                | Q(aterkallad_at__isnull=False, aterkallad_by__isnull=False) & ~Q(skal=""),
+                condition=alla_eller_ingen("aterkallad_at", "aterkallad_by", text=["skal"]),
                 name="ekonomi_utbetalningsattest_aterkallad_at_och_by",
             ),
         ]

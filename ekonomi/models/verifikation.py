@@ -18,6 +18,7 @@ from ekonomi.models.sieimport import SieImport
 from ekonomi.querysets.bok import EkonomiQuerySet, RadQuerySet, VerifikationQuerySet
 from finsam.falt import BeloppField
 from finsam.personuppgifter import Klass
+from finsam.villkor import alla_eller_ingen
 
 if TYPE_CHECKING:
     from ekonomi.models.attest import Attest
@@ -133,13 +134,11 @@ class Verifikation(models.Model):
                 fields=["ar", "serie", "nummer"], name="ekonomi_verifikation_nummer_unikt"
             ),
             models.CheckConstraint(
-                condition=Q(bokford_at__isnull=True, bokford_by__isnull=True, nummer__isnull=True)
-                | Q(bokford_at__isnull=False, bokford_by__isnull=False, nummer__isnull=False),
+                condition=alla_eller_ingen("bokford_at", "bokford_by", "nummer"),
                 name="ekonomi_verifikation_nummer_bokford_at_och_by",
             ),
             models.CheckConstraint(
-                condition=Q(skriven_at__isnull=True, skriven_by__isnull=True)
-                | Q(skriven_at__isnull=False, skriven_by__isnull=False),
+                condition=alla_eller_ingen("skriven_at", "skriven_by"),
                 name="ekonomi_verifikation_skriven_at_och_by",
             ),
             models.CheckConstraint(

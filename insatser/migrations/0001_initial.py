@@ -269,7 +269,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='inskrivning',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('avslutsorsak', None), ('ut_manad', None)), models.Q(('avslutsorsak__isnull', False), ('ut_manad__isnull', False)), _connector='OR'), name='insatser_avslut_har_orsak', violation_error_message='Ett avslut ska ha både månad och orsak.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('avslutsorsak__isnull', True), ('ut_manad__isnull', True)), models.Q(('avslutsorsak__isnull', False), ('ut_manad__isnull', False)), _connector='OR'), name='insatser_avslut_har_orsak', violation_error_message='Ett avslut ska ha både månad och orsak.'),
         ),
         migrations.AddConstraint(
             model_name='inskrivning',

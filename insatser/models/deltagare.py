@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from finsam.personuppgifter import Klass
+from finsam.villkor import alla_eller_ingen
 from insatser.models.insats import Insats
 from insatser.models.kod import Kod, Kon
 from insatser.querysets import DeltagareQuerySet, InskrivningQuerySet
@@ -92,8 +93,7 @@ class Inskrivning(models.Model):
                 violation_error_message="Avslutet kan inte ligga före inskrivningen.",
             ),
             models.CheckConstraint(
-                condition=Q(ut_manad=None, avslutsorsak=None)
-                | Q(ut_manad__isnull=False, avslutsorsak__isnull=False),
+                condition=alla_eller_ingen("ut_manad", "avslutsorsak"),
                 name="insatser_avslut_har_orsak",
                 violation_error_message="Ett avslut ska ha både månad och orsak.",
             ),

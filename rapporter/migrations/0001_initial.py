@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'rapport',
                 'verbose_name_plural': 'rapporter',
                 'ordering': ('-per_datum', 'typ'),
-                'constraints': [models.UniqueConstraint(fields=('typ', 'per_datum'), name='rapporter_en_rapport_per_typ_och_datum'), models.CheckConstraint(condition=models.Q(models.Q(('beslutad_datum', None), ('beslutad_paragraf', '')), models.Q(('beslutad_datum__isnull', False), models.Q(('beslutad_paragraf', ''), _negated=True)), _connector='OR'), name='rapporter_beslut_har_datum_och_paragraf', violation_error_message='Ange både datum och paragraf, eller ingetdera.')],
+                'constraints': [models.UniqueConstraint(fields=('typ', 'per_datum'), name='rapporter_en_rapport_per_typ_och_datum'), models.CheckConstraint(condition=models.Q(models.Q(('beslutad_datum__isnull', True), ('beslutad_paragraf', '')), models.Q(('beslutad_datum__isnull', False), models.Q(('beslutad_paragraf', ''), _negated=True)), _connector='OR'), name='rapporter_beslut_har_datum_och_paragraf', violation_error_message='Ange både datum och paragraf, eller ingetdera.')],
             },
         ),
         migrations.CreateModel(
