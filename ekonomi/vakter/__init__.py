@@ -12,6 +12,7 @@ from ekonomi.vakter.bokslut import BOKSLUT
 from ekonomi.vakter.budget import BUDGETVAKTER
 from ekonomi.vakter.filversion import UTTAG
 from ekonomi.vakter.forslag import FORSLAG
+from ekonomi.vakter.handlingar import HANDLINGAR
 from ekonomi.vakter.intakter import INTAKTER
 from ekonomi.vakter.underlag import UNDERLAG
 from ekonomi.vakter.utbetalning import UTBETALNINGAR
@@ -34,6 +35,7 @@ VAKTER = (
     *FORSLAG,
     *UNDERLAG,
     UTTAG,
+    *HANDLINGAR,
     *INTAKTER,
     EN_INSATS,
 )

@@ -10,6 +10,21 @@ _ANDRAT = " OR ".join(
 _BOKFORD = finns(
     "ekonomi_verifikation v", "v.id = OLD.verifikation_id AND v.bokford_at IS NOT NULL"
 )
+# A file is known by its content: nothing of it changes but what it is called.
+_ANNAN_FIL = " OR ".join(
+    f"NEW.{kolumn} <> OLD.{kolumn}" for kolumn in ("id", "sha256", "storlek", "innehallstyp")
+)
+# Foreign keys are checked when the transaction ends: another row may have the id by then.
+_SPARAS = " OR ".join(
+    finns(f"{tabell} t", "t.fil_id = OLD.id")
+    for tabell in (
+        "ekonomi_underlag",
+        "ekonomi_utbetalningsbilaga",
+        "ekonomi_sieimport",
+        "ekonomi_overlamning",
+        "ekonomi_revisorsparm",
+    )
+)
 
 UNDERLAG = (
     vakt(
@@ -42,15 +57,9 @@ UNDERLAG = (
     vakt(
         "finsam_fil",
         [
-            vid_insert(finns("ekonomi_underlag u", "u.fil_id = NEW.id"), FINNS),
-            vid_update(
-                "(NEW.id <> OLD.id OR NEW.sha256 <> OLD.sha256) AND "
-                + finns("ekonomi_underlag u", "u.fil_id = OLD.id"),
-                "Filen är underlag i bokföringen",
-            ),
-            vid_delete(
-                finns("ekonomi_underlag u", "u.fil_id = OLD.id"), "Filen är underlag i bokföringen"
-            ),
+            vid_insert(finns("finsam_fil f", "f.id = NEW.id"), FINNS),
+            vid_update(_ANNAN_FIL, "Filen kan inte bytas mot en annan"),
+            vid_delete(_SPARAS, "Filen hör till bokföringen"),
         ],
     ),
 )

@@ -9,8 +9,9 @@ from django.db import connection
 from ekonomi.models import Underlag
 from ekonomi.services.underlag import aterta_underlag, koppla_underlag, lagg_till_underlag
 from ekonomi.services.utkast import ta_bort_utkast
+from finsam import filer
 from finsam.models import Fil, Handelse
-from tests.ekonomi.rasql import ersatt, kor, literal, nekas, sql
+from tests.ekonomi.rasql import ersatt, kor, literal, nekas, sql, uppdatera
 
 pytestmark = pytest.mark.django_db
 KVITTO = b"Kvitto 1 250 kr"
@@ -141,11 +142,21 @@ def test_a_row_with_another_checksum_than_its_files_is_refused(underlag):
     )
 
 
-def test_the_file_that_is_underlag_is_neither_changed_nor_removed(underlag):
+@pytest.mark.parametrize("satt", ["sha256 = 'a'", "storlek = 1", "innehallstyp = 'text/html'"])
+def test_the_file_that_is_underlag_is_neither_changed_nor_removed(underlag, satt):
     fil = literal(filnyckel(underlag.fil))
-    nekas(sql("UPDATE finsam_fil SET sha256 = 'a' WHERE id =", fil), "Filen är underlag")
-    nekas(sql("DELETE FROM finsam_fil WHERE id =", fil), "Filen är underlag")
+    nekas(sql("UPDATE finsam_fil SET", satt, "WHERE id =", fil), "kan inte bytas")
+    nekas(sql("DELETE FROM finsam_fil WHERE id =", fil), "hör till bokföringen")
     kor(sql("UPDATE finsam_fil SET namn = 'kvitto mars.txt' WHERE id =", fil))
+
+
+def test_another_file_does_not_take_its_id(underlag, ekonom):
+    annan = literal(filnyckel(filer.ta_emot(b"annat", "annat.txt", by=ekonom)))
+    byt = f"id = {literal(filnyckel(underlag.fil))}"
+    nekas(uppdatera("finsam_fil", byt, f"id = {annan}"), "kan inte bytas")
+    fil = underlag.fil
+    varden = {"id": filnyckel(fil), "namn": "x", "innehallstyp": "text/plain", "storlek": 1}
+    nekas(ersatt("finsam_fil", **varden, sha256="a" * 64, uppladdad_at="2022-01-01"))
 
 
 def test_a_file_that_is_nobodys_underlag_can_go(ekonom, utkast):
