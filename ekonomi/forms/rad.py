@@ -6,14 +6,13 @@ from itertools import groupby
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 
+from ekonomi.forms.medrader import RaderFormSet
 from ekonomi.models import Dimension, Objekt
 from ekonomi.services.bokforing import NyRad
 from finsam.falt import BeloppFormField
 from finsam.format import kr_ore
 
-MINST_RADER = 3
 STORST_RADER = 200
 _NOLL = Decimal("0.00")
 
@@ -52,6 +51,10 @@ class Objektval:
             namn: forms.ChoiceField(label=dimension.namn, choices=val, required=False)
             for namn, (dimension, val) in self._val.items()
         }
+
+    def for_rader(self) -> dict[str, Any]:
+        """Return what a set of rows is made with, to offer these choices."""
+        return {"form_kwargs": {"objektval": self}}
 
     def valda(self, data: dict[str, Any]) -> tuple[Objekt, ...]:
         """Return what a row is marked with."""
@@ -139,42 +142,9 @@ class RadForm(ObjektradForm):
         )
 
 
-class RaderFormSet(forms.BaseFormSet):
-    """The rows of a voucher or of a template; rows left empty are left out."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, prefix="rader", **kwargs)
-        self.extra = max(MINST_RADER - len(self.initial or ()), 1)
-
-    def add_fields(self, form: forms.Form, index: int | None) -> None:
-        super().add_fields(form, index)
-        for falt in form.fields.values():
-            falt.widget.attrs |= {"aria-label": f"{falt.label}, rad {(index or 0) + 1}"}
-
-    def ifyllda(self) -> list[Any]:
-        """The forms of the rows where something is typed."""
-        return [form for form in self if not form.tom]
-
-    def fel(self) -> list[str]:
-        """What is wrong, each with the number of its row."""
-        rader = enumerate(self.errors, start=1)
-        i_rader = [f"Rad {n}: {text}" for n, fel in rader for ord_ in fel.values() for text in ord_]
-        return [*i_rader, *self.non_form_errors()]
-
-
 RadFormSet = forms.formset_factory(
     RadForm, formset=RaderFormSet, max_num=STORST_RADER, validate_max=True
 )
-
-
-def som_skrivna(data: Any, falt: Iterable[str]) -> list[dict[str, str]]:
-    """Return the rows that were sent, as they were typed; at most as many as a form holds."""
-    antal = data.get("rader-TOTAL_FORMS", "")
-    namn = list(falt)
-    return [
-        {ett: data.get(f"rader-{i}-{ett}", "") for ett in namn}
-        for i in range(min(int(antal), STORST_RADER) if antal.isdecimal() else 0)
-    ]
 
 
 class Balans:
@@ -184,9 +154,9 @@ class Balans:
         self.debet, self.kredit = debet, kredit
 
     @classmethod
-    def av(cls, rader: forms.BaseFormSet) -> "Balans":
+    def av(cls, rader: RaderFormSet) -> "Balans":
         """What the rows sum to; what cannot be read counts as nothing."""
-        return cls(_summa(rader, "debet"), _summa(rader, "kredit"))
+        return cls(rader.summa("debet"), rader.summa("kredit"))
 
     @property
     def text(self) -> str:
@@ -201,13 +171,3 @@ class Balans:
     def stammer(self) -> bool:
         """Whether there is something and it balances."""
         return bool(self.debet) and self.debet == self.kredit
-
-
-def _summa(rader: forms.BaseFormSet, falt: str) -> Decimal:
-    summa = _NOLL
-    for form in rader:
-        try:
-            summa += form.fields[falt].clean(form[falt].value()) or _NOLL
-        except ValidationError:
-            continue
-    return summa

@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 
+from ekonomi.forms.medrader import MedRader, RaderFormSet
 from ekonomi.forms.underlag import FlerFilerField
 from ekonomi.models import Konto, Kostnadsslag, Objekt, Verifikation
 from ekonomi.services.utbetalning import NyBilaga
@@ -19,7 +19,6 @@ from insatser.models import Insats
 from styrelse.models import Organisation
 
 FLEST_RADER = 60
-_NOLL = Decimal("0.00")
 KVARTAL = [(n, f"Kvartal {n}") for n in range(1, 5)]
 
 
@@ -34,7 +33,7 @@ class RekvisitionsradForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        if self.ar_tom(data) or self.errors:
+        if self.tom or self.errors:
             return data
         if not data.get("text"):
             self.add_error("text", "Skriv vad raden gäller.")
@@ -42,10 +41,10 @@ class RekvisitionsradForm(forms.Form):
             self.add_error("belopp", "Skriv ett belopp.")
         return data
 
-    @staticmethod
-    def ar_tom(data: dict[str, Any]) -> bool:
+    @property
+    def tom(self) -> bool:
         """Whether nothing is typed in the row; a chosen kind alone says nothing."""
-        return not any(data.get(falt) for falt in ("text", "belopp", "konto", "objekt"))
+        return not any(self.cleaned_data.get(f) for f in ("text", "belopp", "konto", "objekt"))
 
     def rad(self) -> NyUtbetalningsrad:
         """The row as the service takes it."""
@@ -64,8 +63,10 @@ class FakturaradForm(RekvisitionsradForm):
     )
 
 
-class _Rader(forms.BaseFormSet):
-    """The rows; those left empty are left out."""
+class _Rader(RaderFormSet):
+    """The rows, with the accounts and objects that they may choose among."""
+
+    minst = 2
 
     def __init__(self, *args: Any, konton: Any = None, objekt: Any = None, **kwargs: Any) -> None:
         self._urval = {"konto": konton, "objekt": objekt}
@@ -73,61 +74,31 @@ class _Rader(forms.BaseFormSet):
 
     def add_fields(self, form: forms.Form, index: int | None) -> None:
         super().add_fields(form, index)
-        for namn, falt in form.fields.items():
-            if self._urval.get(namn) is not None:
-                falt.queryset = self._urval[namn]
-            falt.widget.attrs |= {"aria-label": f"{falt.label}, rad {(index or 0) + 1}"}
+        for namn in {"konto", "objekt"} & set(form.fields):
+            if self._urval[namn] is not None:
+                form.fields[namn].queryset = self._urval[namn]
 
 
-_fabrik = {"formset": _Rader, "max_num": FLEST_RADER, "validate_max": True, "extra": 2}
+_fabrik = {"formset": _Rader, "max_num": FLEST_RADER, "validate_max": True}
 RekvisitionsradFormSet = forms.formset_factory(RekvisitionsradForm, **_fabrik)
 FakturaradFormSet = forms.formset_factory(FakturaradForm, **_fabrik)
 
 
-class MedRader(forms.Form):
-    """A form with rows (``rader``) and files; ``rader_initial`` is what stands in the rows."""
-
-    radformset: type[_Rader]
-
-    def __init__(
-        self, *args: Any, rader_initial: Any = None, radurval: Any = None, **kwargs: Any
-    ) -> None:
-        super().__init__(*args, **kwargs)
-        self.rader = self.radformset(
-            self.data if self.is_bound else None,
-            initial=rader_initial,
-            prefix="rader",
-            **(radurval or {}),
-        )
-        self.rader.extra = 1 if rader_initial else 2
-
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or {}
-        if not self.rader.is_valid():
-            for nummer, fel in enumerate(self.rader.errors, start=1):
-                for texter in fel.values():
-                    self.add_error(None, [f"Rad {nummer}: {text}" for text in texter])
-            self.add_error(None, list(self.rader.non_form_errors()))
-        return data
+class UtbetalningForm(MedRader):
+    """What is to be paid: fields, rows and files."""
 
     def varden(self) -> dict[str, Any]:
         """What the service takes: the fields, the rows that say something, the files."""
         filer = self.cleaned_data.get("bilagor") or ()
         return self.cleaned_data | {
-            "rader": [f.rad() for f in self.rader if not f.ar_tom(f.cleaned_data)],
+            "rader": self.nya_rader(),
             "bilagor": [NyBilaga(fil.name, fil.read()) for fil in filer],
         }
 
     @property
     def radsumma(self) -> Decimal:
-        """What the amounts typed so far sum to; what cannot be read counts as nothing."""
-        summa = _NOLL
-        for form in self.rader:
-            try:
-                summa += form.fields["belopp"].clean(form["belopp"].value()) or _NOLL
-            except ValidationError:
-                continue
-        return summa
+        """What the amounts typed so far sum to."""
+        return self.rader.summa("belopp")
 
 
 def parter(insatser: QuerySet[Insats]) -> QuerySet[Organisation]:
@@ -136,7 +107,7 @@ def parter(insatser: QuerySet[Insats]) -> QuerySet[Organisation]:
     return (agare | Organisation.objects.filter(insatsparter__insats__in=insatser)).distinct()
 
 
-class RekvisitionForm(MedRader):
+class RekvisitionForm(UtbetalningForm):
     """What an insats asks for, for a quarter."""
 
     radformset = RekvisitionsradFormSet
@@ -173,7 +144,7 @@ def _anvandare() -> QuerySet[User]:
     return User.objects.filter(is_active=True).order_by("namn", "pk")
 
 
-class FakturaForm(MedRader):
+class FakturaForm(UtbetalningForm):
     """A supplier's invoice."""
 
     radformset = FakturaradFormSet

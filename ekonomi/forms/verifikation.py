@@ -4,14 +4,15 @@ from typing import Any
 
 from django import forms
 
+from ekonomi.forms.medrader import MedRader
 from ekonomi.forms.rad import Balans, Objektval, RadFormSet
 from ekonomi.forms.underlag import FlerFilerField
-from ekonomi.services.bokforing import NyRad
 
 
-class VerifikationForm(forms.Form):
+class VerifikationForm(MedRader):
     """A voucher's head and files; ``rader`` are its rows. A draft may lack its text."""
 
+    radformset = RadFormSet
     datum = forms.DateField(label="Bokföringsdatum")
     text = forms.CharField(
         label="Text", max_length=500, help_text="Vad som hänt, så att en revisor förstår det."
@@ -24,31 +25,11 @@ class VerifikationForm(forms.Form):
     )
 
     def __init__(
-        self,
-        *args: Any,
-        objektval: Objektval,
-        rader_initial: list[dict[str, Any]] | None = None,
-        som_utkast: bool = False,
-        **kwargs: Any,
+        self, *args: Any, objektval: Objektval, som_utkast: bool = False, **kwargs: Any
     ) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, radurval=objektval.for_rader(), **kwargs)
         if som_utkast:
             self.fields["text"].required = False
-        self.rader = RadFormSet(
-            self.data if self.is_bound else None,
-            initial=rader_initial,
-            form_kwargs={"objektval": objektval},
-        )
-
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or {}
-        if not self.rader.is_valid():
-            self.add_error(None, self.rader.fel())
-        return data
-
-    def nya_rader(self) -> list[NyRad]:
-        """The rows that say something, as the service takes them."""
-        return [form.rad() for form in self.rader.ifyllda()]
 
     @property
     def balans(self) -> Balans:

@@ -4,7 +4,8 @@ from typing import Any
 
 from django import forms
 
-from ekonomi.forms.rad import STORST_RADER, ObjektradForm, Objektval, RaderFormSet
+from ekonomi.forms.medrader import MedRader, RaderFormSet
+from ekonomi.forms.rad import STORST_RADER, ObjektradForm, Objektval
 from ekonomi.models import Mallrad, Verifikationsmall
 from ekonomi.services.verifikationsmall import NyMallrad
 from finsam.falt import BeloppFormField
@@ -49,9 +50,10 @@ MallradFormSet = forms.formset_factory(
 )
 
 
-class MallForm(forms.Form):
+class MallForm(MedRader):
     """A template's name and text; ``rader`` are its rows."""
 
+    radformset = MallradFormSet
     namn = forms.CharField(label="Mallens namn", max_length=100)
     text = forms.CharField(
         label="Verifikationens text",
@@ -60,29 +62,8 @@ class MallForm(forms.Form):
         help_text="Den text som en ny verifikation börjar med.",
     )
 
-    def __init__(
-        self,
-        *args: Any,
-        objektval: Objektval,
-        rader_initial: list[dict[str, Any]] | None = None,
-        **kwargs: Any,
-    ) -> None:
-        super().__init__(*args, **kwargs)
-        self.rader = MallradFormSet(
-            self.data if self.is_bound else None,
-            initial=rader_initial,
-            form_kwargs={"objektval": objektval},
-        )
-
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or {}
-        if not self.rader.is_valid():
-            self.add_error(None, self.rader.fel())
-        return data
-
-    def nya_rader(self) -> list[NyMallrad]:
-        """The rows that say something, as the service takes them."""
-        return [form.rad() for form in self.rader.ifyllda()]
+    def __init__(self, *args: Any, objektval: Objektval, **kwargs: Any) -> None:
+        super().__init__(*args, radurval=objektval.for_rader(), **kwargs)
 
 
 class MallvalForm(forms.Form):

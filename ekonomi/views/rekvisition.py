@@ -8,7 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from ekonomi.filters.utbetalning import RekvisitionFilter
-from ekonomi.forms.utbetalning import MedRader, RekvisitionForm, parter
+from ekonomi.forms.medrader import som_skrivna
+from ekonomi.forms.utbetalning import FLEST_RADER, RekvisitionForm, UtbetalningForm, parter
 from ekonomi.kvartal import kvartal_for
 from ekonomi.models import Utbetalning
 from ekonomi.services.rekvisition import andra_rekvisition, skapa_rekvisition
@@ -44,22 +45,18 @@ class Radformular(TjanstFormView):
     """A form with rows: ``lagg_till`` draws the page again with one more, nothing is checked."""
 
     template_name = "ekonomi/utbetalning_form.html"
-    form_class: type[MedRader]
+    form_class: type[UtbetalningForm]
 
     def post(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         if {"lagg_till", "rakna"} & set(request.POST):
             return self.render_to_response(self.get_context_data(form=self._som_skrivet()))
         return super().post(request, *args, **kwargs)
 
-    def _som_skrivet(self) -> MedRader:
+    def _som_skrivet(self) -> UtbetalningForm:
         """The form with what is typed, checked by nobody yet."""
         data = self.request.POST
-        antal = data.get("rader-TOTAL_FORMS", "")
         falten = self.form_class.radformset.form.base_fields
-        rader = [
-            {falt: data.get(f"rader-{i}-{falt}", "") for falt in falten}
-            for i in range(min(int(antal), 60) if antal.isdecimal() else 0)
-        ]
+        rader = som_skrivna(data, falten, flest=FLEST_RADER)
         kwargs = self.get_form_kwargs() | {"data": None, "files": None}
         return self.form_class(**kwargs | {"initial": data.dict(), "rader_initial": rader})
 

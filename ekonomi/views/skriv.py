@@ -11,7 +11,8 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from ekonomi import vantande
-from ekonomi.forms.rad import Objektval, RadForm, som_skrivna
+from ekonomi.forms.medrader import som_skrivna
+from ekonomi.forms.rad import STORST_RADER, Objektval, RadForm
 from ekonomi.forms.verifikation import RattaOmForm, VerifikationForm
 from ekonomi.models import Bokforingsforslag, Konto, Objekt, Rad, Rakenskapsar, Verifikation
 from ekonomi.services.bokforing import ar_for
@@ -76,7 +77,9 @@ class SkrivView(TjanstFormView):
         data = self.request.POST
         falt = [*RadForm.base_fields, *self.objektval.namn]
         return self.form_class(
-            initial=data.dict(), rader_initial=som_skrivna(data, falt), objektval=self.objektval
+            initial=data.dict(),
+            rader_initial=som_skrivna(data, falt, flest=STORST_RADER),
+            objektval=self.objektval,
         )
 
     @cached_property

@@ -8,7 +8,8 @@ from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse, reverse_lazy
 from django.utils.functional import cached_property
 
-from ekonomi.forms.rad import Objektval, som_skrivna
+from ekonomi.forms.medrader import som_skrivna
+from ekonomi.forms.rad import STORST_RADER, Objektval
 from ekonomi.forms.verifikationsmall import MallForm, MallradForm
 from ekonomi.models import Konto, Mallrad, Objekt, Verifikation, Verifikationsmall
 from ekonomi.services.verifikationsmall import spara_mall, ta_bort_mall
@@ -77,7 +78,9 @@ class MallFormView(TjanstFormView):
         data = self.request.POST
         falt = [*MallradForm.base_fields, *self.objektval.namn]
         return MallForm(
-            initial=data.dict(), rader_initial=som_skrivna(data, falt), objektval=self.objektval
+            initial=data.dict(),
+            rader_initial=som_skrivna(data, falt, flest=STORST_RADER),
+            objektval=self.objektval,
         )
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
