@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ekonomi.budgetavvikelse import Summarader, beslutsord, lagg_ut
+from ekonomi.budgetlage import EGET_KAPITAL_IB
 from ekonomi.budgettryck import Grupp, Tryckrad, rubriker, tryckrader
 from ekonomi.fotnot import numrera
 from ekonomi.kapital import Kapitallage, kapitallage
 from ekonomi.kontosaldo import NOLL
 from ekonomi.models import PLANAR, Budget, Budgetgruppering, Budgetpost, Budgetrad
+from finsam.format import nyckel
 from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
 
 SUMMA_INTAKTER = "Summa intäkter och eget kapital"
@@ -73,11 +75,12 @@ def budgetplan(budget: Budget, gruppering: Budgetgruppering | None = None) -> Bu
     tryckta = tryckrader(Budgetrad.objects.order_by("ordning"), rubriker(gruppering, budget.ar))
     rader = [Planrad(rad, _belopp(rad, poster)) for rad in tryckta]
     rader = [r for r in rader if any(b is not None for b in r.belopp)]
+    kapital = kapitallage(budget)
     return Budgetplan(
         budget=budget,
-        rader=tuple(_med_kapital(rader)),
+        rader=tuple(_med_kapital([*rader, *_ur_bockerna(rader, kapital)])),
         gruppering=gruppering,
-        kapital=kapitallage(budget),
+        kapital=kapital,
     )
 
 
@@ -137,6 +140,14 @@ def _belopp(rad: Tryckrad, poster: Mapping[int, Mapping[int, Decimal]]) -> Belop
         egna = [arets[r.pk] for r in rad.budgetrader if r.pk in arets]
         per_ar.append(rad.tecken * sum(egna, NOLL) if egna else None)
     return tuple(per_ar)
+
+
+def _ur_bockerna(rader: Sequence[Planrad], kapital: Kapitallage) -> list[Planrad]:
+    """A row of what the books say of the capital, where the budget has none of its own."""
+    if kapital.bokfort is None or any(r.grupp == Grupp.EGET_KAPITAL for r in rader):
+        return []
+    rad = Tryckrad(nyckel(EGET_KAPITAL_IB), EGET_KAPITAL_IB, Grupp.EGET_KAPITAL, "", ())
+    return [Planrad(rad, (kapital.bokfort, None, None))]
 
 
 def _med_kapital(rader: Sequence[Planrad]) -> list[Planrad]:

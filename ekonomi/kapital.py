@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from ekonomi.kontosaldo import eget_kapital
+from ekonomi.kontosaldo import eget_kapital, ingaende_kapital
 from ekonomi.models import Budget, Rakenskapsar
 from ekonomi.saldon import Period, saldon
 from finsam.format import kr, langt_datum, tkr
@@ -13,10 +13,11 @@ from finsam.taltabell import Enhet
 
 @dataclass(frozen=True, slots=True)
 class Kapitallage:
-    """What a budget counts on, and what the books say of the day before its year.
+    """What a budget counts on, and what the books say as its year begins.
 
-    ``bokfort`` is None where the books lack the year before; ``slutligt`` once that year is
-    locked.
+    ``bokfort`` is the outgoing capital of the year before or, where the books begin with the
+    budget's own year, its ingoing one; None where they have neither. ``slutligt`` where it
+    cannot change: the year before is locked, or is not kept here.
     """
 
     per: date | None
@@ -38,13 +39,13 @@ class Kapitallage:
 
 
 def kapitallage(budget: Budget) -> Kapitallage:
-    """Return a budget's forecast beside the books' outgoing capital of the year before.
+    """Return a budget's forecast beside the capital of the books as its year begins.
 
-    At most five queries.
+    At most six queries.
     """
     fore = Rakenskapsar.objects.filter(slut__year=budget.ar - 1).order_by("-slut").first()
     if fore is None:
-        return Kapitallage(budget.kapital_per, budget.kapital_kalla)
+        return _forsta_aret(budget)
     [saldona] = saldon([Period(fore, fore.slut)])
     return Kapitallage(
         per=budget.kapital_per,
@@ -52,4 +53,19 @@ def kapitallage(budget: Budget) -> Kapitallage:
         bokfort=eget_kapital(saldona),
         dag=fore.slut,
         slutligt=fore.last,
+    )
+
+
+def _forsta_aret(budget: Budget) -> Kapitallage:
+    """The ingoing capital of the year itself, where the books begin with it."""
+    forsta = Rakenskapsar.objects.filter(start__year=budget.ar).order_by("start").first()
+    if forsta is None:
+        return Kapitallage(budget.kapital_per, budget.kapital_kalla)
+    [saldona] = saldon([Period(forsta, forsta.slut)])
+    return Kapitallage(
+        per=budget.kapital_per,
+        kalla=budget.kapital_kalla,
+        bokfort=ingaende_kapital(saldona),
+        dag=forsta.start,
+        slutligt=True,
     )

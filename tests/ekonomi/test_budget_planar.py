@@ -12,7 +12,7 @@ from ekonomi.budgetmanader import utfall_per_manad
 from ekonomi.budgetperiod import budget_per_manad, foreslagen_rest
 from ekonomi.budgetplan import budgetplan, plantabell
 from ekonomi.kapital import kapitallage
-from ekonomi.models import Budget, Budgetmanad, Budgetpost, Ingaendebalans, Konto
+from ekonomi.models import Budget, Budgetmanad, Budgetpost, Ingaendebalans, Konto, Rakenskapsar
 from ekonomi.services import budget as tjanst
 from ekonomi.services import budgetmanad, budgetrad
 from ekonomi.services import prognos as prognostjanst
@@ -93,6 +93,18 @@ def test_plan_without_a_row_of_capital_begins_at_nothing(ekonom):
     budgetrad.skapa_budgetrad(by=ekonom, rubrik="Anslag", grupp="intakt")
     budget = tjanst.skapa_budget(by=ekonom, ar=2022, namn="B", belopp={"anslag": Decimal(10)})
     assert budgetplan(budget).kvar == (10, 0, 0)
+
+
+def test_plan_without_a_row_of_capital_begins_with_that_of_the_books(ekonom):
+    kapital = Konto.objects.create(nummer="2060", namn="Eget kapital", ktyp="S")
+    aret = Rakenskapsar.objects.create(start=date(2022, 1, 1), slut=date(2022, 12, 31))
+    Ingaendebalans.objects.create(ar=aret, konto=kapital, belopp=Decimal(-900))
+    budgetrad.skapa_budgetrad(by=ekonom, rubrik="Anslag", grupp="intakt")
+    budget = tjanst.skapa_budget(by=ekonom, ar=2022, namn="B", belopp={"anslag": Decimal(10)})
+    plan = budgetplan(budget)
+    assert visade(budget, "eget_kapital_ib") == ["900", "910", "910"]
+    assert plan.kvar == (910, 910, 910)
+    assert plan.kapital.i_ord() == "Enligt böckerna 900 kr den 1 januari 2022."
 
 
 def test_row_that_ends_with_the_year_takes_no_amount_in_the_plan_years(ekonom, forslag, rader):
@@ -251,7 +263,7 @@ def test_day_and_paragraph_of_a_decision_can_be_corrected(ekonom, forslag):
         tjanst.ratta_beslut(by=ekonom, budget=forslag, datum=None, paragraf="")
     budget = budgetbok.besluta(ekonom, forslag)
     rattad = tjanst.ratta_beslut(
-        by=ekonom, budget=budget, datum=date(2021, 11, 27), paragraf=" 48 "
+        by=ekonom, budget=budget, datum=date(2021, 11, 27), paragraf=" § 48 "
     )
     assert (rattad.beslutad_datum, rattad.paragraf) == (date(2021, 11, 27), "48")
     assert Handelse.objects.latest("pk").detaljer["fore"] == {
