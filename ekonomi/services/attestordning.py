@@ -12,6 +12,7 @@ from finsam.behorighet import Behorighet
 from finsam.format import langt_datum
 from finsam.handelser import logga
 from finsam.models import User
+from finsam.paragraf import paragrafnummer
 from finsam.spara import spara
 
 
@@ -54,7 +55,7 @@ def lagg_till_regel(
         from_datum=from_datum,
         till_datum=till_datum,
         beslutad_datum=beslutad_datum,
-        paragraf=paragraf.strip(),
+        paragraf=paragrafnummer(paragraf),
         inlagd_by=by,
     )
     return spara(regel, by=by, verb="lade till attestregel", attestant=regel.attestant)

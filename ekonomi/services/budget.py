@@ -15,6 +15,7 @@ from ekonomi.models import Budget, Budgetmanad, Budgetpost, Budgetrad
 from finsam.format import kr
 from finsam.handelser import logga
 from finsam.models import User
+from finsam.paragraf import paragrafnummer
 from finsam.period import AREN
 
 
@@ -155,7 +156,7 @@ def besluta_budget(
         )
     reviderar = tidigare.exists()
     budget.status = Budget.Status.REVIDERAD if reviderar else Budget.Status.BESLUTAD
-    budget.beslutad_datum, budget.paragraf = datum, paragraf.strip()
+    budget.beslutad_datum, budget.paragraf = datum, paragrafnummer(paragraf)
     budget.save(update_fields=["status", "beslutad_datum", "paragraf"])
     dag = datum.isoformat() if datum else None
     logga(by=by, verb="beslutade", objekt=budget, datum=dag, paragraf=budget.paragraf)
@@ -172,7 +173,7 @@ def ratta_beslut(*, by: User, budget: Budget, datum: date | None, paragraf: str)
     if budget.ar_forslag:
         raise ValidationError("Budgeten är inte beslutad än. För in beslutet först.")
     fore = {"datum": str(budget.beslutad_datum or ""), "paragraf": budget.paragraf}
-    budget.beslutad_datum, budget.paragraf = datum, paragraf.strip()
+    budget.beslutad_datum, budget.paragraf = datum, paragrafnummer(paragraf)
     budget.save(update_fields=["beslutad_datum", "paragraf"])
     logga(
         by=by,

@@ -15,6 +15,7 @@ from ekonomi.models import Insatsbeslut, Insatsbeslutsar
 from finsam.format import kr
 from finsam.handelser import logga
 from finsam.models import User
+from finsam.paragraf import paragrafnummer
 from finsam.period import AREN
 from insatser.models import Insats
 
@@ -76,7 +77,7 @@ def aterkalla_insatsbeslut(
         raise ValidationError("Beslutet är redan återkallat.")
     if datum < beslut.datum:
         raise ValidationError({"datum": f"Beslutet fattades {beslut.datum}. Välj en senare dag."})
-    beslut.aterkallat_datum, beslut.aterkallat_paragraf = datum, paragraf.strip()
+    beslut.aterkallat_datum, beslut.aterkallat_paragraf = datum, paragrafnummer(paragraf)
     beslut.save(update_fields=["aterkallat_datum", "aterkallat_paragraf"])
     logga(by=by, verb="återkallade insatsbeslut", objekt=beslut, datum=str(datum))
     return beslut
@@ -90,7 +91,7 @@ def _skriv(
     belopp: Mapping[int, Decimal],
 ) -> None:
     _krav_belopp(belopp)
-    beslut.rubrik, beslut.paragraf = rubrik.strip(), paragraf.strip()
+    beslut.rubrik, beslut.paragraf = rubrik.strip(), paragrafnummer(paragraf)
     beslut.kommentar = kommentar.strip()
     if not beslut.rubrik:
         raise ValidationError({"rubrik": "Skriv vad beslutet gäller."})
