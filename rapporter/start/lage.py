@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from django.db.models import Max
 from django.utils import timezone
 
 from ekonomi.models import Budget, Rakenskapsar, Utbetalning, Verifikation
@@ -47,6 +48,12 @@ class Lage:
     def rakenskapsar(self) -> Rakenskapsar | None:
         """The latest year of the books."""
         return Rakenskapsar.objects.first()
+
+    @cached_property
+    def bokfort_till(self) -> date | None:
+        """The last day that anything is booked in the latest year; None where nothing is."""
+        bokforda = Verifikation.objects.bokforda().filter(ar=self.rakenskapsar)
+        return bokforda.aggregate(till=Max("datum"))["till"]
 
     @cached_property
     def ar(self) -> int:

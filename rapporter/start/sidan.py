@@ -100,10 +100,9 @@ def startsida(user: User) -> Startsida:
 def _ingress(lage: Lage) -> str:
     if lage.rakenskapsar is None:
         return "Här börjar arbetet. Böckerna är inte inlästa än."
-    return (
-        f"{lage.sammanhang.forbundsnamn}, verksamhetsåret {lage.ar}. "
-        f"Böckerna går till och med {langt_datum(lage.rakenskapsar.slut)}."
-    )
+    till = lage.bokfort_till
+    bokfort = f"Bokfört till och med {langt_datum(till)}." if till else "Inget är bokfört än."
+    return f"{lage.sammanhang.forbundsnamn}, verksamhetsåret {lage.ar}. {bokfort}"
 
 
 def _forsta_stegen(lage: Lage) -> Iterator[AttGora]:

@@ -71,6 +71,13 @@ def test_the_year_follows_the_latest_books(anvandare, bok):
     assert startsida(anvandare("ledamot")).ar == 2022
 
 
+def test_the_start_page_says_how_far_the_books_have_come(exempel, anvandare):
+    chef = anvandare("forbundschef")
+    assert startsida(chef).ingress.endswith("Bokfört till och med 31 december 2022.")
+    Rakenskapsar.objects.create(start=date(2023, 1, 1), slut=date(2023, 12, 31))
+    assert startsida(chef).ingress.endswith("Inget är bokfört än.")
+
+
 def test_with_books_and_no_report_the_report_is_next(anvandare, bok):
     assert "Börja på årsredovisning 2022" in saker(anvandare("forbundschef"))
 
