@@ -12,7 +12,7 @@ from django.views.generic import TemplateView
 from ekonomi import vantande
 from ekonomi.forms.sie import SieFilForm, SieGranskaForm
 from ekonomi.forslagstraff import traffar_i
-from ekonomi.models import Rakenskapsar, SieImport
+from ekonomi.models import Budget, Rakenskapsar, SieImport
 from ekonomi.services.sie_import import forhandsgranska, importera
 from ekonomi.sieplan import Forhandsgranskning, per_slag
 from ekonomi.tables.bok import SieImportTable
@@ -76,6 +76,8 @@ class SieImportView(SidaMixin, TemplateView):
     def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         alla = synliga(SieImport, request.user).som_visas()
         self.sie_import = get_object_or_404(alla, pk=kwargs["pk"])
+        arets = synliga(Budget, request.user).filter(ar=self.sie_import.ar.slut.year)
+        self.budgetar = list(arets)
         return super().get(request, *args, **kwargs)
 
     def get_rubrik(self) -> str:
@@ -87,7 +89,10 @@ class SieImportView(SidaMixin, TemplateView):
         vad, args = Behorighet.ANDRA_EKONOMI, (self.sie_import.pk,)
         atgarder = [Atgard("Ångra importen", "ekonomi:sie_angra", vad, args, huvud=False)]
         if self.sie_import.rapport.get("budgetposter"):
-            atgarder.insert(0, Atgard("Gör budgetförslag", "ekonomi:sie_budget", vad, args))
+            gor = Atgard(
+                "Gör budgetförslag", "ekonomi:sie_budget", vad, args, huvud=not self.budgetar
+            )
+            atgarder.insert(0, gor)
         return tuple(atgarder)
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
@@ -96,6 +101,7 @@ class SieImportView(SidaMixin, TemplateView):
         return super().get_context_data(
             sie_import=sie_import,
             rapport=sie_import.rapport,
+            budgetar=self.budgetar,
             oppna=skillnader.oppna(),
             godtagna=skillnader.filter(godtagen_at__isnull=False),
             far_andra=self.request.user.har(Behorighet.ANDRA_EKONOMI),

@@ -85,8 +85,11 @@ def test_the_preview_makes_a_budget_of_the_files_on_the_same_click(ekonomen):
     data = fil(ib="#PBUDGET 0 202201 5010 {} 12.00\n")
     url = granska(ekonomen, data)
     assert "Gör ett budgetförslag av filens budget" in text(ekonomen.get(url))
-    ekonomen.post(url, {"budget": "on"})
-    assert Budget.objects.get().ar_forslag
+    sida = text(ekonomen.post(url, {"budget": "on"}, follow=True))
+    budget = Budget.objects.get()
+    assert budget.ar_forslag
+    assert f"?ar={budget.ar}&amp;version={budget.pk}" in sida
+    assert "Se över beloppen och för in styrelsens beslut." in sida
 
 
 def test_without_a_choice_only_what_is_new_is_booked(ekonomen, las_in):
