@@ -1,14 +1,16 @@
 """The one form page: a form, one service call, a message, a redirect.
 
 What the service refuses (ValidationError) comes back in the form's error summary with
-everything typed kept.
+everything typed kept. So does what the database refuses when two did the same thing at once.
 """
+
+import logging
 
 from allauth.account.decorators import reauthentication_required
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import models
+from django.db import IntegrityError, models
 from django.forms.renderers import TemplatesSetting
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.utils.decorators import method_decorator
@@ -16,6 +18,14 @@ from django.views.generic import FormView, View
 
 from finsam.behorighet import Behorighet
 from finsam.sida import SidaMixin
+
+logger = logging.getLogger(__name__)
+
+SAMTIDIGT = (
+    "Det gick inte att spara: någon annan hann före, eller så skickades formuläret två gånger. "
+    "Inget är ändrat. Läs om sidan och se hur det ser ut nu."
+)
+ANVANDS = "Det används på annat håll och kan inte tas bort."
 
 
 class Formularrenderare(TemplatesSetting):
@@ -67,6 +77,10 @@ class TjanstFormView(SidaMixin, FormView):
             meddelande = self.utfor(form)
         except ValidationError as fel:
             visa_fel(form, fel)
+            return self.form_invalid(form)
+        except IntegrityError as fel:  # what two did at once; the service's checks saw neither
+            logger.warning("Databasen vägrade: %s", fel, exc_info=True)
+            form.add_error(None, ANVANDS if isinstance(fel, models.ProtectedError) else SAMTIDIGT)
             return self.form_invalid(form)
         messages.success(self.request, meddelande)
         return HttpResponseRedirect(self.get_success_url())

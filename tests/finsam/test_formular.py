@@ -6,6 +6,8 @@ import time
 import pytest
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError
+from django.db.models import ProtectedError
 from django.test import override_settings
 from django.urls import include, path
 
@@ -44,6 +46,10 @@ class ProvView(TjanstFormView):
                 raise ValidationError({"annat": "Något annat är fel."})
             case "nej":
                 raise ValidationError("Det går inte nu. Vänta till i morgon.")
+            case "samtidigt":
+                raise IntegrityError("UNIQUE constraint failed: prov.namn")
+            case "används":
+                raise ProtectedError("Cannot delete", set())
         SPARADE.append(form.cleaned_data)
         return "Provet är sparat."
 
@@ -143,6 +149,18 @@ def test_what_the_service_refuses_comes_back_with_everything_typed_kept(chef, na
     assert vantat in text
     assert f'value="{namn}"' in text
     assert 'value="2022-12-31"' in text
+
+
+@pytest.mark.parametrize(
+    ("namn", "vantat"),
+    [("samtidigt", "någon annan hann före"), ("används", "används på annat håll")],
+)
+def test_what_the_database_refuses_is_told_and_noted(chef, caplog, namn, vantat):
+    svar = chef.post("/prov/", {"namn": namn})
+    assert svar.status_code == 200
+    assert vantat in svar.content.decode()
+    assert f'value="{namn}"' in svar.content.decode()
+    assert "Databasen vägrade" in caplog.text
 
 
 def test_one_error_is_not_counted(chef):
