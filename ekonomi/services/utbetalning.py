@@ -13,6 +13,7 @@ from finsam import filer
 from finsam.format import kr_ore
 from finsam.handelser import logga
 from finsam.models import User
+from finsam.personnummer import ser_ut_som_personnummer
 
 Status = Utbetalning.Status
 
@@ -32,11 +33,23 @@ class NyBilaga:
 def lagg_till_bilagor(
     *, by: User, utbetalning: Utbetalning, bilagor: Iterable[NyBilaga]
 ) -> list[Utbetalningsbilaga]:
-    """Add files to a draft. Raises ValidationError for a file that is not taken, or when sent."""
+    """Add files to a draft.
+
+    Raises ValidationError for a file that is not taken, or whose name in a rekvisition looks like
+    it holds a personnummer, and when the thing is sent.
+    """
     nya = list(bilagor)
     if not nya:
         return []
     utkast = las_for_andring(utbetalning)
+    for bilaga in nya:
+        if utkast.ar_rekvisition and ser_ut_som_personnummer(bilaga.namn):
+            raise ValidationError(
+                {
+                    "bilagor": f"Filens namn, {bilaga.namn}, ser ut att innehålla ett "
+                    "personnummer. Byt namn på filen: en deltagare får inte kunna pekas ut."
+                }
+            )
     return [
         Utbetalningsbilaga.objects.create(
             utbetalning=utkast, fil=filer.ta_emot(bilaga.data, bilaga.namn, by=by)
@@ -155,9 +168,19 @@ def las_inskickad(utbetalning: Utbetalning) -> Utbetalning:
 
 
 def krav_skal(skal: str, uppmaning: str) -> str:
-    """Return the reason without blanks around it; ValidationError, with what to do, for none."""
+    """Return the reason without blanks around it.
+
+    Raises ValidationError, with what to do, for none, and for what looks like a personnummer.
+    """
     if not skal.strip():
         raise ValidationError({"skal": uppmaning})
+    if ser_ut_som_personnummer(skal):
+        raise ValidationError(
+            {
+                "skal": "Texten ser ut att innehålla ett personnummer. Ta bort det: en deltagare "
+                "får inte kunna pekas ut."
+            }
+        )
     return skal.strip()
 
 

@@ -112,6 +112,24 @@ def test_a_personnummer_in_the_reference_is_refused(ansvarig):
         prov.rekvisition(ansvarig, referens="19850315-1234")
 
 
+def test_a_personnummer_in_the_name_of_a_file_is_refused(ansvarig):
+    fil = NyBilaga("intyg 850315-1234.pdf", prov.PDF)
+    with pytest.raises(ValidationError, match="Byt namn på filen"):
+        prov.rekvisition(ansvarig, bilagor=[prov.FIL, fil])
+    assert not Utbetalning.objects.exists()
+
+
+def test_an_invoice_may_be_named_by_a_number_like_it(ekonomen):
+    faktura = prov.faktura(ekonomen, bilagor=[NyBilaga("220115-1234.pdf", prov.PDF)])
+    assert faktura.bilagor.get().fil.namn == "220115-1234.pdf"
+
+
+def test_a_personnummer_in_the_reason_is_refused(ansvarig, ekonomen):
+    inskickad = prov.inskickad(ansvarig)
+    with pytest.raises(ValidationError, match="personnummer"):
+        atersand(by=ekonomen, utbetalning=inskickad, skal="Gäller 850315-1234")
+
+
 def test_a_draft_is_written_anew_with_other_rows(ansvarig):
     utkast = prov.rekvisition(ansvarig, "1", "2", "3")
     andra_rekvisition(
