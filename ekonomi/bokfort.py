@@ -6,15 +6,14 @@ from datetime import date
 from decimal import Decimal
 from functools import reduce
 from operator import or_
-from urllib.parse import urlencode
 
 from django.db.models import Q, Sum
-from django.urls import reverse
 
 from ekonomi.kontosaldo import NOLL
 from ekonomi.models import Objekt, Rad
 from ekonomi.objektnyckel import objekt_i, objektnyckel
 from ekonomi.querysets.bok import RadQuerySet
+from ekonomi.spar import rader_mellan_url
 from finsam.period import Period
 
 
@@ -36,12 +35,8 @@ class Bokforingsurval:
     @property
     def url(self) -> str:
         """The page of the rows."""
-        fraga = {"konton": self.kontoprefix, "fran": self.period.fran.isoformat()}
-        if self.period.till:
-            fraga["till"] = self.period.till.isoformat()
-        if self.objekt:
-            fraga["objekt"] = self.nyckel
-        return f"{reverse('ekonomi:rader')}?{urlencode(fraga, safe=',:')}"
+        objekt = [self.nyckel] if self.objekt else []
+        return rader_mellan_url([self.kontoprefix], self.period, objekt)
 
     def bland(self, rader: RadQuerySet) -> RadQuerySet:
         """Return those of the rows that are chosen."""

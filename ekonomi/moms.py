@@ -10,15 +10,14 @@ from datetime import date
 from decimal import Decimal
 from functools import reduce
 from operator import or_
-from urllib.parse import urlencode
 
 from django.db.models import Exists, OuterRef, Q, Sum
-from django.urls import reverse
 
 from ekonomi.kontosaldo import NOLL
 from ekonomi.models import Momsansokan, Momsregel, Rad, Rakenskapsar
 from ekonomi.radurval import delar
 from ekonomi.saldon import perioder, saldon
+from ekonomi.spar import rader_mellan_url
 from finsam.format import langt_datum
 from finsam.period import Period
 from finsam.taltabell import Kolumn, Tal, Taltabell, summera
@@ -88,7 +87,7 @@ def momslage(ar: int, *, till: date | None = None) -> Momslage:
     bokford = _bokford(regel, dagar, till)
     per_start = {a.from_datum: a for a in i_ar}
     rader = tuple(
-        Momsperiod(p, belopp, per_start.get(p.fran), _url(regel, p))
+        Momsperiod(p, belopp, per_start.get(p.fran), rader_mellan_url(_prefix(regel.konton), p))
         for p, belopp in zip(dagar, bokford, strict=True)
     )
     if not Rakenskapsar.objects.filter(slut__year=ar).exists():
@@ -157,13 +156,6 @@ def _bokford(regel: Momsregel, dagar: Sequence[Period], till: date | None) -> li
     for dag, belopp in utbetalda.values_list("bokforingsdatum").annotate(summa=Sum("belopp")):
         per_dag[dag] -= belopp
     return [sum((b for dag, b in per_dag.items() if p.omfattar(dag)), NOLL) for p in dagar]
-
-
-def _url(regel: Momsregel, period: Period) -> str:
-    fraga = {"konton": ",".join(_prefix(regel.konton)), "fran": period.fran.isoformat()}
-    if period.till:
-        fraga["till"] = period.till.isoformat()
-    return f"{reverse('ekonomi:rader')}?{urlencode(fraga, safe=',')}"
 
 
 def momsuppgift(lage: Momslage) -> Taltabell:
