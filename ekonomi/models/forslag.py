@@ -1,12 +1,11 @@
 """What we want booked in a year whose books are kept elsewhere (bokföringsförslag)."""
 
-from decimal import Decimal
-
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from ekonomi.models.debetkredit import DebetKredit
 from ekonomi.models.rakenskapsar import Rakenskapsar
 from ekonomi.models.verifikation import Verifikation
 from ekonomi.querysets.bok import EkonomiQuerySet
@@ -173,7 +172,7 @@ class Bokforingsforslag(models.Model):
         return self.Status.LAMNAT if self.overlamning_id else self.Status.FORSLAG
 
 
-class Forslagsrad(models.Model):
+class Forslagsrad(DebetKredit):
     """One row of a proposal: an account and a signed amount, debit positive."""
 
     forslag = models.ForeignKey(Bokforingsforslag, models.PROTECT, related_name="rader")
@@ -205,13 +204,3 @@ class Forslagsrad(models.Model):
 
     def __str__(self) -> str:
         return f"rad {self.belopp}"
-
-    @property
-    def debet(self) -> Decimal | None:
-        """The amount where it is a debit."""
-        return self.belopp if self.belopp > 0 else None
-
-    @property
-    def kredit(self) -> Decimal | None:
-        """The amount, without its minus, where it is a credit."""
-        return -self.belopp if self.belopp < 0 else None

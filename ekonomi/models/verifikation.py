@@ -5,7 +5,6 @@ numbers, that nothing posted changes) is held by the triggers of ``ekonomi.vakte
 docs/beslut. Law: LKBR (2018:597) 3 kap., on bokföring and verifikationer.
 """
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -13,6 +12,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from ekonomi.models.debetkredit import DebetKredit
 from ekonomi.models.rakenskapsar import Rakenskapsar
 from ekonomi.models.sieimport import SieImport
 from ekonomi.querysets.bok import EkonomiQuerySet, RadQuerySet, VerifikationQuerySet
@@ -207,7 +207,7 @@ class Verifikation(models.Model):
         return getattr(self, "attest", None)
 
 
-class Rad(models.Model):
+class Rad(DebetKredit):
     """One row of a verifikation: an account and a signed amount, debit positive.
 
     ``bokforingsdatum`` is empty on a draft and the verifikation's own date once it is posted,
@@ -255,16 +255,6 @@ class Rad(models.Model):
 
     def __str__(self) -> str:
         return f"rad {self.belopp}"
-
-    @property
-    def debet(self) -> Decimal | None:
-        """The amount where it is a debit."""
-        return self.belopp if self.belopp > 0 else None
-
-    @property
-    def kredit(self) -> Decimal | None:
-        """The amount, without its minus, where it is a credit."""
-        return -self.belopp if self.belopp < 0 else None
 
     @property
     def radtext(self) -> str:
