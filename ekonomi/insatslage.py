@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import QuerySet
-
 from ekonomi.budgetlage import Budgetlage, Grupp, budgetlagen
 from ekonomi.kontosaldo import NOLL, Saldo
 from ekonomi.models import (
@@ -27,6 +25,7 @@ from ekonomi.spar import rader_url
 from finsam.period import Period as Dagar
 from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
 from insatser.models import Insats
+from insatser.querysets import InsatsQuerySet
 
 FORVALD_GRANS = Decimal(5)
 
@@ -80,9 +79,9 @@ def avvikelsegrans(ar: int) -> Decimal:
     return satt.procent if satt else FORVALD_GRANS
 
 
-def insatslagen(ar: int, insatser: QuerySet[Insats], *, idag: date) -> list[Insatslage]:
+def insatslagen(ar: int, insatser: InsatsQuerySet, *, idag: date) -> list[Insatslage]:
     """Return the year's insatser against their budgets, in their order: some twenty queries."""
-    under = list(insatser.under(ar))  # type: ignore[attr-defined]
+    under = list(insatser.under(ar))
     objekt = _objekt(ar)
     per_insats = _budgetrader(ar, objekt)
     i_bockerna = _bokforda(ar)

@@ -89,11 +89,6 @@ class Prognoslage:
         """The capital that the year is expected to end with, in kronor."""
         return self.prognos.ingaende_kapital + self.resultat.helar
 
-    @property
-    def kapital_nu(self) -> Decimal:
-        """The capital on the forecast's day, in kronor."""
-        return self.prognos.ingaende_kapital + self.resultat.utfall
-
     def i_ord(self) -> str:
         """Say in one or two sentences where the year is going."""
         kostnader = self.kostnader

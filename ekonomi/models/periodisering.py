@@ -185,11 +185,6 @@ class Periodisering(models.Model):
         return self.verifikation_id is not None or self.forslag_id is not None
 
     @property
-    def ar_aterford(self) -> bool:
-        """Whether its reversal is booked or proposed."""
-        return self.aterforing_id is not None or self.aterforingsforslag_id is not None
-
-    @property
     def ar_angrad(self) -> bool:
         """Whether it has been undone."""
         return self.angrad_at is not None

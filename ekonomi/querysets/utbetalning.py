@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from ekonomi.models import Utbetalning
 
 ATTESTERADE = ("attesterad", "overlamnad", "bokford")
-SLUTADE = ("bokford", "makulerad")
 
 
 class UtbetalningQuerySet(BehorighetQuerySet):
@@ -69,10 +68,6 @@ class UtbetalningQuerySet(BehorighetQuerySet):
     def vantar_pa_bokforing(self) -> Self:
         """Attested, and neither booked nor handed on."""
         return self.filter(status="attesterad")
-
-    def obetalda(self) -> Self:
-        """Attested or further, without a day of payment."""
-        return self.filter(status__in=ATTESTERADE, betald_datum=None)
 
     def utanfor_bockerna(self) -> Self:
         """Sent in and not in the books: what is on its way."""

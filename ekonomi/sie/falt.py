@@ -49,11 +49,6 @@ def _ren(text: str) -> str:
     return text if text.isprintable() else text.translate(_STYRTECKEN)
 
 
-def las_belopp(text: str) -> Decimal:
-    """Kronor, comma or point, 0 to n decimals, rounded to whole öre. Raises Faltfel."""
-    return avrunda(las_tal(text))
-
-
 def las_tal(text: str) -> Decimal:
     """An amount as it is written, before any rounding. Raises Faltfel."""
     if not _BELOPP.fullmatch(text):

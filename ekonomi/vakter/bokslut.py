@@ -3,6 +3,7 @@
 from ekonomi.vakter.regel import (
     INTE_HELA_ORE,
     INTE_HELA_ORE_TEXT,
+    Regel,
     finns,
     vakt,
     vid_delete,
@@ -60,7 +61,7 @@ def _las(bokslut: str) -> str:
     return f"PERFORM 1 FROM ekonomi_bokslut b WHERE b.id = {bokslut} FOR SHARE;"
 
 
-def _hor_till(tabell: str, *andra: object) -> Vakt:
+def _hor_till(tabell: str, *andra: Regel) -> Vakt:
     """The guard of what belongs to a bokslut: nothing is added, changed or removed once closed."""
     return vakt(
         tabell,
@@ -69,7 +70,7 @@ def _hor_till(tabell: str, *andra: object) -> Vakt:
             vid_insert(finns(f"{tabell} t", "t.id = NEW.id"), FINNS),
             vid_update("NEW.id <> OLD.id OR NEW.bokslut_id <> OLD.bokslut_id", BYTER_ID),
             vid_delete(_stangt("OLD.bokslut_id"), STANGT),
-            *andra,  # type: ignore[list-item]
+            *andra,
         ],
         forst={
             "INSERT": _las("NEW.bokslut_id"),

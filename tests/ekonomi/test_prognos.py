@@ -190,7 +190,7 @@ def test_cost_on_no_row_of_the_budget_counts_with_budget_0(ekonom, ar, budget):
 def test_capital_begins_with_the_years_and_ends_with_its_result(prognos):
     lage = prognoslage(prognos)
     assert lage.kapital_ub == prognos.ingaende_kapital + lage.intakter.helar + lage.kostnader.helar
-    assert lage.kapital_nu == prognos.ingaende_kapital - 100
+    assert lage.resultat.utfall == -100
     tabell = kapitaltabell(lage, Enhet.KR)
     assert tabell.tal("eget_kapital_vid_arets_slut", "helar").exakt == lage.kapital_ub
 
