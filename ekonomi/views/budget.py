@@ -1,6 +1,5 @@
 """The page of the budget against outcome, row by row."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.functional import cached_property
@@ -9,14 +8,12 @@ from ekonomi.budgetavvikelse import uppfoljning
 from ekonomi.budgetlage import Budgetlage, Budgetlagen
 from ekonomi.budgettryck import for_arsredovisning
 from ekonomi.forms.urval import UrvalForm
-from ekonomi.models import Budget, Budgetgruppering, Rakenskapsar
-from ekonomi.views.budgetsida import ANDRA, flikar
+from ekonomi.models import Budget, Rakenskapsar
+from ekonomi.views.budgetsida import ANDRA, MedAren, MedGruppering, flikar
 from ekonomi.views.uppstallning import UrvalsView
 from finsam.sida import Atgard
 from finsam.synlig import synliga
 from finsam.taltabell import Rad, Taltabell
-
-RAD_FOR_RAD = "rader"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +32,17 @@ class Budgetsidrad:
         return round(lage.forbrukat * 100)
 
 
-class BudgetView(UrvalsView):
+class BudgetView(MedAren, MedGruppering, UrvalsView):
     """Budget against outcome, row by row, with what is used and what was never budgeted."""
 
     template_name = "ekonomi/budget.html"
     rubrik = "Budget och utfall"
+    forvald = staticmethod(for_arsredovisning)
     ingress = "Varje utfall leder till det som är bokfört."
     atgarder = (
         Atgard("Ny prognos", "ekonomi:prognos_ny", ANDRA),
         Atgard("Rader och konton", "ekonomi:budgetrader", ANDRA),
     )
-
-    @cached_property
-    def aren(self) -> Sequence[int]:
-        bocker = synliga(Rakenskapsar, self.request.user).kalenderar()
-        budgetar = synliga(Budget, self.request.user).aren()
-        return sorted({*bocker, *budgetar}, reverse=True)
 
     @cached_property
     def formular(self) -> UrvalForm:
@@ -65,20 +57,6 @@ class BudgetView(UrvalsView):
     def versioner(self) -> list[Budget]:
         """The year's budgets, the one in force first."""
         return list(synliga(Budget, self.request.user).gallande_forst(self.urval.ar))
-
-    @cached_property
-    def grupperingar(self) -> list[Budgetgruppering]:
-        """The printings to choose among."""
-        return list(synliga(Budgetgruppering, self.request.user))
-
-    @cached_property
-    def gruppering(self) -> Budgetgruppering | None:
-        """The printing that the address names; the årsredovisning's where it names none."""
-        begard = self.request.GET.get("gruppering", "")
-        if begard == RAD_FOR_RAD:
-            return None
-        vald = next((g for g in self.grupperingar if str(g.pk) == begard), None)
-        return vald or for_arsredovisning()
 
     @cached_property
     def uppfoljd(self) -> tuple[Taltabell, Budgetlagen]:

@@ -1,12 +1,12 @@
 """What the pages of the budget have in common: their tabs, the way back, a year's versions."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import cached_property
 
-from ekonomi.models import Budget, Rakenskapsar
+from ekonomi.models import Budget, Budgetgruppering, Rakenskapsar
 from ekonomi.views.sida import OMRADE
 from finsam.behorighet import Behorighet
 from finsam.formular import TjanstFormView
@@ -14,6 +14,7 @@ from finsam.sida import SidaMixin
 from finsam.synlig import hamta, synliga
 
 ANDRA = Behorighet.ANDRA_EKONOMI
+RAD_FOR_RAD = "rader"  # in the address: the budget's own rows, in no printing
 SMULOR = (OMRADE, ("Budget och utfall", "ekonomi:budget"))
 FLIKAR = (
     ("Budget och utfall", "ekonomi:budget"),
@@ -32,18 +33,44 @@ def flikar(request: HttpRequest, ar: int | None) -> list[tuple[str, str, bool]]:
     ]
 
 
-class Budgetsida(SidaMixin):
+class MedAren(SidaMixin):
+    """A page of one of the years that have a budget or books."""
+
+    @cached_property
+    def aren(self) -> Sequence[int]:
+        """The years, the latest first."""
+        bocker = synliga(Rakenskapsar, self.request.user).kalenderar()
+        budgetar = synliga(Budget, self.request.user).aren()
+        return sorted({*bocker, *budgetar}, reverse=True)
+
+
+class MedGruppering(SidaMixin):
+    """A page of the budget in one of its printings; ``forvald`` gives the one where the address
+    names none.
+    """
+
+    forvald: Callable[[], Budgetgruppering | None]
+
+    @cached_property
+    def grupperingar(self) -> list[Budgetgruppering]:
+        """The printings to choose among."""
+        return list(synliga(Budgetgruppering, self.request.user))
+
+    @cached_property
+    def gruppering(self) -> Budgetgruppering | None:
+        """The printing that is shown; None for the budget's own rows, one by one."""
+        begard = self.request.GET.get("gruppering", "")
+        if begard == RAD_FOR_RAD:
+            return None
+        vald = next((g for g in self.grupperingar if str(g.pk) == begard), None)
+        return vald or self.forvald()
+
+
+class Budgetsida(MedAren):
     """A page of a budget year, chosen in the address; the latest of the books where it is not."""
 
     behorighet = Behorighet.SE_EKONOMI
     brodsmulor = (OMRADE,)
-
-    @cached_property
-    def aren(self) -> Sequence[int]:
-        """The years that have a budget or books, the latest first."""
-        bocker = synliga(Rakenskapsar, self.request.user).kalenderar()
-        budgetar = synliga(Budget, self.request.user).aren()
-        return sorted({*bocker, *budgetar}, reverse=True)
 
     @cached_property
     def ar(self) -> int | None:

@@ -16,7 +16,7 @@ from ekonomi.forms.budget import (
     RevideringForm,
 )
 from ekonomi.jamforelse import jamfor
-from ekonomi.models import PLANAR, Budget, Budgetgruppering, Budgetpost, Budgetrad
+from ekonomi.models import PLANAR, Budget, Budgetpost, Budgetrad
 from ekonomi.services.budget import (
     ange_kapitalprognos,
     besluta_budget,
@@ -26,21 +26,27 @@ from ekonomi.services.budget import (
     skriv_budget,
     ta_bort_budget,
 )
-from ekonomi.views.budgetsida import ANDRA, SMULOR, BudgetFormView, Budgetsida, plan_url
+from ekonomi.views.budgetsida import (
+    ANDRA,
+    SMULOR,
+    BudgetFormView,
+    Budgetsida,
+    MedGruppering,
+    plan_url,
+)
 from finsam import tabellfil
 from finsam.export import FORMAT
 from finsam.sida import Atgard
 from finsam.synlig import synliga
 from finsam.taltabell import Enhet, Taltabell
 
-RAD_FOR_RAD = "rader"
 
-
-class BudgetplanView(Budgetsida, TemplateView):
+class BudgetplanView(MedGruppering, Budgetsida, TemplateView):
     """A version with its plan years in one of its printings, and the year's other versions."""
 
     template_name = "ekonomi/budgetplan.html"
     rubrik = "Plan och versioner"
+    forvald = staticmethod(for_verksamhetsplan)
     atgarder = (
         Atgard("Ny budget", "ekonomi:budget_ny", ANDRA),
         Atgard("Rader och konton", "ekonomi:budgetrader", ANDRA),
@@ -55,20 +61,6 @@ class BudgetplanView(Budgetsida, TemplateView):
 
     def get_ingress(self) -> str:
         return "Budgetåret och två planår, så som de trycks." if self.budget else ""
-
-    @cached_property
-    def grupperingar(self) -> list[Budgetgruppering]:
-        """The printings to choose among."""
-        return list(synliga(Budgetgruppering, self.request.user))
-
-    @cached_property
-    def gruppering(self) -> Budgetgruppering | None:
-        """The printing that the address names; the verksamhetsplan's where it names none."""
-        begard = self.request.GET.get("gruppering", "")
-        if begard == RAD_FOR_RAD:
-            return None
-        vald = next((g for g in self.grupperingar if str(g.pk) == begard), None)
-        return vald or for_verksamhetsplan()
 
     @cached_property
     def enhet(self) -> Enhet | None:
