@@ -12,7 +12,7 @@ from ekonomi.models import Utbetalning, Utbetalningsbilaga
 from finsam import filer
 from finsam.format import kr_ore
 from finsam.handelser import logga
-from finsam.models import User
+from finsam.models import Fil, User
 from finsam.personnummer import ser_ut_som_personnummer
 
 Status = Utbetalning.Status
@@ -50,12 +50,13 @@ def lagg_till_bilagor(
                     "personnummer. Byt namn på filen: en deltagare får inte kunna pekas ut."
                 }
             )
-    return [
-        Utbetalningsbilaga.objects.create(
-            utbetalning=utkast, fil=filer.ta_emot(bilaga.data, bilaga.namn, by=by)
-        )
-        for bilaga in nya
-    ]
+    return [_behall(utkast, filer.ta_emot(bilaga.data, bilaga.namn, by=by), by) for bilaga in nya]
+
+
+def _behall(utkast: Utbetalning, fil: Fil, by: User) -> Utbetalningsbilaga:
+    bilaga = Utbetalningsbilaga.objects.create(utbetalning=utkast, fil=fil)
+    logga(by=by, verb="lade till bilaga", objekt=utkast, fil=fil.namn, sha256=fil.sha256)
+    return bilaga
 
 
 @transaction.atomic

@@ -174,6 +174,8 @@ def test_what_is_sent_in_cannot_be_written_in(ansvarig):
 def test_files_are_kept_with_the_draft_and_can_be_taken_away(ansvarig):
     utkast = prov.rekvisition(ansvarig, bilagor=[prov.FIL, NyBilaga("anteckning.txt", b"Lista")])
     assert [b.fil.namn for b in utkast.bilagor.all()] == ["underlag.pdf", "anteckning.txt"]
+    tillagda = Handelse.objects.filter(verb="lade till bilaga")
+    assert {h.detaljer["fil"] for h in tillagda} == {"underlag.pdf", "anteckning.txt"}
     ta_bort_bilaga(by=ansvarig, bilaga=utkast.bilagor.first())
     assert [b.fil.namn for b in utkast.bilagor.all()] == ["anteckning.txt"]
     assert Fil.objects.count() == 2, "det uppladdade finns kvar i arkivet"
