@@ -2,9 +2,8 @@
 
 from django.urls import path
 
-from ekonomi import anslagsurls, budgeturls
+from ekonomi import anslagsurls, budgeturls, sieurls
 from ekonomi.models import Arsuppgift, Kapitalriktvarde, Personalar
-from ekonomi.urls_sie import SIE
 from ekonomi.views import (
     arsuppgift,
     attest,
@@ -34,7 +33,7 @@ from ekonomi.views import (
 
 app_name = "ekonomi"
 urlpatterns = [
-    *SIE,
+    *sieurls.urlpatterns,
     *anslagsurls.urlpatterns,
     path("", oversikt.OversiktView.as_view(), name="oversikt"),
     path("verifikationer/", verifikation.VerifikationListView.as_view(), name="verifikation_lista"),

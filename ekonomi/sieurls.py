@@ -4,7 +4,7 @@ from django.urls import path
 
 from ekonomi.views import forslag, objekt, sie, sieexport, sieversion
 
-SIE = [
+urlpatterns = [
     path("forslag/", forslag.ForslagListView.as_view(), name="forslag_lista"),
     path("forslag/lamna/", forslag.LamnaView.as_view(), name="forslag_lamna"),
     path("forslag/fil/<int:pk>/", forslag.OverlamningView.as_view(), name="overlamning"),
