@@ -38,6 +38,12 @@ BOKSLUTET = vakt(
         ),
         vid_update("NEW.id <> OLD.id", BYTER_ID),
         vid_update(
+            finns(
+                "ekonomi_bokslut b", "b.id <> OLD.id AND b.verifikation_id = NEW.verifikation_id"
+            ),
+            FINNS,
+        ),
+        vid_update(
             "NEW.ar_id <> OLD.ar_id OR NEW.dag <> OLD.dag", "Ett bokslut byter inte bokslutsdag"
         ),
         vid_update(
@@ -104,6 +110,9 @@ _SPAR = " OR ".join(
         "angrad_by_id",
     )
 )
+# OR REPLACE would push away the one that is booked as the same.
+_UNIKA = ("verifikation_id", "aterforing_id", "forslag_id", "aterforingsforslag_id")
+_SAMMA = " OR ".join(f"p.{kolumn} = NEW.{kolumn}" for kolumn in _UNIKA)
 BOKFORD_TEXT = "En bokförd periodisering kan ångras men inte ändras"
 
 BOKSLUT = (
@@ -111,6 +120,8 @@ BOKSLUT = (
     _hor_till("ekonomi_bokslutspunkt", vid_update(_stangt("NEW.bokslut_id"), STANGT)),
     _hor_till(
         "ekonomi_periodisering",
+        vid_insert(finns("ekonomi_periodisering p", _SAMMA), FINNS),
+        vid_update(finns("ekonomi_periodisering p", f"p.id <> OLD.id AND ({_SAMMA})"), FINNS),
         vid_insert(INTE_HELA_ORE, INTE_HELA_ORE_TEXT),
         vid_update(INTE_HELA_ORE, INTE_HELA_ORE_TEXT),
         # Its reversal may be booked after the close: that belongs to the next year.

@@ -81,7 +81,17 @@ INTAKTER = (
         [
             vid_insert(
                 finns(
-                    "ekonomi_fakturaunderlag t", "t.id = NEW.id AND t.fakturerad_datum IS NOT NULL"
+                    "ekonomi_fakturaunderlag t",
+                    "(t.id = NEW.id OR t.delning_id = NEW.delning_id) "
+                    "AND t.fakturerad_datum IS NOT NULL",
+                ),
+                _LAST,
+            ),
+            vid_update(
+                finns(
+                    "ekonomi_fakturaunderlag t",
+                    "t.id <> OLD.id AND (t.id = NEW.id OR t.delning_id = NEW.delning_id) "
+                    "AND t.fakturerad_datum IS NOT NULL",
                 ),
                 _LAST,
             ),

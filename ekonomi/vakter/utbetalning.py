@@ -50,10 +50,24 @@ _RADSUMMA = f"({fraga('SUM(r.belopp)', 'ekonomi_utbetalningsrad r', 'r.utbetalni
 SAKNAR_ATTEST = "Ingen attest gäller"
 LAST = "Det som är inskickat ändras inte"
 
+# OR REPLACE would push away the invoice that stands, whatever its attest.
+_SAMMA_FAKTURA = (
+    "NEW.slag = 'faktura' AND NEW.status <> 'makulerad' AND u.slag = 'faktura' "
+    "AND u.status <> 'makulerad' AND u.fakturanummer = NEW.fakturanummer "
+    "AND (u.mottagare_id = NEW.mottagare_id OR (u.mottagare_id IS NULL "
+    "AND NEW.mottagare_id IS NULL AND u.mottagare_namn = NEW.mottagare_namn) "
+    "OR (u.organisationsnummer <> '' AND u.organisationsnummer = NEW.organisationsnummer))"
+)
+FINNS_FAKTURA = "Fakturan finns redan"
+
 UTBETALNING = vakt(
     "ekonomi_utbetalning",
     [
         vid_insert(finns("ekonomi_utbetalning u", "u.id = NEW.id"), FINNS),
+        vid_insert(finns("ekonomi_utbetalning u", _SAMMA_FAKTURA), FINNS_FAKTURA),
+        vid_update(
+            finns("ekonomi_utbetalning u", f"u.id <> OLD.id AND {_SAMMA_FAKTURA}"), FINNS_FAKTURA
+        ),
         vid_insert("NEW.status <> 'utkast'", "En utbetalning skapas som utkast"),
         vid_insert(f"{INTE_HELA_ORE} OR NEW.moms <> CAST(NEW.moms AS BIGINT)", INTE_HELA_ORE_TEXT),
         vid_update(f"{INTE_HELA_ORE} OR NEW.moms <> CAST(NEW.moms AS BIGINT)", INTE_HELA_ORE_TEXT),

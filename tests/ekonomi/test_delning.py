@@ -21,6 +21,7 @@ from ekonomi.services.bokforing import NyRad, bokfor
 from finsam.period import Period
 from styrelse.models import Organisation
 from tests.ekonomi import bocker
+from tests.ekonomi.rasql import nekas, uppdatera
 
 pytestmark = pytest.mark.django_db
 AR_2022 = Period(date(2022, 1, 1), date(2022, 12, 31))
@@ -228,6 +229,18 @@ def test_basis_is_taken_away_while_it_is_not_invoiced(ekonom, regel, bok):
     tjanst.ta_bort_underlag(by=ekonom, underlag=Delningsunderlag.objects.get())
     assert not Fakturaunderlag.objects.exists()
     underlag(ekonom, regel)
+
+
+def test_no_other_basis_takes_the_place_of_what_is_invoiced(ekonom, regel, bok):
+    bok("6551", "1000", date(2022, 2, 1))
+    bok("6551", "1000", date(2022, 5, 1))
+    forsta = underlag(ekonom, regel)
+    fakturering.markera_fakturerad(
+        by=ekonom, underlag=forsta.underlag, datum=date(2022, 4, 1), nummer="9"
+    )
+    andra = underlag(ekonom, regel, date(2022, 4, 1), date(2022, 6, 30))
+    satt, villkor = f"delning_id = {forsta.pk}", f"id = {andra.underlag.pk}"
+    nekas(uppdatera("ekonomi_fakturaunderlag", satt, villkor), "är fakturerat")
 
 
 # -- In the bokslut -------------------------------------------------------------------------------
