@@ -6,13 +6,49 @@ from ekonomi.models import Bokforingsforslag
 from ekonomi.services.bokforing import NyRad
 from ekonomi.services.bokfors import valj_bokforing
 from ekonomi.services.forslag import bokfor_eller_foresla
-from tests.ekonomi import bocker
+from tests.ekonomi import attest, bocker
 
 
 @pytest.fixture
 def ekonom(db, anvandare):
     """A user who may post."""
     return anvandare("ekonom")
+
+
+@pytest.fixture
+def egna_filer(settings, tmp_path):
+    """Files are kept in a folder of the test's own."""
+    settings.FILER_DIR = tmp_path / "filer"
+
+
+@pytest.fixture
+def ekonomen(klient):
+    """A client that is logged in as the ekonom."""
+    return klient("ekonom")
+
+
+@pytest.fixture
+def chef(anvandare):
+    """The förbundschef."""
+    return anvandare("forbundschef")
+
+
+@pytest.fixture
+def ordforande(anvandare):
+    """A ledamot, the one that an attestordning names as ordförande."""
+    return anvandare("ledamot")
+
+
+@pytest.fixture
+def ordning(chef, ordforande):
+    """An attestordning: the chef up to an amount, ordföranden beyond it and for the chef's own."""
+    return attest.lagg_ordning(chef, ordforande)
+
+
+@pytest.fixture
+def ansvarig(anvandare):
+    """An insatsansvarig."""
+    return anvandare("insatsansvarig")
 
 
 @pytest.fixture

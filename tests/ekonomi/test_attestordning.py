@@ -21,21 +21,6 @@ pytestmark = pytest.mark.django_db
 DAG = date(2022, 6, 1)
 
 
-@pytest.fixture
-def chef(anvandare):
-    return anvandare("forbundschef")
-
-
-@pytest.fixture
-def ordforande(anvandare):
-    return anvandare("ledamot")
-
-
-@pytest.fixture
-def ordning(chef, ordforande):
-    return attest.lagg_ordning(chef, ordforande)
-
-
 def fraga(user, belopp="100", *, slag=Attestslag.FAKTURA, egen=False, dag=DAG) -> str:
     return far_attestera(user, slag=slag, belopp=Decimal(belopp), egen=egen, dag=dag)
 

@@ -27,11 +27,6 @@ def text(svar) -> str:
 
 
 @pytest.fixture
-def chef(anvandare):
-    return anvandare("forbundschef")
-
-
-@pytest.fixture
 def inloggad(client, chef):
     """The chef, who has just given the password."""
     return nyss_bekraftad(client, chef)

@@ -22,14 +22,10 @@ from ekonomi.services import budgetrad, insatsbeslut
 from ekonomi.services import prognos as prognostjanst
 from finsam.taltabell import Enhet
 from tests.ekonomi import bocker, budgetbok
+from tests.ekonomi.sidtext import text
 from tests.fragor import assert_lika_manga_fragor
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def ekonomen(klient):
-    return klient("ekonom")
 
 
 @pytest.fixture
@@ -54,11 +50,6 @@ def prognos(ekonom, beslutad) -> Prognos:
 
 def adress(namn: str, /, *args, **fraga) -> str:
     return reverse(f"ekonomi:{namn}", args=args, query=fraga)
-
-
-def text(svar) -> str:
-    assert svar.status_code == 200
-    return svar.content.decode().replace("\xa0", " ")
 
 
 def skicka(klient, sida: str, /, *args, **data) -> str:

@@ -10,6 +10,7 @@ from ekonomi.models import Budgetrad
 from ekonomi.services import budgetrad
 from ekonomi.services import prognos as prognostjanst
 from tests.ekonomi import bocker, budgetbok
+from tests.ekonomi.sidtext import text
 
 pytestmark = pytest.mark.django_db
 
@@ -18,11 +19,6 @@ pytestmark = pytest.mark.django_db
 def beslutad(ekonom):
     budgetbok.lagg_rader(ekonom)
     return budgetbok.besluta(ekonom, budgetbok.lagg_forslag(ekonom))
-
-
-def text(svar) -> str:
-    assert svar.status_code == 200
-    return svar.content.decode().replace("\xa0", " ")
 
 
 def test_empty_installation_says_that_there_is_nothing(db):

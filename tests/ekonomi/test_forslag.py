@@ -22,14 +22,9 @@ from tests.ekonomi import bocker
 from tests.ekonomi.bocker import kr
 from tests.ekonomi.siefiler import fil, ver
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("egna_filer")]
 Status = Bokforingsforslag.Status
 DAG = date(2022, 3, 15)
-
-
-@pytest.fixture(autouse=True)
-def egna_filer(settings, tmp_path):
-    settings.FILER_DIR = tmp_path / "filer"
 
 
 @pytest.fixture

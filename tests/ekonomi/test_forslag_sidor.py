@@ -8,6 +8,7 @@ from ekonomi.models import Overlamning, Rakenskapsar, Verifikation
 from ekonomi.services.forslag import aterta
 from ekonomi.services.overlamning import lamna_over
 from ekonomi.services.sie_import import importera
+from tests.ekonomi.sidtext import text
 from tests.ekonomi.siefiler import fil, ver
 from tests.fragor import assert_lika_manga_fragor
 
@@ -19,16 +20,6 @@ LISTA = "/ekonomi/forslag/"
 def egna_mappar(settings, tmp_path):
     settings.FILER_DIR = tmp_path / "filer"
     settings.DATA_DIR = tmp_path
-
-
-@pytest.fixture
-def ekonomen(klient):
-    return klient("ekonom")
-
-
-def text(svar) -> str:
-    assert svar.status_code == 200
-    return svar.content.decode().replace("\xa0", " ")
 
 
 def adress(namn: str, *args) -> str:

@@ -27,21 +27,12 @@ from ekonomi.services.utbetalningsbokning import koppla_verifikation
 from insatser.models import Insats
 from tests.ekonomi import attest, bocker
 from tests.ekonomi import utbetalning as prov
+from tests.ekonomi.sidtext import text
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("egna_filer")]
 IDAG = date(2022, 9, 1)
 LISTA = reverse("ekonomi:insatslagen")
 BELOPP = st.decimals("0", "1000000", places=2)
-
-
-@pytest.fixture(autouse=True)
-def egna_filer(settings, tmp_path):
-    settings.FILER_DIR = tmp_path / "filer"
-
-
-@pytest.fixture
-def chef(anvandare):
-    return anvandare("forbundschef")
 
 
 @pytest.fixture
@@ -206,11 +197,6 @@ def test_without_books_the_year_of_today_is_shown():
 
 
 # -- The pages ------------------------------------------------------------------------------------
-
-
-def text(svar) -> str:
-    assert svar.status_code == 200
-    return svar.content.decode().replace("\xa0", " ")
 
 
 def test_the_page_marks_what_deviates_and_leads_to_the_rows(klient, chef, ar, objekt):

@@ -24,6 +24,7 @@ from insatser.models import Insats
 from styrelse.models import Organisation
 from tests.ekonomi import bocker
 from tests.ekonomi.bocker import kr
+from tests.ekonomi.sidtext import text
 from tests.fragor import antal_fragor
 
 pytestmark = pytest.mark.django_db
@@ -56,11 +57,6 @@ def kosta(ekonom, ar):
 @pytest.fixture
 def kopplad(ekonom, fokus) -> Insatsobjekt:
     return koppla_insats(by=ekonom, objekt=fokus, insats=insats(), from_datum=START)
-
-
-def text(svar) -> str:
-    assert svar.status_code == 200
-    return svar.content.decode().replace("\xa0", " ")
 
 
 # -- Ties -----------------------------------------------------------------------------------------

@@ -11,19 +11,10 @@ from ekonomi.services.bokforing import NyRad, bokfor, ratta
 from ekonomi.services.rakenskapsar import las_ar
 from tests.ekonomi import bocker
 from tests.ekonomi.bocker import kr
+from tests.ekonomi.sidtext import text
 from tests.fragor import assert_lika_manga_fragor
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def ekonomen(klient):
-    return klient("ekonom")
-
-
-def text(svar) -> str:
-    assert svar.status_code == 200
-    return svar.content.decode().replace("\xa0", " ")
 
 
 # -- The overview -----------------------------------------------------------------------------

@@ -24,11 +24,6 @@ SIDOR = ["anslag", "fakturering", "delningar", "intakter", "moms"]
 
 
 @pytest.fixture
-def ekonomen(klient):
-    return klient("ekonom")
-
-
-@pytest.fixture
 def medlemmar(db):
     return anslagsbocker.sunnerbo()
 

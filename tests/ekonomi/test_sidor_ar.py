@@ -8,6 +8,7 @@ from django.urls import reverse
 from ekonomi.models import Rakenskapsar
 from ekonomi.services.rakenskapsar import las_ar, las_till
 from tests.ekonomi import attest, bocker
+from tests.ekonomi.sidtext import text
 from tests.fragor import assert_lika_manga_fragor
 
 pytestmark = pytest.mark.django_db
@@ -15,19 +16,9 @@ LISTA = "/ekonomi/rakenskapsar/"
 
 
 @pytest.fixture
-def chef(anvandare):
-    return anvandare("forbundschef")
-
-
-@pytest.fixture
 def chefen(client, chef):
     """The förbundschef, who has given the password just now."""
     return attest.nyss_bekraftad(client, chef)
-
-
-def text(svar) -> str:
-    assert svar.status_code == 200
-    return svar.content.decode().replace("\xa0", " ")
 
 
 def test_without_a_year_the_list_says_what_to_do(klient):

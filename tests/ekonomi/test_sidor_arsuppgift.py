@@ -13,23 +13,14 @@ from ekonomi.models import (
     Personalar,
 )
 from ekonomi.services.arsuppgift import satt_personalar
+from tests.ekonomi.sidtext import text
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def ekonomen(klient):
-    return klient("ekonom")
-
-
-@pytest.fixture
 def sunnerbo(exempel, klient):
     return klient("ekonom")
-
-
-def text(svar) -> str:
-    assert svar.status_code == 200
-    return svar.content.decode().replace("\xa0", " ")
 
 
 def adress(namn: str, *args, **fraga) -> str:

@@ -16,6 +16,7 @@ from ekonomi.services.bokforing import NyRad, bokfor
 from ekonomi.services.uppstallning import anvand_forlaga
 from ekonomi.uppstallning import mall_i_bruk, resultatrakning
 from tests.ekonomi import bocker
+from tests.ekonomi.sidtext import text
 from tests.fragor import antal_fragor
 
 pytestmark = pytest.mark.django_db
@@ -24,18 +25,8 @@ SIDOR = ("driftredovisning", "flerar", "eget_kapital", "personal", "former")
 
 
 @pytest.fixture
-def ekonomen(klient):
-    return klient("ekonom")
-
-
-@pytest.fixture
 def sunnerbo(exempel, klient):
     return klient("ekonom")
-
-
-def text(svar) -> str:
-    assert svar.status_code == 200
-    return svar.content.decode().replace("\xa0", " ")
 
 
 def adress(namn: str, *args, **fraga) -> str:

@@ -25,11 +25,6 @@ pytestmark = pytest.mark.django_db
 SIDOR = ["anslag", "fakturering", "delningar", "intakter", "moms"]
 
 
-@pytest.fixture
-def ekonomen(klient):
-    return klient("ekonom")
-
-
 # -- Delade kostnader -----------------------------------------------------------------------------
 
 

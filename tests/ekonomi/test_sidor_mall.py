@@ -7,20 +7,11 @@ from ekonomi.models import Verifikationsmall
 from ekonomi.services.verifikationsmall import NyMallrad, spara_mall
 from tests.ekonomi import bocker
 from tests.ekonomi.bocker import kr
+from tests.ekonomi.sidtext import text
 from tests.fragor import assert_lika_manga_fragor
 
 pytestmark = pytest.mark.django_db
 NY = "/ekonomi/mallar/ny/"
-
-
-@pytest.fixture
-def ekonomen(klient):
-    return klient("ekonom")
-
-
-def text(svar) -> str:
-    assert svar.status_code == 200
-    return svar.content.decode().replace("\xa0", " ")
 
 
 def formular(*rader: tuple[str, str, str, str], **andra: str) -> dict[str, str]:

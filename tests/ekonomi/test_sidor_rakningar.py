@@ -13,6 +13,7 @@ from ekonomi.models import Budget, Kontokoppling, Uppstallning
 from ekonomi.services import budget as tjanst
 from ekonomi.services import budgetrad as radtjanst
 from tests.ekonomi import bocker
+from tests.ekonomi.sidtext import text
 from tests.fragor import antal_fragor
 
 pytestmark = pytest.mark.django_db
@@ -20,19 +21,9 @@ SIDOR = ["resultatrakning", "balansrakning", "kassaflode", "budget", "noter"]
 
 
 @pytest.fixture
-def ekonomen(klient):
-    return klient("ekonom")
-
-
-@pytest.fixture
 def sunnerbo(exempel, klient):
     """A ledamot in the database with Sunnerbo loaded."""
     return klient("ledamot")
-
-
-def text(svar) -> str:
-    assert svar.status_code == 200
-    return svar.content.decode().replace("\xa0", " ")
 
 
 def adress(namn: str, *args, **fraga) -> str:

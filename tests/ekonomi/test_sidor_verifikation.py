@@ -12,20 +12,11 @@ from ekonomi.services.utkast import spara_utkast
 from ekonomi.views.verifikation import hur_manga
 from tests.ekonomi import attest, bocker
 from tests.ekonomi.bocker import kr
+from tests.ekonomi.sidtext import text
 from tests.fragor import assert_lika_manga_fragor
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("egna_filer")]
 LISTA = "/ekonomi/verifikationer/"
-
-
-@pytest.fixture(autouse=True)
-def egna_filer(settings, tmp_path):
-    settings.FILER_DIR = tmp_path / "filer"
-
-
-@pytest.fixture
-def ekonomen(klient):
-    return klient("ekonom")
 
 
 @pytest.fixture
@@ -40,11 +31,6 @@ def chef(anvandare):
 def chefen(chef, client):
     client.force_login(chef)
     return client
-
-
-def text(svar) -> str:
-    assert svar.status_code == 200
-    return svar.content.decode().replace("\xa0", " ")
 
 
 def underlag_till(verifikation, namn="kvitto.txt", data=b"Kvitto") -> Underlag:

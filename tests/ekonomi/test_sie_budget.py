@@ -20,14 +20,9 @@ from ekonomi.siebudget import budgetbelopp
 from tests.ekonomi.bocker import kr
 from tests.ekonomi.siefiler import IB, KONTON, fil, ver
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("egna_filer")]
 Grupp = Budgetrad.Grupp
 PLAN = KONTON + '#KONTO 3010 "Bidrag"\n#KTYP 3010 I\n#KONTO 4010 "Köp"\n#KTYP 4010 K\n'
-
-
-@pytest.fixture(autouse=True)
-def egna_filer(settings, tmp_path):
-    settings.FILER_DIR = tmp_path / "filer"
 
 
 @pytest.fixture

@@ -28,12 +28,7 @@ from styrelse.models import Forbund, Forbundsordning
 from tests.ekonomi import bocker
 from tests.ekonomi.bocker import kr
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def egna_filer(settings, tmp_path):
-    settings.FILER_DIR = tmp_path / "filer"
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("egna_filer")]
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ from tests.ekonomi import bocker
 from tests.ekonomi.bocker import kr
 from tests.ekonomi.siefiler import HUVUD, IB, KONTON, fil, ver
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("egna_filer")]
 BOCKERNA = (
     Rakenskapsar,
     Konto,
@@ -41,11 +41,6 @@ BOCKERNA = (
     Fil,
     Handelse,
 )
-
-
-@pytest.fixture(autouse=True)
-def egna_filer(settings, tmp_path):
-    settings.FILER_DIR = tmp_path / "filer"
 
 
 @pytest.fixture

@@ -9,12 +9,7 @@ from django.core.management import CommandError, call_command
 from ekonomi.models import Verifikation
 from tests.ekonomi.siefiler import fil, ver
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def egna_filer(settings, tmp_path):
-    settings.FILER_DIR = tmp_path / "filer"
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("egna_filer")]
 
 
 @pytest.fixture

@@ -15,12 +15,9 @@ from ekonomi.sieplan import las_in as las_och_prova
 from tests.ekonomi.bocker import kr
 from tests.ekonomi.siefiler import HUVUD, IB, KONTON, fil, ver
 
+pytestmark = pytest.mark.usefixtures("egna_filer")
+
 HELT_AR = "20220101 20221231"
-
-
-@pytest.fixture(autouse=True)
-def egna_filer(settings, tmp_path):
-    settings.FILER_DIR = tmp_path / "filer"
 
 
 @pytest.fixture

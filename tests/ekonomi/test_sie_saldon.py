@@ -20,7 +20,7 @@ from tests.ekonomi import bocker
 from tests.ekonomi.bocker import kr
 from tests.ekonomi.siefiler import HUVUD, KONTON, fil, ver
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("egna_filer")]
 TYP1 = HUVUD.replace("#SIETYP 4", "#SIETYP 1")
 SALDON = """#IB 0 1930 1000.00
 #IB 0 2010 -1000.00
@@ -28,11 +28,6 @@ SALDON = """#IB 0 1930 1000.00
 #UB 0 2010 -1000.00
 #RES 0 5010 600.00
 """
-
-
-@pytest.fixture(autouse=True)
-def egna_filer(settings, tmp_path):
-    settings.FILER_DIR = tmp_path / "filer"
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from ekonomi.services.sie_import import importera
 from ekonomi.sieplan import plan
 from finsam import jobb
 from finsam.models import Fil, Jobb
+from tests.ekonomi.sidtext import text
 from tests.ekonomi.siefiler import HUVUD, fil, ver
 from tests.fragor import assert_lika_manga_fragor
 
@@ -27,18 +28,8 @@ def egen_mapp(settings, tmp_path):
     settings.FILER_DIR = tmp_path / "filer"
 
 
-@pytest.fixture
-def ekonomen(klient):
-    return klient("ekonom")
-
-
 def valj(klient, data: bytes, namn: str = "bok.se"):
     return klient.post(NY, {"fil": SimpleUploadedFile(namn, data)})
-
-
-def text(svar) -> str:
-    assert svar.status_code == 200
-    return svar.content.decode().replace("\xa0", " ")
 
 
 def test_a_file_is_looked_at_and_then_read_in(ekonomen):

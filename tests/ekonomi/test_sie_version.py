@@ -16,14 +16,9 @@ from tests.ekonomi import bocker
 from tests.ekonomi.bocker import kr
 from tests.ekonomi.siefiler import HUVUD, IB, KONTON, fil, ver
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("egna_filer")]
 Slag = Filskillnad.Slag
 ALLT = tuple(Slag)
-
-
-@pytest.fixture(autouse=True)
-def egna_filer(settings, tmp_path):
-    settings.FILER_DIR = tmp_path / "filer"
 
 
 @pytest.fixture

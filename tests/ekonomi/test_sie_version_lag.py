@@ -17,13 +17,8 @@ from ekonomi.services.sie_import import importera
 from ekonomi.services.sie_version import angra_import
 from tests.ekonomi.siefiler import fil, ver
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("egna_filer")]
 ALLT = tuple(Filskillnad.Slag)
-
-
-@pytest.fixture(autouse=True)
-def egna_filer(settings, tmp_path):
-    settings.FILER_DIR = tmp_path / "filer"
 
 
 Vertyp = tuple[str, str, str, str, bool]  # number, kronor, day, text, marked with the project

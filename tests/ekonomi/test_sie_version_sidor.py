@@ -7,6 +7,7 @@ from django.urls import reverse
 from ekonomi.models import Budget, Rakenskapsar, SieImport, Verifikation
 from ekonomi.services.sie_import import importera
 from ekonomi.services.sie_version import angra_import
+from tests.ekonomi.sidtext import text
 from tests.ekonomi.siefiler import fil, ver
 from tests.fragor import assert_lika_manga_fragor
 
@@ -20,19 +21,9 @@ def egna_mappar(settings, tmp_path):
 
 
 @pytest.fixture
-def ekonomen(klient):
-    return klient("ekonom")
-
-
-@pytest.fixture
 def las_in(ekonom):
     """``las_in(data)``: import as the ekonom; gives the import's row."""
     return lambda data, **andra: importera(by=ekonom, data=data, namn="bok.se", **andra)[1]
-
-
-def text(svar) -> str:
-    assert svar.status_code == 200
-    return svar.content.decode().replace("\xa0", " ")
 
 
 def granska(klient, data: bytes) -> str:

@@ -10,6 +10,7 @@ from ekonomi.services.utkast import spara_utkast
 from ekonomi.services.verifikationsmall import NyMallrad, spara_mall
 from tests.ekonomi import bocker
 from tests.ekonomi.bocker import kr, rader
+from tests.ekonomi.sidtext import text
 
 pytestmark = pytest.mark.django_db
 
@@ -18,16 +19,6 @@ pytestmark = pytest.mark.django_db
 def egna_filer(settings, tmp_path):
     settings.FILER_DIR = tmp_path / "filer"
     settings.DATA_DIR = tmp_path
-
-
-@pytest.fixture
-def ekonomen(klient):
-    return klient("ekonom")
-
-
-def text(svar) -> str:
-    assert svar.status_code == 200
-    return svar.content.decode().replace("\xa0", " ")
 
 
 def formular(*rader: tuple[str, str, str], **andra: str) -> dict[str, str]:

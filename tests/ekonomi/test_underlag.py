@@ -13,13 +13,8 @@ from finsam import filer
 from finsam.models import Fil, Handelse
 from tests.ekonomi.rasql import ersatt, kor, literal, nekas, sql, uppdatera
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("egna_filer")]
 KVITTO = b"Kvitto 1 250 kr"
-
-
-@pytest.fixture(autouse=True)
-def egna_filer(settings, tmp_path):
-    settings.FILER_DIR = tmp_path / "filer"
 
 
 @pytest.fixture

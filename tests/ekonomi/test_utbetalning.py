@@ -26,18 +26,8 @@ from ekonomi.services.utbetalningsrader import NyUtbetalningsrad
 from finsam.models import Fil, Handelse, User
 from tests.ekonomi import utbetalning as prov
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("egna_filer")]
 Status = Utbetalning.Status
-
-
-@pytest.fixture(autouse=True)
-def egna_filer(settings, tmp_path):
-    settings.FILER_DIR = tmp_path / "filer"
-
-
-@pytest.fixture
-def ansvarig(anvandare):
-    return anvandare("insatsansvarig")
 
 
 @pytest.fixture

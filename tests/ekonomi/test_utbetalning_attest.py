@@ -19,34 +19,9 @@ from finsam.models import Handelse
 from tests.ekonomi import attest
 from tests.ekonomi import utbetalning as prov
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("egna_filer")]
 Status = Utbetalning.Status
 DAG = date(2022, 7, 15)
-
-
-@pytest.fixture(autouse=True)
-def egna_filer(settings, tmp_path):
-    settings.FILER_DIR = tmp_path / "filer"
-
-
-@pytest.fixture
-def chef(anvandare):
-    return anvandare("forbundschef")
-
-
-@pytest.fixture
-def ordforande(anvandare):
-    return anvandare("ledamot")
-
-
-@pytest.fixture
-def ordning(chef, ordforande):
-    return attest.lagg_ordning(chef, ordforande)
-
-
-@pytest.fixture
-def ansvarig(anvandare):
-    return anvandare("insatsansvarig")
 
 
 def attestera(by, utbetalning):

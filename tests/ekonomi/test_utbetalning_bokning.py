@@ -22,14 +22,9 @@ from ekonomi.services.utbetalningsbokning import (
 from tests.ekonomi import attest, bocker
 from tests.ekonomi import utbetalning as prov
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("egna_filer")]
 Status = Utbetalning.Status
 DAG = date(2022, 7, 15)
-
-
-@pytest.fixture(autouse=True)
-def egna_filer(settings, tmp_path):
-    settings.FILER_DIR = tmp_path / "filer"
 
 
 @pytest.fixture
@@ -37,11 +32,6 @@ def chef(anvandare, ar):
     chef = anvandare("forbundschef")
     attest.regel(chef, user=chef)
     return chef
-
-
-@pytest.fixture
-def ansvarig(anvandare):
-    return anvandare("insatsansvarig")
 
 
 @pytest.fixture

@@ -11,23 +11,14 @@ from ekonomi.services.utbetalning import atersand, skicka_in
 from ekonomi.services.utbetalningsattest import attestera_utbetalning
 from tests.ekonomi import attest, bocker
 from tests.ekonomi import utbetalning as prov
+from tests.ekonomi.sidtext import text
 from tests.fragor import assert_lika_manga_fragor
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("egna_filer")]
 LISTA, NY = reverse("ekonomi:rekvisition_lista"), reverse("ekonomi:rekvisition_ny")
 FAKTUROR, FAKTURA_NY = reverse("ekonomi:faktura_lista"), reverse("ekonomi:faktura_ny")
 ATT_ATTESTERA = reverse("ekonomi:att_attestera")
 Status = Utbetalning.Status
-
-
-@pytest.fixture(autouse=True)
-def egna_filer(settings, tmp_path):
-    settings.FILER_DIR = tmp_path / "filer"
-
-
-@pytest.fixture
-def ansvarig(anvandare):
-    return anvandare("insatsansvarig")
 
 
 @pytest.fixture
@@ -44,11 +35,6 @@ def egen(ansvarig):
     insats.projektagare = prov.organisation()
     insats.save()
     return insats
-
-
-def text(svar) -> str:
-    assert svar.status_code == 200, svar.status_code
-    return svar.content.decode().replace("\xa0", " ")
 
 
 def steg(utbetalning, namn: str) -> str:

@@ -12,35 +12,10 @@ from tests.ekonomi import attest, bocker
 from tests.ekonomi import utbetalning as prov
 from tests.ekonomi.rasql import ersatt, kor, literal, nekas, sql
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("egna_filer")]
 DAG = date(2022, 7, 15)
 U, R, B, A = (f"ekonomi_utbetalning{slut}" for slut in ("", "srad", "sbilaga", "sattest"))
 KASKAD = "CASCADE" if connection.vendor == "postgresql" else ""
-
-
-@pytest.fixture(autouse=True)
-def egna_filer(settings, tmp_path):
-    settings.FILER_DIR = tmp_path / "filer"
-
-
-@pytest.fixture
-def chef(anvandare):
-    return anvandare("forbundschef")
-
-
-@pytest.fixture
-def ordforande(anvandare):
-    return anvandare("ledamot")
-
-
-@pytest.fixture
-def ordning(chef, ordforande):
-    return attest.lagg_ordning(chef, ordforande)
-
-
-@pytest.fixture
-def ansvarig(anvandare):
-    return anvandare("insatsansvarig")
 
 
 @pytest.fixture

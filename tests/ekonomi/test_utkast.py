@@ -20,13 +20,8 @@ from finsam.models import Handelse
 from tests.ekonomi import attest, bocker
 from tests.ekonomi.bocker import kr, rader
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("egna_filer")]
 KVITTO = (b"Kvitto", "kvitto.txt")
-
-
-@pytest.fixture(autouse=True)
-def egna_filer(settings, tmp_path):
-    settings.FILER_DIR = tmp_path / "filer"
 
 
 @pytest.fixture

@@ -8,12 +8,7 @@ from ekonomi.services.sie_import import importera
 from tests.ekonomi.rasql import bokfor_sql, datera_sql, ersatt, grind, kor, nekas, sql, uppdatera
 from tests.ekonomi.siefiler import fil, ver
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def egna_filer(settings, tmp_path):
-    settings.FILER_DIR = tmp_path / "filer"
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("egna_filer")]
 
 
 @pytest.fixture

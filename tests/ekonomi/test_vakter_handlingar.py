@@ -13,12 +13,7 @@ from tests.ekonomi.rasql import ersatt, kor, literal, nekas, sql
 from tests.ekonomi.siefiler import fil, ver
 from tests.ekonomi.test_underlag import filnyckel
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def egna_filer(settings, tmp_path):
-    settings.FILER_DIR = tmp_path / "filer"
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("egna_filer")]
 
 
 @pytest.fixture

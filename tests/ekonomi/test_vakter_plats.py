@@ -21,13 +21,8 @@ from tests.ekonomi import utbetalning as prov
 from tests.ekonomi.bokslutsprov import fardigt, lagg_upp_med_kapital
 from tests.ekonomi.rasql import kor, nekas, sql, uppdatera
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("egna_filer")]
 U = "ekonomi_utbetalning"
-
-
-@pytest.fixture(autouse=True)
-def egna_filer(settings, tmp_path):
-    settings.FILER_DIR = tmp_path / "filer"
 
 
 @pytest.fixture
