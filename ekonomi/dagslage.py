@@ -14,6 +14,7 @@ from ekonomi.disponibelt import Disponibelt, disponibelt
 from ekonomi.models import (
     Bokforingsforslag,
     Budget,
+    Insatsbeslut,
     Prognos,
     Rakenskapsar,
     Utbetalning,
@@ -102,7 +103,9 @@ def _aret() -> Arslage | None:
 
 
 def _disponibelt() -> Disponibelt | None:
-    """The latest year with a decided budget."""
+    """The latest year with a decided budget; None where no decision of an insats is entered."""
+    if not Insatsbeslut.objects.filter(aterkallat_datum=None).exists():
+        return None
     ar = Budget.objects.exclude(status=Budget.Status.FORSLAG).aren()
     return disponibelt(ar[-1])[0] if ar else None
 

@@ -8,7 +8,7 @@ year from July the first is July.
 from dataclasses import dataclass
 from datetime import date
 
-from finsam.format import MANADER
+from finsam.format import MANADER, langt_datum
 from finsam.period import manadens_slut
 from finsam.taltabell import Enhet
 
@@ -46,6 +46,13 @@ class Urval:
     def i_ord(self) -> str:
         """Say the choice as a page's lead does."""
         return f"{self._tid()}, {'kronor' if self.enhet is Enhet.KR else 'tusental kronor'}"
+
+    def forbehall(self, bokfort_till: date | None) -> str:
+        """Say how far the books have come where that is not as far as the choice; else ""."""
+        sista_manaden = self._forsta(self.manad or 12)
+        if bokfort_till is None or bokfort_till >= sista_manaden:
+            return ""
+        return f"Bokfört till och med {langt_datum(bokfort_till)}."
 
     def _tid(self) -> str:
         fran, till = self.fran, self.till

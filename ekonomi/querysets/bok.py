@@ -11,6 +11,7 @@ from django.db.models import (
     Exists,
     ExpressionWrapper,
     F,
+    Max,
     OuterRef,
     Q,
     QuerySet,
@@ -96,6 +97,11 @@ class VerifikationQuerySet(EkonomiQuerySet):
     def bokforda(self) -> "VerifikationQuerySet":
         """Posted vouchers: numbered, balanced and locked."""
         return self.filter(bokford_at__isnull=False)
+
+    def bokfort_till(self, ar: int) -> date | None:
+        """The last day that anything is booked in the year that ends in ``ar``; None: nothing."""
+        arets = self.bokforda().filter(ar__slut__year=ar).order_by()
+        return arets.aggregate(till=Max("datum"))["till"]
 
     def i_kraft(self) -> "VerifikationQuerySet":
         """From a file, posted and corrected by nothing: the versions in force."""

@@ -74,6 +74,7 @@ class EgetKapitalView(UrvalsView):
     rubrik = "Eget kapital och balanskrav"
     ingress = "Hur mycket förbundet har sparat, och hur mycket som är rimligt."
     med_manad = False
+    ur_bockerna = True
     atgarder = (
         Atgard("Ändra trappan", "ekonomi:trappa", Behorighet.ANDRA_EKONOMI),
         Atgard("Skriv riktvärde", "ekonomi:riktvarde", Behorighet.ANDRA_EKONOMI),

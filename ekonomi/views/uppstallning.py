@@ -11,7 +11,7 @@ from django.views.generic import TemplateView
 from ekonomi.driftredovisning import driftredovisning
 from ekonomi.forms.urval import UrvalForm
 from ekonomi.mall import Typ
-from ekonomi.models import Rakenskapsar
+from ekonomi.models import Rakenskapsar, Verifikation
 from ekonomi.noter import Notinnehall, noter
 from ekonomi.uppstallning import Uppstallt, stall_upp
 from ekonomi.urval import Urval
@@ -43,6 +43,7 @@ class UrvalsView(SidaMixin, TemplateView):
     brodsmulor = (OMRADE,)
     med_manad = True
     med_period = False
+    ur_bockerna = False  # where the year is shown whole: say how far the books have come
     flikar: Sequence[tuple[str, str]] = FLIKAR
 
     def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
@@ -86,7 +87,13 @@ class UrvalsView(SidaMixin, TemplateView):
         return None
 
     def get_ingress(self) -> str:
-        return f"{self.urval.i_ord()}. {self.ingress}" if self.aren else ""
+        if not self.aren:
+            return ""
+        forbehall = ""
+        if self.med_manad or self.ur_bockerna:
+            till = synliga(Verifikation, self.request.user).bokfort_till(self.urval.ar)
+            forbehall = self.urval.forbehall(till)
+        return " ".join(filter(None, (f"{self.urval.i_ord()}.", forbehall, self.ingress)))
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         fraga = self.request.GET.copy()

@@ -51,8 +51,8 @@ class UtbetalningView(EnUtbetalning, TemplateView):
         return self._efterat() if status != Status.MAKULERAD else []
 
     def _atgard(self, rubrik: str, steg: str, behorighet: Behorighet, skal: str = "") -> Atgard:
-        namn = f"ekonomi:utbetalning_{steg}"
-        return Atgard(rubrik, namn, behorighet, (self.objekt.pk,), skal=skal)
+        namn, bakat = f"ekonomi:utbetalning_{steg}", steg in {"ta_tillbaka", "makulera"}
+        return Atgard(rubrik, namn, behorighet, (self.objekt.pk,), skal=skal, huvud=not bakat)
 
     def _att_skriva(self) -> list[Atgard]:
         rekvisition = self.objekt.ar_rekvisition

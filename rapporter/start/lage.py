@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from django.db.models import Max
 from django.utils import timezone
 
 from ekonomi.models import Budget, Rakenskapsar, Utbetalning, Verifikation
@@ -52,8 +51,7 @@ class Lage:
     @cached_property
     def bokfort_till(self) -> date | None:
         """The last day that anything is booked in the latest year; None where nothing is."""
-        bokforda = Verifikation.objects.bokforda().filter(ar=self.rakenskapsar)
-        return bokforda.aggregate(till=Max("datum"))["till"]
+        return Verifikation.objects.bokfort_till(self.ar)
 
     @cached_property
     def ar(self) -> int:

@@ -9,6 +9,7 @@ from ekonomi.dagslage import dagslage, vantar
 from ekonomi.models import Budgetrad
 from ekonomi.services import budgetrad
 from ekonomi.services import prognos as prognostjanst
+from ekonomi.services.insatsbeslut import besluta_insats
 from tests.ekonomi import bocker, budgetbok
 from tests.ekonomi.sidtext import text
 
@@ -60,6 +61,8 @@ def test_what_waits_is_what_the_users_permissions_let_them_do(ekonom, anvandare)
 
 def test_page_shows_used_left_and_forecast(klient, ekonom, ar, beslutad):
     bocker.post(ekonom, ar)
+    assert "Kvar att fördela" not in text(klient("ekonom").get("/ekonomi/"))
+    besluta_insats(by=ekonom, rubrik="Fokus", datum=date(2022, 1, 10), belopp={2022: Decimal(10)})
     prognostjanst.skapa_prognos(by=ekonom, budget=beslutad, datum=budgetbok.PROGNOSDAG)
     sida = text(klient("ekonom").get("/ekonomi/"))
     for rubrik in (

@@ -55,6 +55,20 @@ def test_first_month_of_the_year_is_its_beginning():
     assert Urval(2022, manad=2, enhet=Enhet.TKR).till == date(2022, 2, 28)
 
 
+@pytest.mark.parametrize(
+    ("fraga", "bokfort", "sagt"),
+    [
+        ("ar=2022", date(2022, 8, 31), "Bokfört till och med 31 augusti 2022."),
+        ("ar=2022", date(2022, 12, 1), ""),
+        ("ar=2022&manad=8", date(2022, 8, 15), ""),
+        ("ar=2022&manad=8", date(2022, 7, 31), "Bokfört till och med 31 juli 2022."),
+        ("ar=2022", None, ""),
+    ],
+)
+def test_page_says_how_far_the_books_have_come_where_they_are_behind(fraga, bokfort, sagt):
+    assert urval(fraga).forbehall(bokfort).replace("\xa0", " ") == sagt
+
+
 def test_comparison_can_be_left_out():
     assert urval("jamfor=nej").jamfor is False
 

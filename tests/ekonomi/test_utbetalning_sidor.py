@@ -83,7 +83,9 @@ def test_a_rekvisition_is_written_and_sent_in(klient, egen):
     client.post(steg(utkast, "skicka"))
     utkast.refresh_from_db()
     assert utkast.status == Status.INSKICKAD
-    assert "Ta tillbaka" in text(client.get(svar.url))
+    sida = text(client.get(svar.url))
+    assert "Ta tillbaka" in sida
+    assert "knapp primar" not in sida  # going back is not what comes next
 
 
 def test_the_form_begins_with_the_only_insats_and_its_owner(klient, egen):
