@@ -1,16 +1,20 @@
 """The one list page: filter, sort, page and export rows that the user may see.
 
 A subclass names its model, its table (django-tables2), perhaps its filters (django-filter)
-and its actions; the page costs two queries (count and rows) whatever it shows.
+and its actions; the page costs three queries (count, keys and rows) whatever it shows.
 """
 
+from collections.abc import Mapping, Sequence
+
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.views.generic import TemplateView
 from django_filters import FilterSet
 from django_tables2 import RequestConfig, Table
+from django_tables2.data import TableQuerysetData
 
 from finsam import export
 from finsam.behorighet import Behorighet
@@ -25,6 +29,33 @@ def utan_lika(rader: models.QuerySet) -> models.QuerySet:
     if not ordning and rader.query.default_ordering:
         ordning = rader.model._meta.ordering
     return rader.order_by(*ordning, "pk")
+
+
+class Sidvis(TableQuerysetData):
+    """Rows read a page at a time: their keys in order, then the rows that have them.
+
+    What rows are annotated with is then worked out for the page's alone, unless they are sorted
+    by it. A window spans the rows of every page, so its value is read with the key.
+    """
+
+    def __getitem__(self, vilka: slice) -> Sequence[models.Model]:
+        annotationer = self.data.query.annotations
+        fonster = {namn for namn, a in annotationer.items() if a.contains_over_clause}
+        poster = list(self.data.values("pk", *fonster)[vilka])
+        utan_fonster = self.data.all()
+        utan_fonster.query.set_annotation_mask(annotationer.keys() - fonster)
+        rader = utan_fonster.in_bulk([post["pk"] for post in poster])
+        return [
+            _satt(rader[post["pk"]], {namn: post[namn] for namn in fonster})
+            for post in poster
+            if post["pk"] in rader
+        ]
+
+
+def _satt(rad: models.Model, varden: Mapping[str, object]) -> models.Model:
+    for namn, varde in varden.items():
+        setattr(rad, namn, varde)
+    return rad
 
 
 class ListaView(SidaMixin, TemplateView):
@@ -75,10 +106,10 @@ class ListaView(SidaMixin, TemplateView):
 
     def get_table(self) -> Table:
         """Return the table, sorted and paged as the address says."""
-        tabell = self.table_class(self.get_rader(), **self.get_table_kwargs())
+        tabell = self.table_class(Sidvis(self.get_rader()), **self.get_table_kwargs())
         RequestConfig(self.request, paginate=False).configure(tabell)
         tabell.data.data = utan_lika(tabell.data.data)
-        tabell.paginate(per_page=self.get_per_sida())
+        tabell.paginator = Paginator(tabell.rows, self.get_per_sida())
         tabell.page = tabell.paginator.get_page(self.request.GET.get("page"))
         return tabell
 

@@ -4,7 +4,7 @@ import django_filters
 from django import forms
 from django.db.models import QuerySet
 
-from ekonomi.models import Konto, Rad
+from ekonomi.models import Konto, Rad, Rakenskapsar
 from ekonomi.radurval import delar
 from finsam.sok import SokFilter
 
@@ -60,7 +60,7 @@ class RadFilter(django_filters.FilterSet):
         return qs.filter(konto__in=Konto.objects.utpekade(delar(varde)))
 
     def filter_ar(self, qs: QuerySet, _namn: str, varde: object) -> QuerySet:
-        return qs.filter(verifikation__ar__slut__year=varde)
+        return qs.for_ar(Rakenskapsar.objects.filter(slut__year=varde))
 
     def filter_objekt(self, qs: QuerySet, _namn: str, varde: str) -> QuerySet:
         """``6:FOKUS`` takes rows with the object, ``-6:FOKUS`` those without it."""

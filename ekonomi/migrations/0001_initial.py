@@ -1167,7 +1167,7 @@ class Migration(migrations.Migration):
                 ('bokforingsdatum', models.DateField(editable=False, null=True, verbose_name='bokföringsdatum')),
                 ('konto', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='rader', to='ekonomi.konto')),
                 ('objektkombination', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='rader', to='ekonomi.objektkombination', verbose_name='objekt')),
-                ('verifikation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rader', to='ekonomi.verifikation')),
+                ('verifikation', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='rader', to='ekonomi.verifikation')),
             ],
             options={
                 'verbose_name': 'rad',
@@ -1669,7 +1669,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='rad',
-            index=models.Index(fields=['konto', 'bokforingsdatum', 'objektkombination', 'belopp'], name='ekonomi_rad_saldo'),
+            index=models.Index(fields=['verifikation', 'belopp'], name='ekonomi_rad_verifikation'),
+        ),
+        migrations.AddIndex(
+            model_name='rad',
+            index=models.Index(fields=['konto', 'bokforingsdatum', 'objektkombination', 'belopp', 'verifikation'], name='ekonomi_rad_saldo'),
         ),
         migrations.AddConstraint(
             model_name='rad',

@@ -214,12 +214,17 @@ class Rad(DebetKredit):
     so that sums need the rows alone.
     """
 
-    verifikation = models.ForeignKey(Verifikation, models.PROTECT, related_name="rader")
+    verifikation = models.ForeignKey(
+        Verifikation,
+        models.PROTECT,
+        related_name="rader",
+        db_index=False,  # an index below begins with it
+    )
     konto = models.ForeignKey(
         "ekonomi.Konto",
         models.PROTECT,
         related_name="rader",
-        db_index=False,  # the index below begins with it
+        db_index=False,  # an index below begins with it
     )
     objektkombination = models.ForeignKey(
         "ekonomi.Objektkombination",
@@ -242,11 +247,13 @@ class Rad(DebetKredit):
         constraints = [
             models.CheckConstraint(condition=~Q(belopp=0), name="ekonomi_rad_belopp_ej_noll")
         ]
+        # Sums are read out of the indexes alone.
         indexes = [
+            models.Index(fields=["verifikation", "belopp"], name="ekonomi_rad_verifikation"),
             models.Index(
-                fields=["konto", "bokforingsdatum", "objektkombination", "belopp"],
+                fields=["konto", "bokforingsdatum", "objektkombination", "belopp", "verifikation"],
                 name="ekonomi_rad_saldo",
-            )
+            ),
         ]
 
     class Personuppgifter:

@@ -85,10 +85,10 @@ class KontoQuerySet(EkonomiQuerySet):
         return self.filter(nummer__in=[n for n in alla if n in delar or n.startswith(prefix)])
 
     def with_antal(self) -> "KontoQuerySet":
-        """Adds ``antal_rader``: the posted rows on each account."""
-        return self.annotate(
-            antal_rader=Count("rader", filter=Q(rader__bokforingsdatum__isnull=False))
-        )
+        """Adds ``antal_rader``: the posted rows on each account, counted in their index."""
+        pa_kontot = apps.get_model("ekonomi", "Rad")._default_manager.filter(konto=OuterRef("pk"))
+        antal = pa_kontot.bokforda().order_by().values("konto").annotate(antal=Count("*"))
+        return self.annotate(antal_rader=Coalesce(Subquery(antal.values("antal")), 0))
 
 
 class VerifikationQuerySet(EkonomiQuerySet):
@@ -181,8 +181,8 @@ class VerifikationQuerySet(EkonomiQuerySet):
 
     def med_konto(self, prefix: str) -> "VerifikationQuerySet":
         """Vouchers with a row on an account whose number begins so."""
-        rader = self._rader().filter(verifikation=OuterRef("pk"))
-        return self.filter(Exists(rader.filter(konto__nummer__startswith=prefix)))
+        rader = self._rader().order_by().filter(konto__nummer__startswith=prefix)
+        return self.filter(pk__in=rader.values("verifikation"))
 
     def som_kan_vara(self, *belopp: Decimal) -> "VerifikationQuerySet":
         """Uncorrected vouchers with a row of one of these amounts, in debit or credit."""
@@ -241,6 +241,13 @@ class RadQuerySet(EkonomiQuerySet):
         if till:
             rader = rader.filter(bokforingsdatum__lte=till)
         return rader
+
+    def for_ar(self, ar: RakenskapsarQuerySet) -> "RadQuerySet":
+        """Posted rows of these years, by their days: no year shares a day with another."""
+        inom = Q(pk__in=[])
+        for start, slut in ar.order_by().values_list("start", "slut"):
+            inom |= Q(bokforingsdatum__range=(start, slut))
+        return self.filter(inom)
 
     def utan_uttag(self) -> "RadQuerySet":
         """Without the rows of vouchers taken out because of a file, and of those that did it."""

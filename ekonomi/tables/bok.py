@@ -17,7 +17,7 @@ class RadTable(Tabell):
         verbose_name="Verifikation",
         accessor="verifikation__beteckning",
         linkify=("ekonomi:verifikation", {"pk": tables.A("verifikation_id")}),
-        order_by=("verifikation__serie", "verifikation__nummer"),
+        order_by=("verifikation__serie_id", "verifikation__nummer"),
         attrs={"td": {"class": "smal"}},
     )
     konto = tables.Column(linkify=True, order_by="konto__nummer")

@@ -20,7 +20,7 @@ class VerifikationTable(Tabell):
         verbose_name="Nummer",
         accessor="beteckning",
         linkify=True,
-        order_by=("serie", "nummer"),
+        order_by=("serie_id", "nummer"),
         attrs={"td": {"class": "smal"}},
     )
     datum = DatumColumn(verbose_name="Datum")

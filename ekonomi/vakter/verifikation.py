@@ -194,13 +194,13 @@ def _las(vilka: str) -> str:
 
 
 def _verifikationens(kolumn: str) -> str:
-    """A column of the row's voucher, read by its key alone.
+    """A column of the row's voucher if it has the row's day, read by its key alone.
 
-    In a join, or with the condition that it is a draft, PostgreSQL reads every draft of the
-    series for each row: the statistics it plans by are older than the import under way.
+    Were the day or the draft a condition too, PostgreSQL could read every voucher of the day
+    for each row: the statistics it plans by are older than the import under way.
     """
-    dar = "v.id = NEW.verifikation_id AND v.datum = NEW.bokforingsdatum"
-    return f"({fraga(f'v.{kolumn}', 'ekonomi_verifikation v', dar)})"
+    samma_dag = f"CASE WHEN v.datum = NEW.bokforingsdatum THEN v.{kolumn} END"
+    return f"({fraga(samma_dag, 'ekonomi_verifikation v', 'v.id = NEW.verifikation_id')})"
 
 
 # That the voucher is no longer a draft is refused before.

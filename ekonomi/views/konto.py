@@ -73,11 +73,11 @@ class RaderView(UtanUttagMixin, ListaView):
         return super().get_queryset().bokforda().som_visas()
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        rader = self.get_rader()
+        konton = list(self.get_rader().per_konto())
         period = {k: v for k, v in self.request.GET.items() if k in PERIOD and v}
         return super().get_context_data(
-            konton=rader.per_konto(),
-            omsattning=rader.omsattning(),
+            konton=konton,
+            summa=sum(konto["summa"] for konto in konton),
             fraga=urlencode(period, safe=":,"),
             **kwargs,
         )

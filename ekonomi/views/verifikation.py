@@ -65,7 +65,10 @@ class VerifikationListView(UtanUttagMixin, ListaView):
             (Lage.SAKNAR_UNDERLAG, alla.saknar_underlag(), "saknar underlag"),
             attest,
         )
-        raknade = ((lage, rader[: FLEST + 1].count(), ord_) for lage, rader, ord_ in delar)
+        # In no order: else all are sorted before the first that count are taken.
+        raknade = (
+            (lage, rader.order_by()[: FLEST + 1].count(), ord_) for lage, rader, ord_ in delar
+        )
         return [(lage, f"{hur_manga(antal)} {ord_}") for lage, antal, ord_ in raknade if antal]
 
 

@@ -3,13 +3,17 @@
 import django_filters
 import django_tables2 as tables
 import pytest
+from django.db import connection
+from django.db.models import Count, QuerySet, Window
+from django.db.models.functions import Length
 from django.test import override_settings
+from django.test.utils import CaptureQueriesContext
 from django.urls import include, path
 
 from finsam import export
 from finsam.behorighet import Behorighet
-from finsam.kolumner import MarkeColumn, Tabell, TidColumn
-from finsam.lista import ListaView
+from finsam.kolumner import AntalColumn, MarkeColumn, Tabell, TidColumn
+from finsam.lista import ListaView, Sidvis
 from finsam.models import Handelse
 from finsam.sida import Atgard
 from finsam.sok import SokFilter
@@ -52,8 +56,33 @@ class EnkelView(ListaView):
     table_class = ProvTable
 
 
+class LangdTable(Tabell):
+    objekt_namn = tables.Column()
+    langd = AntalColumn(verbose_name="Längd")
+
+    class Meta(Tabell.Meta):
+        model = Handelse
+        fields = ("objekt_namn", "langd")
+        order_by = "objekt_namn"
+
+
+class LangdView(EnkelView):
+    table_class = LangdTable
+
+    def get_queryset(self):
+        return super().get_queryset().annotate(langd=Length("objekt_namn"))
+
+
+class LopandeView(LangdView):
+    def get_queryset(self):
+        hittills = Window(Count("pk"), order_by="objekt_namn")
+        return super(LangdView, self).get_queryset().annotate(langd=hittills)
+
+
 urlpatterns = [
     path("prov/", ProvView.as_view(), name="prov"),
+    path("langd/", LangdView.as_view(), name="langd"),
+    path("lopande/", LopandeView.as_view(), name="lopande"),
     path("enkel/", EnkelView.as_view(), name="enkel"),
     path("", include("finsam.urls")),
 ]
@@ -191,12 +220,46 @@ def test_the_page_costs_as_many_queries_for_three_rows_as_for_one(klient, handel
     assert_lika_manga_fragor(klient("forbundschef"), "/prov/", handelser)
 
 
-def test_the_list_itself_costs_two_queries(klient, handelser, django_assert_num_queries):
+def test_the_list_itself_costs_three_queries(klient, handelser, django_assert_num_queries):
     handelser(30)
     chef = klient("forbundschef")
     chef.get("/prov/")
-    with django_assert_num_queries(2 + 4):  # and session, user, roles, the förbund's name
+    with django_assert_num_queries(3 + 4):  # and session, user, roles, the förbund's name
         chef.get("/prov/")
+
+
+def _langder(svar) -> list[int]:
+    return [rad.record.langd for rad in svar.context["table"].paginated_rows]
+
+
+def test_what_rows_are_annotated_with_is_worked_out_for_the_page_alone(klient, handelser):
+    handelser(30)
+    chef = klient("forbundschef")
+    with CaptureQueriesContext(connection) as fragor:
+        svar = chef.get("/langd/?page=2")
+    assert _langder(svar) == [len("Händelse 026")] * 5
+    (raknade,) = [f["sql"] for f in fragor.captured_queries if "LENGTH(" in f["sql"]]
+    assert " IN (" in raknade
+
+
+def test_rows_can_be_sorted_by_what_they_are_annotated_with(klient, handelser):
+    handelser(30)
+    Handelse.objects.create(verb="x", objekttyp="p", objekt_id="1", objekt_namn="Allra längst namn")
+    svar = klient("forbundschef").get("/langd/?sort=-langd")
+    assert _langder(svar) == [17] + [12] * 24
+
+
+def test_a_window_spans_the_rows_of_every_page(klient, handelser):
+    handelser(30)
+    assert _langder(klient("forbundschef").get("/lopande/?page=2")) == [26, 27, 28, 29, 30]
+
+
+def test_a_row_that_vanishes_meanwhile_is_left_out(handelser, monkeypatch):
+    handelser(2)
+    las = QuerySet.in_bulk
+    monkeypatch.setattr(QuerySet, "in_bulk", lambda rader, nycklar: las(rader, nycklar[1:]))
+    sida = Sidvis(Handelse.objects.order_by("objekt_namn"))[0:25]
+    assert [rad.objekt_namn for rad in sida] == ["Händelse 002"]
 
 
 def test_an_unknown_format_is_not_found(klient, handelser):
