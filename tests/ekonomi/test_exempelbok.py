@@ -296,3 +296,8 @@ def test_accruals_of_the_first_year_are_reversed_in_january():
         if rad.konto == "2990" and ver.datum.month == 1
     ]
     assert sum(aterforda) == -ingaende(2022, "2990") == -utgaende(2021, "2990")
+
+
+@pytest.mark.parametrize("fil", sorted(BOCKER.parent.glob("*/*.se")), ids=lambda f: f.stem)
+def test_balances_that_an_example_file_states_are_those_of_its_vouchers(fil):
+    assert [a.text for a in granska(las(fil.read_bytes())) if a.allvar is Allvar.VARNING] == []
