@@ -111,7 +111,7 @@ def _disponibelt() -> Disponibelt | None:
 
 
 def vantar(user: User) -> list[Vantar]:
-    """Return what waits for the user, only what there is any of: at most six queries."""
+    """Return what waits for the user, only what there is any of: at most seven queries."""
     return [
         Vantar(rubrik, antal, url) for rubrik, rader, url in _koer(user) if (antal := rader.count())
     ]
@@ -125,15 +125,21 @@ def _koer(user: User) -> Iterator[tuple[str, QuerySet, str]]:
         yield (
             "Rekvisitioner och fakturor att attestera",
             Utbetalning.objects.vantar_pa_attest().ej_egna(user),
-            reverse("ekonomi:rekvisition_lista"),
+            reverse("ekonomi:att_attestera"),
         )
     if user.har(Behorighet.ANDRA_EKONOMI):
         utan = Verifikation.objects.saknar_underlag()
         yield "Verifikationer som saknar underlag", utan, f"{listan}?lage=saknar-underlag"
+        attesterade = Utbetalning.objects.vantar_pa_bokforing()
         yield (
-            "Attesterade rekvisitioner och fakturor att bokföra",
-            Utbetalning.objects.vantar_pa_bokforing(),
-            reverse("ekonomi:rekvisition_lista"),
+            "Attesterade rekvisitioner att bokföra",
+            attesterade.rekvisitioner(),
+            reverse("ekonomi:rekvisition_lista", query={"status": "attesterad"}),
+        )
+        yield (
+            "Attesterade fakturor att bokföra",
+            attesterade.fakturor(),
+            reverse("ekonomi:faktura_lista", query={"status": "attesterad"}),
         )
         yield (
             "Bokföringsförslag att lämna över",

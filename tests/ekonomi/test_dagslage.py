@@ -10,7 +10,9 @@ from ekonomi.models import Budgetrad
 from ekonomi.services import budgetrad
 from ekonomi.services import prognos as prognostjanst
 from ekonomi.services.insatsbeslut import besluta_insats
+from ekonomi.services.utbetalningsattest import attestera_utbetalning
 from tests.ekonomi import bocker, budgetbok
+from tests.ekonomi import utbetalning as prov
 from tests.ekonomi.sidtext import text
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +59,21 @@ def test_what_waits_is_what_the_users_permissions_let_them_do(ekonom, anvandare)
     budgetbok.lagg_forslag(ekonom)
     assert [v.rubrik for v in vantar(ekonom)] == ["Budgetförslag att besluta"]
     assert vantar(anvandare("beredningsgrupp")) == []
+
+
+@pytest.mark.usefixtures("ordning", "egna_filer")
+def test_what_waits_leads_to_the_list_that_holds_it(klient, ekonom, chef, ansvarig):
+    vantande = prov.inskickad(ansvarig, "99000")
+    att_attestera = {v.rubrik: v.url for v in vantar(chef)}
+    lista = text(
+        klient("forbundschef").get(att_attestera["Rekvisitioner och fakturor att attestera"])
+    )
+    assert vantande.get_absolute_url() in lista
+    attestera_utbetalning(by=chef, utbetalning=vantande)
+    att_bokfora = {v.rubrik: v.url for v in vantar(ekonom)}
+    lista = text(klient("ekonom").get(att_bokfora["Attesterade rekvisitioner att bokföra"]))
+    assert vantande.get_absolute_url() in lista
+    assert "Attesterade fakturor att bokföra" not in att_bokfora
 
 
 def test_page_shows_used_left_and_forecast(klient, ekonom, ar, beslutad):
