@@ -2,10 +2,7 @@
 
 from django.urls import reverse
 
-
-def text(svar) -> str:
-    assert svar.status_code == 200
-    return svar.content.decode().replace("\xa0", " ")
+from tests.ekonomi.sidtext import text
 
 
 def adress(namn: str, *args, **fraga) -> str:

@@ -8,6 +8,7 @@ from django.urls import reverse
 from ekonomi.models import Attestregel
 from tests.ekonomi import attest
 from tests.ekonomi.attest import nyss_bekraftad
+from tests.ekonomi.sidtext import text
 from tests.fragor import assert_lika_manga_fragor
 
 pytestmark = pytest.mark.django_db
@@ -20,10 +21,6 @@ FALT = {
     "beslutad_datum": "2021-12-10",
     "paragraf": "52",
 }
-
-
-def text(svar) -> str:
-    return svar.content.decode().replace("\xa0", " ")
 
 
 @pytest.fixture

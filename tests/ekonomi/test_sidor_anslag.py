@@ -16,7 +16,8 @@ from ekonomi.models import (
 from ekonomi.services import anslag as anslagstjanst
 from ekonomi.services import fakturering
 from tests.ekonomi import anslagsbocker
-from tests.ekonomi.intaktssidor import adress, posta, text
+from tests.ekonomi.intaktssidor import adress, posta
+from tests.ekonomi.sidtext import text
 from tests.fragor import antal_fragor, assert_lika_manga_fragor
 
 pytestmark = pytest.mark.django_db

@@ -18,7 +18,8 @@ from ekonomi.models import (
 from ekonomi.services import bokslut as bokslutstjanst
 from ekonomi.services.bokforing import NyRad, bokfor
 from styrelse.models import Organisation
-from tests.ekonomi.intaktssidor import adress, posta, text
+from tests.ekonomi.intaktssidor import adress, posta
+from tests.ekonomi.sidtext import text
 from tests.fragor import antal_fragor
 
 pytestmark = pytest.mark.django_db
