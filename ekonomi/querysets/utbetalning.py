@@ -15,18 +15,24 @@ if TYPE_CHECKING:
 ATTESTERADE = ("attesterad", "overlamnad", "bokford")
 
 
-class UtbetalningQuerySet(BehorighetQuerySet):
-    """Rekvisitioner and invoices."""
+class _UtbetalningensQuerySet(BehorighetQuerySet):
+    """What is to be paid, or a part of it: ``vag`` leads from the row to the thing to pay."""
 
     se_behorighet = Behorighet.SE_REKVISITIONER
+    vag = ""
 
     def visible_to(self, user: Aktor) -> Self:
-        """All to whoever sees the books; else the rekvisitioner of one's own insatser."""
+        """All to whoever sees the books; else of the rekvisitioner of one's own insatser."""
         if not user.har(self.se_behorighet):
             return self.none()
         if user.har(Behorighet.SE_EKONOMI):
             return self.all()
-        return self.filter(slag="rekvisition", insats__ansvariga=user)
+        egna = {f"{self.vag}slag": "rekvisition", f"{self.vag}insats__ansvariga": user}
+        return self.filter(**egna)
+
+
+class UtbetalningQuerySet(_UtbetalningensQuerySet):
+    """Rekvisitioner and invoices."""
 
     def rekvisitioner(self) -> Self:
         """What the insatser ask for."""
@@ -106,18 +112,10 @@ class UtbetalningQuerySet(BehorighetQuerySet):
         return self.filter(samma)
 
 
-class UtbetalningsdelQuerySet(BehorighetQuerySet):
+class UtbetalningsdelQuerySet(_UtbetalningensQuerySet):
     """Rows, files and attests: seen by whoever sees the thing that they belong to."""
 
-    se_behorighet = Behorighet.SE_REKVISITIONER
-
-    def visible_to(self, user: Aktor) -> Self:
-        """Those of what the user may see."""
-        if not user.har(self.se_behorighet):
-            return self.none()
-        if user.har(Behorighet.SE_EKONOMI):
-            return self.all()
-        return self.filter(utbetalning__slag="rekvisition", utbetalning__insats__ansvariga=user)
+    vag = "utbetalning__"
 
     def som_galler(self) -> Self:
         """Attests that nobody has recalled."""
