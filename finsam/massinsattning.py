@@ -7,7 +7,9 @@ foreign keys, triggers. What Django does to an object does not happen: no valida
 ``auto_now``; a column that the caller does not name gets its field's default, the same in each row.
 """
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache, partial
 from itertools import islice
 
@@ -56,6 +58,22 @@ def nya_nycklar(modell: type[models.Model], antal: int) -> Sequence[int]:
         markor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [tabell])
         senaste = (markor.fetchone() or [0])[0]
     return range(senaste + 1, senaste + 1 + antal)
+
+
+@contextmanager
+def utan_skrapsamling() -> Iterator[None]:
+    """Let Python not look for cycles meanwhile, nor its collector go through what is held.
+
+    Hundreds of thousands of values that all stay took a fifth of the time of reading a large
+    file. What nothing refers to is still freed at once. Also a decorator.
+    """
+    var_pa = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if var_pa:
+            gc.enable()
 
 
 def bedom_anyo(*modeller: type[models.Model]) -> None:

@@ -26,9 +26,11 @@ from ekonomi.sieplan import (
 )
 from finsam import filer
 from finsam.handelser import logga
+from finsam.massinsattning import utan_skrapsamling
 from finsam.models import Fil, User
 
 
+@utan_skrapsamling()
 def forhandsgranska(data: bytes, *, rar: int = 0) -> Forhandsgranskning:
     """Say what importing the file would do; nothing is written.
 
@@ -37,6 +39,7 @@ def forhandsgranska(data: bytes, *, rar: int = 0) -> Forhandsgranskning:
     return planera(_las(data), rar=rar)
 
 
+@utan_skrapsamling()
 def importera(
     *,
     by: User,

@@ -6,7 +6,7 @@ on PostgreSQL ``forst`` takes the locks before the conditions are read.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from finsam.vakt import Vakt
@@ -21,11 +21,15 @@ INTE_HELA_ORE_TEXT = "Ett belopp är hela ören"
 
 @dataclass(frozen=True, slots=True)
 class Regel:
-    """At one event (INSERT, UPDATE or DELETE): refuse when the condition holds."""
+    """At one event (INSERT, UPDATE or DELETE): refuse when the condition holds.
+
+    ``givet`` is a condition on NEW and OLD alone that has to hold too; "" where there is none.
+    """
 
     vid: str
     nar: str
     text: str
+    givet: str = ""
 
 
 def vid_insert(nar: str, text: str) -> Regel:
@@ -41,6 +45,15 @@ def vid_update(nar: str, text: str) -> Regel:
 def vid_delete(nar: str, text: str) -> Regel:
     """Refuse a DELETE when the condition on OLD holds."""
     return Regel("DELETE", nar, text)
+
+
+def givet(villkor: str, *regler: Regel) -> list[Regel]:
+    """Ask of these only where a condition on NEW and OLD alone holds.
+
+    PostgreSQL prepares every question of a condition before the first is asked; so what most
+    rows need not answer is kept apart, and rules with the same condition beside each other.
+    """
+    return [replace(regel, givet=villkor) for regel in regler]
 
 
 def finns(fran: str, dar: str) -> str:
@@ -73,8 +86,12 @@ def vakt(tabell: str, regler: list[Regel], *, forst: Mapping[str, str] | None = 
 
 
 def _sqlite(namn: str, tabell: str, vid: str, regler: list[Regel]) -> str:
-    satser = " ".join(f"SELECT RAISE(ABORT, '{r.text}') WHERE {r.nar};" for r in regler)
+    satser = " ".join(f"SELECT RAISE(ABORT, '{r.text}') WHERE {_hela(r)};" for r in regler)
     return f"CREATE TRIGGER {namn} BEFORE {vid} ON {tabell} BEGIN {satser} END"
+
+
+def _hela(regel: Regel) -> str:
+    return f"({regel.givet}) AND ({regel.nar})" if regel.givet else regel.nar
 
 
 def _postgresql(
@@ -99,9 +116,15 @@ def _postgresql(
 
 
 def _om(regler: list[Regel]) -> str:
+    per_villkor = groupby(regler, lambda regel: regel.givet)
+    return " ".join(_givet(villkor, list(grupp)) for villkor, grupp in per_villkor)
+
+
+def _givet(villkor: str, regler: list[Regel]) -> str:
     """Ask of all rules at once, and only when one refuses which it was: one plan to run a row."""
     nagon = " OR ".join(f"({r.nar})" for r in regler)
-    return f"IF {nagon} THEN {' '.join(map(_om_en, regler))} END IF;"
+    prov = f"IF {nagon} THEN {' '.join(map(_om_en, regler))} END IF;"
+    return f"IF {villkor} THEN {prov} END IF;" if villkor else prov
 
 
 def _om_en(regel: Regel) -> str:

@@ -5,6 +5,7 @@ from ekonomi.vakter.regel import (
     INTE_HELA_ORE_TEXT,
     finns,
     fraga,
+    givet,
     vakt,
     vid_delete,
     vid_insert,
@@ -104,78 +105,73 @@ VERIFIKATIONER = vakt(
     [
         vid_insert(_BOKFORS, "En verifikation skapas som utkast"),
         vid_insert(finns("ekonomi_verifikation v", "v.id = NEW.id"), FINNS),
-        vid_insert(_REDAN_RATTAD, REDAN_RATTAD),
-        vid_update(
-            f"{_REDAN_RATTAD} AND NEW.rattar_id IS DISTINCT FROM OLD.rattar_id", REDAN_RATTAD
+        *givet("NEW.rattar_id IS NOT NULL", vid_insert(_REDAN_RATTAD, REDAN_RATTAD)),
+        *givet(
+            "NEW.rattar_id IS DISTINCT FROM OLD.rattar_id", vid_update(_REDAN_RATTAD, REDAN_RATTAD)
         ),
         vid_update("OLD.bokford_at IS NOT NULL", LAST),
         vid_update("NEW.id <> OLD.id", BYTER_ID),
-        vid_update(
-            f"NEW.bokford_at IS NULL AND {_raderna('COUNT(r.bokforingsdatum) > 0')}",
-            "Verifikationen håller på att bokföras",
-        ),
-        vid_update(
-            f"{_BOKFORS} AND NOT "
-            + finns(
-                "ekonomi_bokforingsgrind g", "g.ar_id = NEW.ar_id AND g.serie_id = NEW.serie_id"
+        *givet(
+            "NEW.bokford_at IS NULL",
+            vid_update(
+                _raderna("COUNT(r.bokforingsdatum) > 0"), "Verifikationen håller på att bokföras"
             ),
-            "Ingen bokföringsgrind är öppen",
         ),
-        vid_update(
-            f"{_BOKFORS} AND "
-            + finns(
-                "ekonomi_verifikation v",
-                "v.ar_id = NEW.ar_id AND v.serie_id = NEW.serie_id AND v.nummer = NEW.nummer",
+        *givet(
+            _BOKFORS,
+            vid_update(
+                "NOT "
+                + finns(
+                    "ekonomi_bokforingsgrind g", "g.ar_id = NEW.ar_id AND g.serie_id = NEW.serie_id"
+                ),
+                "Ingen bokföringsgrind är öppen",
             ),
-            "Numret är redan använt",
-        ),
-        vid_update(
-            f"{_BOKFORS} AND NEW.sie_import_id IS NOT NULL AND NEW.filens_nummer > ''"
-            f" AND {_ANNAN_I_KRAFT}",
-            "En annan version av filens verifikation gäller",
-        ),
-        vid_update(
-            f"{_BOKFORS} AND NEW.rattar_id IS NOT NULL AND {_TAR_UT_UR_FIL}",
-            "Det som tar ut en verifikation ur en fil kan inte rättas",
-        ),
-        vid_update(
-            f"{_BOKFORS} AND NOT "
-            + finns(
-                "ekonomi_rakenskapsar a",
-                "a.id = NEW.ar_id AND NEW.datum BETWEEN a.start AND a.slut",
+            vid_update(
+                finns(
+                    "ekonomi_verifikation v",
+                    "v.ar_id = NEW.ar_id AND v.serie_id = NEW.serie_id AND v.nummer = NEW.nummer",
+                ),
+                "Numret är redan använt",
             ),
-            "Datumet ligger utanför räkenskapsåret",
-        ),
-        # The gate holds the year's row, so the day cannot be locked meanwhile.
-        vid_update(
-            f"{_BOKFORS} AND "
-            + finns("ekonomi_rakenskapsar a", "a.id = NEW.ar_id AND NEW.datum <= a.last_till"),
-            "Perioden är låst",
-        ),
-        vid_update(
-            f"{_BOKFORS} AND {_raderna('COUNT(*) < 2')}", "Verifikationen har färre än två rader"
-        ),
-        vid_update(
-            f"{_BOKFORS} AND {_raderna('SUM(r.belopp) <> 0')}", "Verifikationen balanserar inte"
-        ),
-        vid_update(
-            f"{_BOKFORS} AND "
-            + finns(
-                "ekonomi_rad r",
-                "r.verifikation_id = NEW.id AND r.bokforingsdatum IS DISTINCT FROM NEW.datum",
+            vid_update(
+                "NOT "
+                + finns(
+                    "ekonomi_rakenskapsar a",
+                    "a.id = NEW.ar_id AND NEW.datum BETWEEN a.start AND a.slut",
+                ),
+                "Datumet ligger utanför räkenskapsåret",
             ),
-            "Radernas bokföringsdatum är inte verifikationens",
+            # The gate holds the year's row, so the day cannot be locked meanwhile.
+            vid_update(
+                finns("ekonomi_rakenskapsar a", "a.id = NEW.ar_id AND NEW.datum <= a.last_till"),
+                "Perioden är låst",
+            ),
+            vid_update(_raderna("COUNT(*) < 2"), "Verifikationen har färre än två rader"),
+            vid_update(_raderna("SUM(r.belopp) <> 0"), "Verifikationen balanserar inte"),
+            vid_update(
+                finns(
+                    "ekonomi_rad r",
+                    "r.verifikation_id = NEW.id AND r.bokforingsdatum IS DISTINCT FROM NEW.datum",
+                ),
+                "Radernas bokföringsdatum är inte verifikationens",
+            ),
         ),
-        vid_update(
-            f"{_STANGER} AND {_EJ_KAPITAL}",
-            "En bokslutsverifikation rör bara resultat och eget kapital",
+        *givet(
+            f"{_BOKFORS} AND NEW.sie_import_id IS NOT NULL AND NEW.filens_nummer > ''",
+            vid_update(_ANNAN_I_KRAFT, "En annan version av filens verifikation gäller"),
         ),
-        vid_update(
-            f"{_STANGER} AND NEW.rattar_id IS NULL AND {_REDAN_STANGT}",
-            "Årets resultat är redan fört till eget kapital",
+        *givet(
+            f"{_BOKFORS} AND NEW.rattar_id IS NOT NULL",
+            vid_update(_TAR_UT_UR_FIL, "Det som tar ut en verifikation ur en fil kan inte rättas"),
+            vid_update(_ANNAT_SLAG, "En rättelse är av samma slag som det den rättar"),
         ),
-        vid_update(
-            f"{_BOKFORS} AND {_ANNAT_SLAG}", "En rättelse är av samma slag som det den rättar"
+        *givet(
+            _STANGER,
+            vid_update(_EJ_KAPITAL, "En bokslutsverifikation rör bara resultat och eget kapital"),
+            vid_update(
+                f"NEW.rattar_id IS NULL AND {_REDAN_STANGT}",
+                "Årets resultat är redan fört till eget kapital",
+            ),
         ),
         vid_delete("OLD.bokford_at IS NOT NULL", LAST),
     ],

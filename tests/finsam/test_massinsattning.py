@@ -1,5 +1,6 @@
 """Rows written past the making of objects: the same values, and every guard on."""
 
+import gc
 from datetime import date
 from decimal import Decimal
 
@@ -8,7 +9,7 @@ from django.db import IntegrityError, connection, transaction
 
 from ekonomi.models import Konto, Rad, Rakenskapsar, Verifikation
 from finsam import massinsattning
-from finsam.massinsattning import bedom_anyo, nya_nycklar, satt_in
+from finsam.massinsattning import bedom_anyo, nya_nycklar, satt_in, utan_skrapsamling
 from tests.ekonomi import bocker
 
 pytestmark = pytest.mark.django_db
@@ -112,3 +113,26 @@ def test_the_first_keys_of_an_empty_table(db):
 def test_the_planner_may_be_told_in_the_middle_of_a_transaction(utkast):
     bedom_anyo(Verifikation, Rad)
     assert Rad.objects.filter(verifikation=utkast).exists()
+
+
+def test_the_collector_of_cycles_rests_meanwhile_and_goes_on_even_after_an_error():
+    sedda = []
+
+    @utan_skrapsamling()
+    def avbrott():
+        sedda.append(gc.isenabled())
+        raise ValueError("avbruten")
+
+    with pytest.raises(ValueError, match="avbruten"):
+        avbrott()
+    assert [*sedda, gc.isenabled()] == [False, True]
+
+
+def test_who_turned_the_collector_off_has_it_off_afterwards():
+    gc.disable()
+    try:
+        with utan_skrapsamling():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
