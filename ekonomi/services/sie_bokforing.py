@@ -53,6 +53,8 @@ def bokfor_vers(
         nu = timezone.now()
         for kod in serier:
             _numrera(sie_import, kod, nu, by)
+    if len(vers) > OMGANG:
+        bedom_anyo(Verifikation)  # posted now, so that the lists are planned by it
 
 
 def _spara_utkast(

@@ -109,4 +109,10 @@ def test_old_form_is_answered_with_what_to_do(db):
 def test_what_the_address_of_the_database_demands_is_passed_on():
     """An encrypted connection that is asked for is not silently left out."""
     val = databas("postgresql://finsam@db.example.se/finsam?sslmode=verify-full&connect_timeout=5")
-    assert val["OPTIONS"] == {"sslmode": "verify-full", "connect_timeout": "5"}
+    options = {"options": "-c jit=off", "sslmode": "verify-full", "connect_timeout": "5"}
+    assert val["OPTIONS"] == options
+
+
+def test_the_address_of_the_database_has_the_last_word():
+    val = databas("postgresql://finsam@localhost/finsam?options=-c%20jit%3Don")
+    assert val["OPTIONS"] == {"options": "-c jit=on"}
