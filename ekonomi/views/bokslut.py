@@ -105,6 +105,7 @@ class BokslutListView(SidaMixin, TemplateView):
         return super().get_context_data(
             boksluten=synliga(Bokslut, user).som_visas().med_antal(),
             att_aterfora=synliga(Periodisering, user).att_aterfora().som_visas(),
+            ar_finns=synliga(Rakenskapsar, user).exists(),
             **kwargs,
         )
 
