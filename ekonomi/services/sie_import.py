@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 
 from ekonomi.models import Ingaendebalans, Konto, Rakenskapsar, SieImport
 from ekonomi.services.kontoplan import folj_forsta_filen
@@ -28,6 +28,7 @@ from finsam import filer
 from finsam.handelser import logga
 from finsam.massinsattning import utan_skrapsamling
 from finsam.models import Fil, User
+from finsam.tur import ta_tur
 
 
 @utan_skrapsamling()
@@ -63,7 +64,7 @@ def importera(
     """
     fil = _las(data, framsteg)
     with transaction.atomic():
-        _ta_tur()
+        _vanta_pa_andra()
         plan = planera(fil, rar=rar)
         if plan.hinder or plan.ar is None:
             raise ValidationError(list(plan.hinder))
@@ -78,14 +79,12 @@ def importera(
         return plan, post
 
 
-def _ta_tur() -> None:
-    """Wait for other imports and for locking; on SQLite a transaction waits by itself.
+def _vanta_pa_andra() -> None:
+    """Wait for other imports and for locking.
 
     Of two that would make the same year, the later one then finds it made.
     """
-    if connection.vendor == "postgresql":
-        with connection.cursor() as markor:
-            markor.execute("SELECT pg_advisory_xact_lock(hashtext('ekonomi_sieimport'))")
+    ta_tur("ekonomi_sieimport")
     list(Rakenskapsar.objects.select_for_update())
 
 

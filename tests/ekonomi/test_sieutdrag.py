@@ -52,6 +52,11 @@ def test_a_voucher_without_braces_ends_where_the_next_begins():
     assert [text for _nummer, text in utdrag(data, 8)] == ['#VER "A" "1" 20220101']
 
 
+def test_a_voucher_that_the_file_breaks_off_is_shown_as_far_as_it_goes():
+    data = (HUVUD + '#VER "A" "1" 20220101\n{\n#TRANS 1930 {} 5.00\n').encode()
+    assert [text for _nummer, text in utdrag(data, 8)][-1] == "#TRANS 1930 {} 5.00"
+
+
 @given(st.lists(st.integers(1, 10**6), min_size=1, max_size=8), st.data())
 def test_every_voucher_of_a_file_is_found_by_its_line(belopp, data):
     innehall = fil(*(ver(str(i), f"{b}.00") for i, b in enumerate(belopp, 1)))

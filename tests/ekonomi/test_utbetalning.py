@@ -271,6 +271,11 @@ def test_an_invoice_that_was_sent_back_is_corrected_and_sent_in_again(ekonomen):
 # -- The steps ----------------------------------------------------------------------------------
 
 
+def test_one_whose_rows_cancel_each_other_is_not_sent_in(ansvarig):
+    with pytest.raises(ValidationError, match="inget att betala"):
+        prov.inskickad(ansvarig, "100", "-100")
+
+
 def test_sent_in_it_waits_for_an_attest(ansvarig):
     inskickad = prov.inskickad(ansvarig)
     assert list(Utbetalning.objects.vantar_pa_attest()) == [inskickad]

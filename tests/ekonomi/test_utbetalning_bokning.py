@@ -11,6 +11,7 @@ from ekonomi.services.bokforing import ratta
 from ekonomi.services.forslag import aterta
 from ekonomi.services.objekt import koppla_insats
 from ekonomi.services.rakenskapsar import las_ar
+from ekonomi.services.underlag import lagg_till_underlag
 from ekonomi.services.utbetalningsattest import aterkalla_attest, attestera_utbetalning
 from ekonomi.services.utbetalningsbokning import (
     angra_betalning,
@@ -169,6 +170,17 @@ def test_an_attested_one_is_tied_to_a_voucher_that_is_there(ekonom, ar, attester
     koppla_verifikation(by=ekonom, utbetalning=attesterad, verifikation=verifikation)
     with pytest.raises(ValidationError, match="Bara det som är attesterat kopplas"):
         koppla_verifikation(by=ekonom, utbetalning=attesterad, verifikation=verifikation)
+
+
+def test_a_file_that_the_voucher_has_already_is_not_joined_to_it_again(ekonom, ar, chef, ansvarig):
+    rekvisition = prov.inskickad(ansvarig, "1250.5", bilagor=[prov.FIL])
+    attestera_utbetalning(by=chef, utbetalning=rekvisition, dag=DAG)
+    verifikation = bocker.post(ekonom, ar, "-1250.5", "1250.5")
+    lagg_till_underlag(
+        by=ekonom, verifikation=verifikation, data=prov.FIL.data, namn="samma fil.pdf"
+    )
+    koppla_verifikation(by=ekonom, utbetalning=rekvisition, verifikation=verifikation)
+    assert verifikation.underlag.count() == 1
 
 
 def test_a_draft_and_a_corrected_voucher_are_no_booking(ekonom, ar, bokford, utkast, attesterad):
