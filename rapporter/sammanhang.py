@@ -24,13 +24,7 @@ from insatser import statistik
 from insatser.models import Insats, Tillfalle
 from insatser.statistik import Stegutfall
 from styrelse import forteckning
-from styrelse.forteckning import (
-    Forbundsfakta,
-    Malrad,
-    Medlemsrad,
-    Motesantal,
-    Uppdragsrad,
-)
+from styrelse.forteckning import Forbundsfakta, Malrad, Medlemsrad, Motesantal, Uppdragsrad
 
 T = TypeVar("T")
 

@@ -6,7 +6,7 @@ from django.db.models import F, Q
 
 from finsam.period import Tidsbunden
 from finsam.personuppgifter import Klass
-from styrelse.querysets import (
+from styrelse.querysets.forbund import (
     ForbundQuerySet,
     InvanarantalQuerySet,
     MedlemQuerySet,

@@ -3,7 +3,7 @@
 from django.db import models
 
 from finsam.personuppgifter import Klass
-from styrelse.querysets import MalQuerySet, MaluppfoljningQuerySet
+from styrelse.querysets.mal import MalQuerySet, MaluppfoljningQuerySet
 
 
 class Mal(models.Model):

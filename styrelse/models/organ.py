@@ -7,7 +7,7 @@ from django.db.models import Q
 from finsam.period import Tidsbunden
 from finsam.personuppgifter import Klass
 from styrelse.models.forbund import Medlem, Organisation
-from styrelse.querysets import (
+from styrelse.querysets.organ import (
     OrdforandeskapQuerySet,
     OrganQuerySet,
     PersonQuerySet,

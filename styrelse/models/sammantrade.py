@@ -5,7 +5,7 @@ from django.db import models
 from finsam.personuppgifter import Klass
 from styrelse.models.forbund import Organisation
 from styrelse.models.organ import Organ
-from styrelse.querysets import SammantradeQuerySet
+from styrelse.querysets.sammantrade import SammantradeQuerySet
 
 
 class Sammantrade(models.Model):

@@ -12,10 +12,10 @@ from finsam.lista import ListaView
 from finsam.sida import Atgard
 from finsam.synlig import synliga
 from styrelse import services
-from styrelse.filters import MalFilter
+from styrelse.filters.mal import MalFilter
 from styrelse.forms import MalAndraForm, MalNyForm, MaluppfoljningForm
 from styrelse.models import Mal, Maluppfoljning
-from styrelse.tables import MalTable
+from styrelse.tables.mal import MalTable
 from styrelse.views.sida import ANDRA, OMRADE, Objektformular, Objektsida, StyrelseSida
 
 MALEN = ("Mål", "styrelse:mal_lista")

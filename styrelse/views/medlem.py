@@ -11,7 +11,7 @@ from finsam.lista import ListaView
 from finsam.sida import Atgard
 from finsam.synlig import synliga
 from styrelse import services
-from styrelse.filters import MedlemFilter
+from styrelse.filters.forbund import MedlemFilter
 from styrelse.forms import (
     AvslutaForm,
     InvanarantalForm,
@@ -20,7 +20,8 @@ from styrelse.forms import (
     OrganisationForm,
 )
 from styrelse.models import Invanarantal, Medlem, Organisation, Uppdrag
-from styrelse.tables import InvanareTable, MedlemTable, MedlemUppdragTable, OrganisationTable
+from styrelse.tables.forbund import InvanareTable, MedlemTable, OrganisationTable
+from styrelse.tables.organ import MedlemUppdragTable
 from styrelse.views.sida import ANDRA, OMRADE, Objektformular, Objektsida, StyrelseSida, i_ord
 
 MEDLEMMAR = ("Medlemmar", "styrelse:medlem_lista")

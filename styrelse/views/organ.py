@@ -12,11 +12,11 @@ from finsam.lista import ListaView
 from finsam.sida import Atgard
 from finsam.synlig import synliga
 from styrelse import services
-from styrelse.filters import OrganFilter
+from styrelse.filters.organ import OrganFilter
 from styrelse.forms import OrganForm, PlatsForm
 from styrelse.forteckning import uppdrag_vid
 from styrelse.models import Organ, Plats, Uppdrag
-from styrelse.tables import OrganTable, OrganUppdragTable
+from styrelse.tables.organ import OrganTable, OrganUppdragTable
 from styrelse.views.sida import (
     ANDRA,
     OMRADE,

@@ -11,10 +11,10 @@ from finsam.lista import ListaView
 from finsam.sida import Atgard
 from finsam.synlig import synliga
 from styrelse import services
-from styrelse.filters import PersonFilter
+from styrelse.filters.organ import PersonFilter
 from styrelse.forms import PersonForm
 from styrelse.models import Person, Uppdrag
-from styrelse.tables import PersonTable, PersonUppdragTable
+from styrelse.tables.organ import PersonTable, PersonUppdragTable
 from styrelse.views.sida import ANDRA, OMRADE, Objektformular, Objektsida, StyrelseSida
 
 PERSONER = ("Personer", "styrelse:person_lista")

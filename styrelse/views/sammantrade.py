@@ -11,11 +11,11 @@ from finsam.formular import TjanstFormView, startvarden
 from finsam.lista import ListaView
 from finsam.sida import Atgard
 from styrelse import services
-from styrelse.filters import SammantradeFilter
+from styrelse.filters.sammantrade import SammantradeFilter
 from styrelse.forms import SammantradeForm
 from styrelse.models import Sammantrade
 from styrelse.motestabell import motestabell
-from styrelse.tables import STATUS_TONER, SammantradeTable
+from styrelse.tables.sammantrade import STATUS_TONER, SammantradeTable
 from styrelse.views.sida import ANDRA, OMRADE, Objektformular, Objektsida, StyrelseSida
 
 SAMMANTRADEN = ("Sammanträden", "styrelse:sammantrade_lista")

@@ -12,7 +12,7 @@ from finsam.lista import ListaView
 from finsam.sida import Atgard
 from finsam.synlig import hamta, synliga
 from styrelse import services
-from styrelse.filters import UppdragFilter
+from styrelse.filters.organ import UppdragFilter
 from styrelse.forms import (
     AvslutaForm,
     OrdforandeskapForm,
@@ -22,7 +22,7 @@ from styrelse.forms import (
 )
 from styrelse.forteckning import rolltext
 from styrelse.models import Ordforandeskap, Organ, Uppdrag
-from styrelse.tables import UppdragTable
+from styrelse.tables.organ import UppdragTable
 from styrelse.views.organ import ORGAN
 from styrelse.views.sida import ANDRA, OMRADE, Objektformular, Objektsida, StyrelseSida, i_ord
 

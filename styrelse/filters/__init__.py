@@ -1,0 +1,1 @@
+"""What the lists of styrelse can be narrowed by."""

@@ -1,0 +1,1 @@
+"""Reads of styrelse, as methods named by the question."""

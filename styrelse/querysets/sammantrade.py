@@ -1,0 +1,36 @@
+"""Reads of meetings."""
+
+from datetime import date
+from typing import Self
+
+from finsam.period import Period
+from styrelse.querysets.bas import StyrelseQuerySet
+
+
+class SammantradeQuerySet(StyrelseQuerySet):
+    """Reads of meetings."""
+
+    def under(self, ar: int) -> Self:
+        """Meetings of a year."""
+        ram = Period.ar(ar)
+        return self.filter(datum__range=(ram.fran, ram.till))
+
+    def genomforda(self) -> Self:
+        """Meetings that were held; planned and cancelled ones never count."""
+        return self.filter(status="genomfort")
+
+    def ar_med_moten(self) -> list[int]:
+        """Return the years that have meetings, the latest first."""
+        return [dag.year for dag in self.order_by().dates("datum", "year", order="DESC")]
+
+    def senaste(self, dag: date) -> Self:
+        """Meetings held before this day, the latest first."""
+        return self.genomforda().filter(datum__lt=dag).order_by("-datum", "-pk")
+
+    def kommande(self, dag: date) -> Self:
+        """Planned meetings from this day on, the next one first."""
+        return self.filter(status="planerat", datum__gte=dag).order_by("datum", "starttid")
+
+    def med_deltagande(self) -> Self:
+        """With the organ, the invited ones and the organisations that shared the meeting."""
+        return self.select_related("organ").prefetch_related("inbjudna", "gemensamt_med")

@@ -1,0 +1,1 @@
+"""Tables of styrelse's list pages."""
