@@ -19,6 +19,12 @@ class Behorighet(StrEnum):
     SE_START = "se_start"
     SE_STYRELSE = "se_styrelse"
     ANDRA_STYRELSE = "andra_styrelse"
+    JUSTERA = "justera"  # only what one is chosen to justera, and only that
+    SE_DIARIUM = "se_diarium"
+    ANDRA_DIARIUM = "andra_diarium"
+    SE_SEKRETESS = "se_sekretess"  # what is marked as secret; else only one's own organ's
+    SE_ARVODEN = "se_arvoden"  # a ledamot or ersättare only one's own
+    GODKANNA_ARVODEN = "godkanna_arvoden"  # never one's own
     SE_INSATSER = "se_insatser"
     SE_ALLA_INSATSER = "se_alla_insatser"  # not only those that one is responsible for
     ANDRA_INSATSER = "andra_insatser"
@@ -65,9 +71,11 @@ ROLLER: dict[str, frozenset[Behorighet]] = {
     Roll.FORBUNDSCHEF: frozenset(Behorighet),
     Roll.ADMINISTRATOR: frozenset(Behorighet)
     - {_B.LASA_EKONOMI, _B.ATTESTERA, _B.SE_LOGG, _B.ANDRA_ANVANDARE},
-    Roll.EKONOM: frozenset(_LASER | {_B.ANDRA_EKONOMI, _B.SE_FILER}),
-    Roll.LEDAMOT: frozenset(_LASER | {_B.ATTESTERA}),
-    Roll.ERSATTARE: frozenset(_LASER),
+    Roll.EKONOM: frozenset(_LASER | {_B.ANDRA_EKONOMI, _B.SE_FILER, _B.SE_ARVODEN}),
+    Roll.LEDAMOT: frozenset(
+        _LASER | {_B.ATTESTERA, _B.JUSTERA, _B.SE_ARVODEN, _B.GODKANNA_ARVODEN}
+    ),
+    Roll.ERSATTARE: frozenset(_LASER | {_B.JUSTERA, _B.SE_ARVODEN}),
     Roll.BEREDNINGSGRUPP: frozenset(_LASER - {_B.SE_EKONOMI, _B.SE_REKVISITIONER}),
     Roll.INSATSANSVARIG: frozenset(
         {
@@ -79,7 +87,7 @@ ROLLER: dict[str, frozenset[Behorighet]] = {
             _B.SKICKA_REKVISITION,
         }
     ),
-    Roll.REVISOR: frozenset(_LASER | {_B.SE_FILER, _B.SE_LOGG}),
+    Roll.REVISOR: frozenset(_LASER | {_B.SE_FILER, _B.SE_LOGG, _B.SE_DIARIUM, _B.SE_ARVODEN}),
 }
 
 _TREDJEPART = ("allauth.account.",)  # its views guard themselves

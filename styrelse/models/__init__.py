@@ -1,5 +1,7 @@
 """Who decides: the förbund, its members, organs, assignments, meetings and goals."""
 
+from styrelse.models.dagordning import Dagordningspunkt
+from styrelse.models.diarium import Arende, Handling, Handlingstyp
 from styrelse.models.forbund import (
     Forbund,
     Forbundsordning,
@@ -12,8 +14,12 @@ from styrelse.models.organ import Ordforandeskap, Organ, Person, Plats, Uppdrag
 from styrelse.models.sammantrade import Sammantrade
 
 __all__ = [
+    "Arende",
+    "Dagordningspunkt",
     "Forbund",
     "Forbundsordning",
+    "Handling",
+    "Handlingstyp",
     "Invanarantal",
     "Mal",
     "Maluppfoljning",

@@ -1,0 +1,97 @@
+import django.db.models.deletion
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('finsam', '0001_initial'),
+        ('styrelse', '0001_initial'),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name='Handlingstyp',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('namn', models.CharField(max_length=100, unique=True, verbose_name='handlingstyp')),
+                ('gallras_efter_ar', models.PositiveSmallIntegerField(blank=True, help_text='Hela år efter det år då handlingen kom till. Lämna tomt för det som bevaras.', null=True, verbose_name='gallras efter (år)')),
+                ('anmarkning', models.CharField(blank=True, max_length=200, verbose_name='anmärkning')),
+            ],
+            options={
+                'verbose_name': 'handlingstyp',
+                'verbose_name_plural': 'handlingstyper',
+                'ordering': ('namn',),
+            },
+        ),
+        migrations.CreateModel(
+            name='Arende',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ar', models.PositiveSmallIntegerField(verbose_name='år')),
+                ('nummer', models.PositiveIntegerField(verbose_name='löpnummer')),
+                ('dnr', models.CharField(max_length=40, unique=True, verbose_name='diarienummer')),
+                ('mening', models.CharField(max_length=200, verbose_name='ärendemening')),
+                ('oppnat_datum', models.DateField(verbose_name='öppnat')),
+                ('avslutat_datum', models.DateField(blank=True, null=True, verbose_name='avslutat')),
+            ],
+            options={
+                'verbose_name': 'ärende',
+                'verbose_name_plural': 'ärenden',
+                'ordering': ('-ar', '-nummer'),
+                'constraints': [models.UniqueConstraint(fields=('ar', 'nummer'), name='styrelse_arende_nummer'), models.CheckConstraint(condition=models.Q(('avslutat_datum', None), ('avslutat_datum__gte', models.F('oppnat_datum')), _connector='OR'), name='styrelse_arende_avslutat_efter_oppnat', violation_error_message='Ärendet kan inte avslutas före den dag då det öppnades.')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Handling',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('nummer', models.PositiveSmallIntegerField(verbose_name='nummer i ärendet')),
+                ('rubrik', models.CharField(max_length=200, verbose_name='rubrik')),
+                ('riktning', models.CharField(choices=[('inkommen', 'Inkommen'), ('upprattad', 'Upprättad'), ('utgaende', 'Utgående')], max_length=10, verbose_name='riktning')),
+                ('datum', models.DateField(verbose_name='datum')),
+                ('motpart', models.CharField(blank=True, max_length=120, verbose_name='från eller till')),
+                ('forvaras', models.CharField(blank=True, max_length=120, verbose_name='förvaras')),
+                ('sekretess', models.BooleanField(default=False, verbose_name='sekretess')),
+                ('lagrum', models.CharField(blank=True, max_length=60, verbose_name='lagrum för sekretessen')),
+                ('arende', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='handlingar', to='styrelse.arende', verbose_name='ärende')),
+                ('fil', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='handlingar', to='finsam.fil', verbose_name='fil')),
+                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='handlingar', to='styrelse.organisation', verbose_name='från eller till organisation')),
+                ('typ', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='handlingar', to='styrelse.handlingstyp', verbose_name='handlingstyp')),
+            ],
+            options={
+                'verbose_name': 'handling',
+                'verbose_name_plural': 'handlingar',
+                'ordering': ('arende', 'nummer'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Dagordningspunkt',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ordning', models.PositiveSmallIntegerField(verbose_name='ordning')),
+                ('rubrik', models.CharField(max_length=150, verbose_name='rubrik')),
+                ('slag', models.CharField(choices=[('formalia', 'Formalia'), ('information', 'Information'), ('beslut', 'Beslut'), ('anmalan', 'Anmälan')], default='information', max_length=12, verbose_name='slag')),
+                ('standard', models.CharField(blank=True, help_text='Nyckeln för en stående punkt.', max_length=30, verbose_name='stående punkt')),
+                ('foredragande', models.CharField(blank=True, max_length=100, verbose_name='föredragande')),
+                ('bakgrund', models.TextField(blank=True, verbose_name='bakgrund')),
+                ('forslag', models.TextField(blank=True, verbose_name='förslag till beslut')),
+                ('arende', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='punkter', to='styrelse.arende', verbose_name='ärende')),
+                ('sammantrade', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='punkter', to='styrelse.sammantrade', verbose_name='sammanträde')),
+                ('handlingar', models.ManyToManyField(blank=True, related_name='punkter', to='styrelse.handling', verbose_name='bilagor')),
+            ],
+            options={
+                'verbose_name': 'dagordningspunkt',
+                'verbose_name_plural': 'dagordningspunkter',
+                'ordering': ('sammantrade', 'ordning', 'pk'),
+            },
+        ),
+        migrations.AddConstraint(
+            model_name='handling',
+            constraint=models.UniqueConstraint(fields=('arende', 'nummer'), name='styrelse_handling_nummer'),
+        ),
+        migrations.AddConstraint(
+            model_name='handling',
+            constraint=models.CheckConstraint(condition=models.Q(('sekretess', True), ('lagrum', ''), _connector='OR'), name='styrelse_lagrum_bara_vid_sekretess', violation_error_message='Lagrum anges bara för en handling med sekretess.'),
+        ),
+    ]

@@ -1,0 +1,58 @@
+"""What a meeting is to take up: the points of its föredragningslista and their papers."""
+
+from django.db import models
+
+from finsam.personuppgifter import Klass
+from styrelse.models.diarium import Arende, Handling
+from styrelse.models.sammantrade import Sammantrade
+from styrelse.querysets.dagordning import DagordningspunktQuerySet
+
+
+class Dagordningspunkt(models.Model):
+    """One point of a meeting's föredragningslista: heading, background and proposed decision."""
+
+    class Slag(models.TextChoices):
+        FORMALIA = "formalia", "Formalia"
+        INFORMATION = "information", "Information"
+        BESLUT = "beslut", "Beslut"
+        ANMALAN = "anmalan", "Anmälan"
+
+    sammantrade = models.ForeignKey(
+        Sammantrade, models.PROTECT, related_name="punkter", verbose_name="sammanträde"
+    )
+    ordning = models.PositiveSmallIntegerField("ordning")
+    rubrik = models.CharField("rubrik", max_length=150)
+    slag = models.CharField("slag", max_length=12, choices=Slag, default=Slag.INFORMATION)
+    standard = models.CharField(
+        "stående punkt", max_length=30, blank=True, help_text="Nyckeln för en stående punkt."
+    )
+    foredragande = models.CharField("föredragande", max_length=100, blank=True)
+    bakgrund = models.TextField("bakgrund", blank=True)
+    forslag = models.TextField("förslag till beslut", blank=True)
+    arende = models.ForeignKey(
+        Arende,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="punkter",
+        verbose_name="ärende",
+    )
+    handlingar = models.ManyToManyField(
+        Handling, blank=True, related_name="punkter", verbose_name="bilagor"
+    )
+
+    objects = DagordningspunktQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "dagordningspunkt"
+        verbose_name_plural = "dagordningspunkter"
+        ordering = ("sammantrade", "ordning", "pk")
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+        foredragande = Klass.TJANST
+        bakgrund = Klass.HANDLING
+        forslag = Klass.HANDLING
+
+    def __str__(self) -> str:
+        return self.rubrik
