@@ -4,9 +4,8 @@ A renumbered account would move everything booked on it. OR REPLACE on SQLite an
 followed by an INSERT with the same id reach the same end, so they are refused too.
 """
 
-from ekonomi.vakter.regel import finns, vakt, vid_delete, vid_insert, vid_update
-from ekonomi.vakter.verifikation import BYTER_ID, FINNS
 from finsam.vakt import Vakt
+from finsam.vaktregel import BYTER_ID, FINNS, finns, vakt, vid_delete, vid_insert, vid_update
 
 
 def last_nar_anvant(tabell: str, nyckel: tuple[str, ...], anvant: str, *, pk: str = "id") -> Vakt:

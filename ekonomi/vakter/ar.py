@@ -1,6 +1,8 @@
 """Guards of the financial years (räkenskapsår) and their opening balances."""
 
-from ekonomi.vakter.regel import (
+from finsam.vaktregel import (
+    BYTER_ID,
+    FINNS,
     INTE_HELA_ORE,
     INTE_HELA_ORE_TEXT,
     finns,
@@ -9,7 +11,6 @@ from ekonomi.vakter.regel import (
     vid_insert,
     vid_update,
 )
-from ekonomi.vakter.verifikation import BYTER_ID, FINNS
 
 _OVERLAPP = "a.start <= NEW.slut AND a.slut >= NEW.start"
 _OVERLAPP_TEXT = "Räkenskapsåren överlappar"

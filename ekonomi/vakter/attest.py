@@ -1,7 +1,6 @@
 """Guard of the attest: of what is posted, by a second person, for good."""
 
-from ekonomi.vakter.regel import finns, vakt, vid_delete, vid_insert, vid_update
-from ekonomi.vakter.verifikation import FINNS
+from finsam.vaktregel import FINNS, finns, vakt, vid_delete, vid_insert, vid_update
 
 _VERIFIKATIONEN = "v.id = NEW.verifikation_id"
 

@@ -1,7 +1,6 @@
 """Guard of the attestordning: a line that was decided can only be closed."""
 
-from ekonomi.vakter.regel import finns, vakt, vid_delete, vid_insert, vid_update
-from ekonomi.vakter.verifikation import FINNS
+from finsam.vaktregel import FINNS, finns, vakt, vid_delete, vid_insert, vid_update
 
 _FALT = (
     *("id", "user_id", "funktion", "slag", "till_belopp", "ersatter_id", "from_datum"),

@@ -1,6 +1,9 @@
 """Guards of the bokslut: a closed one keeps its books locked and its papers as they were."""
 
-from ekonomi.vakter.regel import (
+from finsam.vakt import Vakt
+from finsam.vaktregel import (
+    BYTER_ID,
+    FINNS,
     INTE_HELA_ORE,
     INTE_HELA_ORE_TEXT,
     Regel,
@@ -10,8 +13,6 @@ from ekonomi.vakter.regel import (
     vid_insert,
     vid_update,
 )
-from ekonomi.vakter.verifikation import BYTER_ID, FINNS
-from finsam.vakt import Vakt
 
 STANGT = "Bokslutet är stängt"
 _LAST = finns(

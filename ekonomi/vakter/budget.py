@@ -4,7 +4,10 @@ The decision is the checkpoint, as posting is for a voucher: until then a budget
 after it neither its amounts, its months, its year, its name nor its status changes.
 """
 
-from ekonomi.vakter.regel import (
+from finsam.vakt import Vakt
+from finsam.vaktregel import (
+    BYTER_ID,
+    FINNS,
     INTE_HELA_ORE,
     INTE_HELA_ORE_TEXT,
     Regel,
@@ -15,8 +18,6 @@ from ekonomi.vakter.regel import (
     vid_insert,
     vid_update,
 )
-from ekonomi.vakter.verifikation import BYTER_ID, FINNS
-from finsam.vakt import Vakt
 
 _BESLUTAD = "Budgeten är beslutad och ändras inte"
 _FASTSTALLD = "Prognosen är fastställd och ändras inte"

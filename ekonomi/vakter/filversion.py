@@ -1,7 +1,6 @@
 """Guards of what has been taken out of the books because of a file: told once, for good."""
 
-from ekonomi.vakter.regel import finns, vakt, vid_delete, vid_insert, vid_update
-from ekonomi.vakter.verifikation import FINNS
+from finsam.vaktregel import FINNS, finns, vakt, vid_delete, vid_insert, vid_update
 
 UTTAG = vakt(
     "ekonomi_uttag",

@@ -1,6 +1,8 @@
 """Guards of the proposals: what is handed on cannot change, nothing is deleted."""
 
-from ekonomi.vakter.regel import (
+from finsam.vaktregel import (
+    BYTER_ID,
+    FINNS,
     INTE_HELA_ORE,
     INTE_HELA_ORE_TEXT,
     finns,
@@ -10,7 +12,6 @@ from ekonomi.vakter.regel import (
     vid_insert,
     vid_update,
 )
-from ekonomi.vakter.verifikation import BYTER_ID, FINNS
 
 _T = "ekonomi_bokforingsforslag"
 LAMNAT = "Ett förslag som är lämnat kan inte ändras"

@@ -4,9 +4,8 @@ An import may be undone (ångrad), once; a proposal that was handed on and a bin
 stay as they were.
 """
 
-from ekonomi.vakter.regel import finns, vakt, vid_delete, vid_insert, vid_update
-from ekonomi.vakter.verifikation import FINNS
 from finsam.vakt import Vakt
+from finsam.vaktregel import FINNS, finns, vakt, vid_delete, vid_insert, vid_update
 
 _IMPORT = "ekonomi_sieimport"
 _INLAST = (

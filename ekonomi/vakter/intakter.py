@@ -2,9 +2,9 @@
 
 from string import Template
 
-from ekonomi.vakter.regel import finns, vakt, vid_delete, vid_insert, vid_update
 from finsam.overlapp import inga_overlapp
 from finsam.vakt import Vakt
+from finsam.vaktregel import finns, vakt, vid_delete, vid_insert, vid_update
 
 _TABELL = "ekonomi_delningsregel"
 _SAMMA = (

@@ -1,7 +1,6 @@
 """Guard of the underlag: what a voucher rests on stays, also the file that it points at."""
 
-from ekonomi.vakter.regel import finns, vakt, vid_delete, vid_insert, vid_update
-from ekonomi.vakter.verifikation import BYTER_ID, FINNS
+from finsam.vaktregel import BYTER_ID, FINNS, finns, vakt, vid_delete, vid_insert, vid_update
 
 _ANDRAT = " OR ".join(
     f"NEW.{kolumn} <> OLD.{kolumn}"

@@ -4,7 +4,9 @@ What is sent in stands as it was sent until it is sent back. An attest covers th
 of the attestordning that holds that day; it can be recalled, not changed or removed.
 """
 
-from ekonomi.vakter.regel import (
+from finsam.vaktregel import (
+    BYTER_ID,
+    FINNS,
     INTE_HELA_ORE,
     INTE_HELA_ORE_TEXT,
     finns,
@@ -14,7 +16,6 @@ from ekonomi.vakter.regel import (
     vid_insert,
     vid_update,
 )
-from ekonomi.vakter.verifikation import BYTER_ID, FINNS
 
 _SKRIVS = "('utkast', 'atersand')"
 _ATTESTERADE = "('attesterad', 'overlamnad', 'bokford')"

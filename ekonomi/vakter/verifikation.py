@@ -1,6 +1,8 @@
 """Guards of posting: the gate, the verifikation and its rows."""
 
-from ekonomi.vakter.regel import (
+from finsam.vaktregel import (
+    BYTER_ID,
+    FINNS,
     INTE_HELA_ORE,
     INTE_HELA_ORE_TEXT,
     finns,
@@ -13,8 +15,6 @@ from ekonomi.vakter.regel import (
 )
 
 LAST = "En bokförd verifikation kan inte ändras"
-FINNS = "Raden finns redan"
-BYTER_ID = "En rad byter aldrig id"
 
 # -- The gate (bokföringsgrind): only through it, one at a time per year and series -------------
 _I_SERIEN = "v.ar_id = OLD.ar_id AND v.serie_id = OLD.serie_id"

@@ -17,6 +17,8 @@ HANDELSER = ("INSERT", "UPDATE", "DELETE")
 # SQLite keeps any value in any column: half an öre would balance and be rounded when it is read.
 INTE_HELA_ORE = "NEW.belopp <> CAST(NEW.belopp AS BIGINT)"
 INTE_HELA_ORE_TEXT = "Ett belopp är hela ören"
+FINNS = "Raden finns redan"
+BYTER_ID = "En rad byter aldrig id"
 
 
 @dataclass(frozen=True, slots=True)
