@@ -25,6 +25,7 @@ class Omrade:
     behorighet: Behorighet
     ocksa: tuple[str, ...] = ()  # URL names of other pages that count as being here
     utom: Behorighet | None = None  # not shown to whoever may this: it has the page elsewhere
+    flikar: tuple["Omrade", ...] = ()  # pages beside it, as tabs on each of them
 
     @property
     def url(self) -> str:
@@ -37,7 +38,8 @@ class Omrade:
 
     def traff(self, adress: str) -> int:
         """Return how much of an address lies here; 0 is elsewhere. The start is only itself."""
-        egna = [reverse(namn) for namn in (self.url_namn, *self.ocksa)]
+        flikar = (flik.url_namn for flik in self.flikar)
+        egna = [reverse(namn) for namn in (self.url_namn, *self.ocksa, *flikar)]
         har = [u for u in egna if adress == u or (u != "/" and adress.startswith(u))]
         return max(map(len, har), default=0)
 
@@ -86,6 +88,19 @@ def meny(sidor: tuple[Omrade, ...], user, adress: str) -> list[tuple[str, str, b
     return [(s.rubrik, s.url, 0 < bast == t) for s, t in zip(synliga, traffar, strict=True)]
 
 
+def flikar(sidor: tuple[Omrade, ...], user, adress: str) -> tuple[str, list[tuple[str, str, bool]]]:
+    """Return the name of the row of tabs that an address is one of, and (rubrik, url, is it here).
+
+    There are none where the user may see fewer than two of them.
+    """
+    for sida in sidor:
+        rad = [flik for flik in (sida, *sida.flikar) if flik.visas_for(user)]
+        adresser = [flik.url for flik in rad]
+        if len(rad) > 1 and adress in adresser:
+            return sida.rubrik, [(flik.rubrik, flik.url, flik.url == adress) for flik in rad]
+    return "", []
+
+
 def sidhuvud(request: HttpRequest) -> dict[str, object]:
     """Give templates the menus and the user's roles."""
     user = getattr(request, "user", None)
@@ -93,10 +108,14 @@ def sidhuvud(request: HttpRequest) -> dict[str, object]:
         return {"meny": []}
     har = [o for o in OMRADEN if o.visas_for(user) and o.traff(request.path)]
     omrade = max(har, key=lambda o: o.traff(request.path), default=None)
+    sidor = undersidor(omrade) if omrade else ()
+    flikrad, sidflikar = flikar(sidor, user, request.path)
     return {
         "meny": meny(OMRADEN, user, request.path),
         "omrade": omrade,
-        "omradessidor": meny(undersidor(omrade), user, request.path) if omrade else [],
+        "omradessidor": meny(sidor, user, request.path),
+        "flikrad": flikrad,
+        "sidflikar": sidflikar,
         "kontomeny": meny(EGNA_SIDOR, user, request.path),
         "rollnamn": sorted(Roll(roll).label for roll in user.roller),
     }

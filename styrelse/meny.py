@@ -1,14 +1,29 @@
-"""The pages of styrelse that stand below the bar."""
+"""The pages of styrelse that stand below the bar, and those beside them as tabs."""
 
 from finsam.behorighet import Behorighet
 from finsam.navigation import Omrade
 
+_SE = Behorighet.SE_STYRELSE
+
 SIDOR = (
-    Omrade("Förbundet", "styrelse:forbund", Behorighet.SE_STYRELSE),
-    Omrade("Medlemmar", "styrelse:medlem_lista", Behorighet.SE_STYRELSE),
-    Omrade("Organ", "styrelse:organ_lista", Behorighet.SE_STYRELSE),
-    Omrade("Uppdrag", "styrelse:uppdrag_lista", Behorighet.SE_STYRELSE),
-    Omrade("Sammanträden", "styrelse:sammantrade_lista", Behorighet.SE_STYRELSE),
-    Omrade("Mål", "styrelse:mal_lista", Behorighet.SE_STYRELSE),
-    Omrade("Personer", "styrelse:person_lista", Behorighet.SE_STYRELSE),
+    Omrade("Sammanträden", "styrelse:sammantrade_lista", _SE),
+    Omrade("Mål", "styrelse:mal_lista", _SE),
+    Omrade(
+        "Medlemmar",
+        "styrelse:medlem_lista",
+        _SE,
+        flikar=(
+            Omrade("Förbundet", "styrelse:forbund", _SE),
+            Omrade("Organisationer", "styrelse:organisation_lista", _SE),
+        ),
+    ),
+    Omrade(
+        "Organ",
+        "styrelse:organ_lista",
+        _SE,
+        flikar=(
+            Omrade("Uppdrag", "styrelse:uppdrag_lista", _SE),
+            Omrade("Personer", "styrelse:person_lista", _SE),
+        ),
+    ),
 )

@@ -35,7 +35,6 @@ class MedlemListView(StyrelseSida, ListaView):
     table_class = MedlemTable
     filterset_class = MedlemFilter
     rubrik = "Medlemmar"
-    template_name = "styrelse/medlemmar.html"
     ingress = "Försäkringskassan, Arbetsförmedlingen, regionen och kommunerna (FinsamL 3 §)."
     tomt = "Inga medlemmar än. Lägg till den första med Ny medlem."
     atgarder = (Atgard("Ny medlem", "styrelse:medlem_ny", ANDRA),)
@@ -160,7 +159,6 @@ class OrganisationListView(StyrelseSida, ListaView):
     table_class = OrganisationTable
     rubrik = "Organisationer"
     ingress = "Medlemmar, arbetsgivare, projektägare, andra förbund och fler."
-    brodsmulor = (OMRADE, MEDLEMMAR)
     tomt = "Inga organisationer än. Lägg till den första med Ny organisation."
     atgarder = (Atgard("Ny organisation", "styrelse:organisation_ny", ANDRA),)
 

@@ -15,7 +15,7 @@ from finsam import felsidor
 from finsam.behorighet import Behorighet, kravd_behorighet
 from finsam.diagram import Serie, Stapeldiagram
 from finsam.komponenter import taltabell
-from finsam.navigation import OMRADEN, Omrade, meny, undersidor
+from finsam.navigation import OMRADEN, Omrade, flikar, meny, undersidor
 
 KLASSER = [
     *("knapp primar", "avstangd", "marke bra", "ruta varning", "flikar", "undermeny", "brodsmulor"),
@@ -56,7 +56,7 @@ def test_an_area_lists_its_pages_and_marks_the_one_shown():
 
 @pytest.mark.parametrize("omrade", OMRADEN, ids=lambda o: o.url_namn)
 def test_every_listed_page_of_an_area_exists_and_asks_what_its_link_asks(omrade):
-    for sida in undersidor(omrade):
+    for sida in (s for post in undersidor(omrade) for s in (post, *post.flikar)):
         assert kravd_behorighet(resolve(sida.url).func) == sida.behorighet, sida.rubrik
 
 
@@ -206,6 +206,24 @@ def test_a_page_may_stand_for_others_too():
     sida = Omrade("Logg", "logg", Behorighet.SE_LOGG, ocksa=("anvandare_lista",))
     assert sida.traff("/anvandare/3/") == len("/anvandare/")
     assert sida.traff("/ekonomi/") == 0
+
+
+def test_a_page_has_those_beside_it_as_tabs_where_the_user_may_see_more_than_one():
+    sida = Omrade(
+        "Logg",
+        "logg",
+        Behorighet.SE_LOGG,
+        flikar=(Omrade("Användare", "anvandare_lista", Behorighet.ANDRA_ANVANDARE),),
+    )
+    revisor = SimpleNamespace(har={Behorighet.SE_LOGG}.__contains__)
+    chef = SimpleNamespace(har=lambda behorighet: True)
+    assert sida.traff("/anvandare/3/") == len("/anvandare/")
+    assert flikar((sida,), chef, "/anvandare/") == (
+        "Logg",
+        [("Logg", "/logg/", False), ("Användare", "/anvandare/", True)],
+    )
+    assert flikar((sida,), chef, "/anvandare/3/") == ("", [])
+    assert flikar((sida,), revisor, "/logg/") == ("", [])
 
 
 def test_the_pages_of_an_area_stand_below_the_bar(klient):
