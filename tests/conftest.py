@@ -112,6 +112,22 @@ def varend(db, varendkopia, settings) -> Iterator[None]:
         transaction.set_rollback(True)
 
 
+@pytest.fixture(scope="session")
+def kalmarkopia() -> Iterator[databaser.Databas]:
+    """This worker's copy of the database with Kalmar, for tests whose changes are rolled back."""
+    with databaser.kopia(databaser.exempeldatabas("kalmar")) as egen:
+        yield egen
+
+
+@pytest.fixture
+def kalmar(db, kalmarkopia, settings) -> Iterator[None]:
+    """As ``exempel``, in a database with Kalmar loaded."""
+    settings.FILER_DIR = kalmarkopia.data / "filer"
+    with ansluten(kalmarkopia), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
 def egen_exempel(db, exempeldatabas, settings) -> Iterator[databaser.Databas]:
     """As ``exempel``, but in a copy of the test's own where it may commit (threads, commands)."""

@@ -22,7 +22,10 @@ def ladda(katalog: Path, *, by: User) -> None:
     """Import every ``bok-*.se`` in order of year, then tie objects to insatser (``bok.yaml``)."""
     for fil in sorted(katalog.glob("bok-*.se")):
         importera(by=by, data=fil.read_bytes(), namn=fil.name)
-    kopplingar = yaml.safe_load((katalog / "bok.yaml").read_text(encoding="utf-8"))
+    fil = katalog / "bok.yaml"
+    if not fil.exists():
+        return
+    kopplingar = yaml.safe_load(fil.read_text(encoding="utf-8"))
     for kod, slug in kopplingar["insatser"].items():
         insats = Insats.objects.get(slug=slug)
         koppla_insats(

@@ -11,6 +11,7 @@ from ekonomi.models import Budget, Budgetrad, Objekt
 from ekonomi.services import budget as budgettjanst
 from ekonomi.services import budgetgruppering as grupperingstjanst
 from ekonomi.services import budgetrad as radtjanst
+from ekonomi.services.arsuppgift import satt_personalar
 from ekonomi.services.insatsbeslut import besluta_insats
 from ekonomi.services.objekt import koppla_organisation
 from ekonomi.services.prognos import faststall_prognos, skapa_prognos
@@ -35,6 +36,8 @@ def ladda(katalog: Path, *, by: User) -> None:
     ladda_budget(data, by=by)
     for rad in data["noter"]:
         satt_not(by=by, **rad)
+    for ar, antal in data.get("arsarbetare", {}).items():
+        satt_personalar(by=by, ar=ar, arsarbetare=Decimal(str(antal)))
 
 
 def ladda_budget(data: dict[str, Any], *, by: User) -> None:

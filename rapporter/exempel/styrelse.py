@@ -26,7 +26,7 @@ def ladda(katalog: Path, *, by: User) -> None:
                 _uppdrag(organ[namn], roll, plats, rad, by)
     for rad in data["sammantraden"]:
         _sammantrade(rad, organ, by)
-    for rad in data["mal"]["poster"]:
+    for rad in data.get("mal", {}).get("poster", ()):
         _mal(rad, data["mal"], by)
 
 

@@ -1,4 +1,4 @@
-"""``manage.py demo [sunnerbo|varend]``: an example förbund and its users, in an empty database."""
+"""``manage.py demo [sunnerbo|varend|kalmar]``: an example and its users, in an empty database."""
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
