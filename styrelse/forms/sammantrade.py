@@ -2,7 +2,7 @@
 
 from django import forms
 
-from styrelse.models import Organ, Organisation, Sammantrade
+from styrelse.models import Organ, Organisation, Person, Sammantrade
 
 
 class _Klockslag(forms.TimeInput):
@@ -18,12 +18,25 @@ class SammantradeForm(forms.Form):
     typ = forms.ChoiceField(label="Slag", choices=Sammantrade.Typ)
     datum = forms.DateField(label="Datum")
     starttid = forms.TimeField(label="Börjar", required=False, widget=_Klockslag(format="%H:%M"))
+    sluttid = forms.TimeField(label="Slutar", required=False, widget=_Klockslag(format="%H:%M"))
     lokal = forms.CharField(label="Lokal", max_length=100, required=False)
     form = forms.ChoiceField(
         label="Mötets form",
         choices=Sammantrade.Form,
         widget=forms.RadioSelect,
         initial=Sammantrade.Form.FYSISKT,
+    )
+    videolank = forms.URLField(
+        label="Länk till videomötet",
+        max_length=500,
+        required=False,
+        assume_scheme="https",
+        help_text="Visas i kallelsen och för den som är inloggad.",
+    )
+    offentligt = forms.BooleanField(
+        label="Öppet för allmänheten",
+        required=False,
+        help_text="Ett budgetsammanträde ska vara öppet (lagen om finansiell samordning 19 §).",
     )
     status = forms.ChoiceField(
         label="Läge",
@@ -43,6 +56,19 @@ class SammantradeForm(forms.Form):
         queryset=Organ.objects.all(),
         required=False,
         widget=forms.CheckboxSelectMultiple,
+    )
+    inbjudna_personer = forms.ModelMultipleChoiceField(
+        label="Andra som bjuds in",
+        queryset=Person.objects.all(),
+        required=False,
+        help_text="Till exempel en revisor eller en föredragande. Håll ner Ctrl för att välja "
+        "flera.",
+    )
+    upplysning = forms.CharField(
+        label="Upplysning i kallelsen",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Till exempel att fika ingår eller hur man anmäler förhinder.",
     )
     gemensamt_med = forms.ModelMultipleChoiceField(
         label="Gemensamt med",

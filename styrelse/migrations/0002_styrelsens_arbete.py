@@ -11,20 +11,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Handlingstyp',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('namn', models.CharField(max_length=100, unique=True, verbose_name='handlingstyp')),
-                ('gallras_efter_ar', models.PositiveSmallIntegerField(blank=True, help_text='Hela år efter det år då handlingen kom till. Lämna tomt för det som bevaras.', null=True, verbose_name='gallras efter (år)')),
-                ('anmarkning', models.CharField(blank=True, max_length=200, verbose_name='anmärkning')),
-            ],
-            options={
-                'verbose_name': 'handlingstyp',
-                'verbose_name_plural': 'handlingstyper',
-                'ordering': ('namn',),
-            },
-        ),
-        migrations.CreateModel(
             name='Arende',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -39,7 +25,27 @@ class Migration(migrations.Migration):
                 'verbose_name': 'ärende',
                 'verbose_name_plural': 'ärenden',
                 'ordering': ('-ar', '-nummer'),
-                'constraints': [models.UniqueConstraint(fields=('ar', 'nummer'), name='styrelse_arende_nummer'), models.CheckConstraint(condition=models.Q(('avslutat_datum', None), ('avslutat_datum__gte', models.F('oppnat_datum')), _connector='OR'), name='styrelse_arende_avslutat_efter_oppnat', violation_error_message='Ärendet kan inte avslutas före den dag då det öppnades.')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Dagordningspunkt',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ordning', models.PositiveSmallIntegerField(verbose_name='ordning')),
+                ('rubrik', models.CharField(max_length=150, verbose_name='rubrik')),
+                ('slag', models.CharField(choices=[('formalia', 'Formalia'), ('information', 'Information'), ('beslut', 'Beslut'), ('anmalan', 'Anmälan')], default='information', max_length=12, verbose_name='slag')),
+                ('standard', models.CharField(blank=True, help_text='Nyckeln för en stående punkt.', max_length=30, verbose_name='stående punkt')),
+                ('foredragande', models.CharField(blank=True, max_length=100, verbose_name='föredragande')),
+                ('bakgrund', models.TextField(blank=True, verbose_name='bakgrund')),
+                ('forslag', models.TextField(blank=True, verbose_name='förslag till beslut')),
+                ('sekretess', models.BooleanField(default=False, verbose_name='sekretess')),
+                ('lagrum', models.CharField(blank=True, max_length=60, verbose_name='lagrum för sekretessen')),
+                ('skjuts_upp', models.BooleanField(default=False, verbose_name='tas upp på ett senare möte')),
+            ],
+            options={
+                'verbose_name': 'dagordningspunkt',
+                'verbose_name_plural': 'dagordningspunkter',
+                'ordering': ('sammantrade', 'ordning', 'pk'),
             },
         ),
         migrations.CreateModel(
@@ -54,10 +60,6 @@ class Migration(migrations.Migration):
                 ('forvaras', models.CharField(blank=True, max_length=120, verbose_name='förvaras')),
                 ('sekretess', models.BooleanField(default=False, verbose_name='sekretess')),
                 ('lagrum', models.CharField(blank=True, max_length=60, verbose_name='lagrum för sekretessen')),
-                ('arende', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='handlingar', to='styrelse.arende', verbose_name='ärende')),
-                ('fil', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='handlingar', to='finsam.fil', verbose_name='fil')),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='handlingar', to='styrelse.organisation', verbose_name='från eller till organisation')),
-                ('typ', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='handlingar', to='styrelse.handlingstyp', verbose_name='handlingstyp')),
             ],
             options={
                 'verbose_name': 'handling',
@@ -66,25 +68,109 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Dagordningspunkt',
+            name='Handlingstyp',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ordning', models.PositiveSmallIntegerField(verbose_name='ordning')),
-                ('rubrik', models.CharField(max_length=150, verbose_name='rubrik')),
-                ('slag', models.CharField(choices=[('formalia', 'Formalia'), ('information', 'Information'), ('beslut', 'Beslut'), ('anmalan', 'Anmälan')], default='information', max_length=12, verbose_name='slag')),
-                ('standard', models.CharField(blank=True, help_text='Nyckeln för en stående punkt.', max_length=30, verbose_name='stående punkt')),
-                ('foredragande', models.CharField(blank=True, max_length=100, verbose_name='föredragande')),
-                ('bakgrund', models.TextField(blank=True, verbose_name='bakgrund')),
-                ('forslag', models.TextField(blank=True, verbose_name='förslag till beslut')),
-                ('arende', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='punkter', to='styrelse.arende', verbose_name='ärende')),
-                ('sammantrade', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='punkter', to='styrelse.sammantrade', verbose_name='sammanträde')),
-                ('handlingar', models.ManyToManyField(blank=True, related_name='punkter', to='styrelse.handling', verbose_name='bilagor')),
+                ('namn', models.CharField(max_length=100, unique=True, verbose_name='handlingstyp')),
+                ('gallras_efter_ar', models.PositiveSmallIntegerField(blank=True, help_text='Hela år efter det år då handlingen kom till. Lämna tomt för det som bevaras.', null=True, verbose_name='gallras efter (år)')),
+                ('anmarkning', models.CharField(blank=True, max_length=200, verbose_name='anmärkning')),
             ],
             options={
-                'verbose_name': 'dagordningspunkt',
-                'verbose_name_plural': 'dagordningspunkter',
-                'ordering': ('sammantrade', 'ordning', 'pk'),
+                'verbose_name': 'handlingstyp',
+                'verbose_name_plural': 'handlingstyper',
+                'ordering': ('namn',),
             },
+        ),
+        migrations.AddField(
+            model_name='sammantrade',
+            name='inbjudna_personer',
+            field=models.ManyToManyField(blank=True, related_name='inbjudningar', to='styrelse.person', verbose_name='inbjudna personer'),
+        ),
+        migrations.AddField(
+            model_name='sammantrade',
+            name='offentligt',
+            field=models.BooleanField(default=False, verbose_name='öppet för allmänheten'),
+        ),
+        migrations.AddField(
+            model_name='sammantrade',
+            name='sekvens',
+            field=models.PositiveIntegerField(default=0, editable=False, verbose_name='ändringar'),
+        ),
+        migrations.AddField(
+            model_name='sammantrade',
+            name='sluttid',
+            field=models.TimeField(blank=True, null=True, verbose_name='slutar'),
+        ),
+        migrations.AddField(
+            model_name='sammantrade',
+            name='upplysning',
+            field=models.TextField(blank=True, verbose_name='upplysning i kallelsen'),
+        ),
+        migrations.AddField(
+            model_name='sammantrade',
+            name='videolank',
+            field=models.URLField(blank=True, max_length=500, verbose_name='länk till videomötet'),
+        ),
+        migrations.AlterField(
+            model_name='sammantrade',
+            name='typ',
+            field=models.CharField(choices=[('ordinarie', 'Ordinarie sammanträde'), ('extra', 'Extra sammanträde'), ('budget', 'Budgetsammanträde'), ('samrad', 'Medlemssamråd'), ('strategidag', 'Strategidag'), ('beredning', 'Beredning'), ('utveckling', 'Utvecklingsträff')], max_length=20, verbose_name='slag'),
+        ),
+        migrations.AddConstraint(
+            model_name='sammantrade',
+            constraint=models.CheckConstraint(condition=models.Q(('sluttid', None), ('sluttid__gt', models.F('starttid')), _connector='OR'), name='styrelse_sammantrade_slutar_efter_start', violation_error_message='Mötet måste sluta efter det att det börjar.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arende',
+            constraint=models.UniqueConstraint(fields=('ar', 'nummer'), name='styrelse_arende_nummer'),
+        ),
+        migrations.AddConstraint(
+            model_name='arende',
+            constraint=models.CheckConstraint(condition=models.Q(('avslutat_datum', None), ('avslutat_datum__gte', models.F('oppnat_datum')), _connector='OR'), name='styrelse_arende_avslutat_efter_oppnat', violation_error_message='Ärendet kan inte avslutas före den dag då det öppnades.'),
+        ),
+        migrations.AddField(
+            model_name='dagordningspunkt',
+            name='arende',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='punkter', to='styrelse.arende', verbose_name='ärende'),
+        ),
+        migrations.AddField(
+            model_name='dagordningspunkt',
+            name='fran_punkt',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='fortsattningar', to='styrelse.dagordningspunkt', verbose_name='kommer från'),
+        ),
+        migrations.AddField(
+            model_name='dagordningspunkt',
+            name='sammantrade',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='punkter', to='styrelse.sammantrade', verbose_name='sammanträde'),
+        ),
+        migrations.AddField(
+            model_name='handling',
+            name='arende',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='handlingar', to='styrelse.arende', verbose_name='ärende'),
+        ),
+        migrations.AddField(
+            model_name='handling',
+            name='fil',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='handlingar', to='finsam.fil', verbose_name='fil'),
+        ),
+        migrations.AddField(
+            model_name='handling',
+            name='organisation',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='handlingar', to='styrelse.organisation', verbose_name='från eller till organisation'),
+        ),
+        migrations.AddField(
+            model_name='dagordningspunkt',
+            name='handlingar',
+            field=models.ManyToManyField(blank=True, related_name='punkter', to='styrelse.handling', verbose_name='bilagor'),
+        ),
+        migrations.AddField(
+            model_name='handling',
+            name='typ',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='handlingar', to='styrelse.handlingstyp', verbose_name='handlingstyp'),
+        ),
+        migrations.AddConstraint(
+            model_name='dagordningspunkt',
+            constraint=models.CheckConstraint(condition=models.Q(('sekretess', True), ('lagrum', ''), _connector='OR'), name='styrelse_punkt_lagrum_bara_vid_sekretess', violation_error_message='Lagrum anges bara för en punkt med sekretess.'),
         ),
         migrations.AddConstraint(
             model_name='handling',

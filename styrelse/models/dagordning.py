@@ -1,6 +1,7 @@
 """What a meeting is to take up: the points of its föredragningslista and their papers."""
 
 from django.db import models
+from django.db.models import Q
 
 from finsam.personuppgifter import Klass
 from styrelse.models.diarium import Arende, Handling
@@ -41,12 +42,31 @@ class Dagordningspunkt(models.Model):
         Handling, blank=True, related_name="punkter", verbose_name="bilagor"
     )
 
+    sekretess = models.BooleanField("sekretess", default=False)
+    lagrum = models.CharField("lagrum för sekretessen", max_length=60, blank=True)
+    skjuts_upp = models.BooleanField("tas upp på ett senare möte", default=False)
+    fran_punkt = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="fortsattningar",
+        verbose_name="kommer från",
+    )
+
     objects = DagordningspunktQuerySet.as_manager()
 
     class Meta:
         verbose_name = "dagordningspunkt"
         verbose_name_plural = "dagordningspunkter"
         ordering = ("sammantrade", "ordning", "pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(sekretess=True) | Q(lagrum=""),
+                name="styrelse_punkt_lagrum_bara_vid_sekretess",
+                violation_error_message="Lagrum anges bara för en punkt med sekretess.",
+            )
+        ]
 
     class Personuppgifter:
         standard = Klass.INGEN

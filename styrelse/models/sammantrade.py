@@ -1,10 +1,11 @@
 """The meetings of the organs."""
 
 from django.db import models
+from django.db.models import F, Q
 
 from finsam.personuppgifter import Klass
 from styrelse.models.forbund import Organisation
-from styrelse.models.organ import Organ
+from styrelse.models.organ import Organ, Person
 from styrelse.querysets.sammantrade import SammantradeQuerySet
 
 
@@ -17,6 +18,7 @@ class Sammantrade(models.Model):
         BUDGET = "budget", "Budgetsammanträde"
         SAMRAD = "samrad", "Medlemssamråd"
         STRATEGIDAG = "strategidag", "Strategidag"
+        BEREDNING = "beredning", "Beredning"
         UTVECKLING = "utveckling", "Utvecklingsträff"
 
     class Form(models.TextChoices):
@@ -35,7 +37,10 @@ class Sammantrade(models.Model):
     typ = models.CharField("slag", max_length=20, choices=Typ)
     datum = models.DateField("datum")
     starttid = models.TimeField("börjar", null=True, blank=True)
+    sluttid = models.TimeField("slutar", null=True, blank=True)
     lokal = models.CharField("lokal", max_length=100, blank=True)
+    videolank = models.URLField("länk till videomötet", max_length=500, blank=True)
+    offentligt = models.BooleanField("öppet för allmänheten", default=False)
     form = models.CharField("form", max_length=10, choices=Form, default=Form.FYSISKT)
     status = models.CharField("status", max_length=10, choices=Status, default=Status.PLANERAT)
     rubrik = models.CharField("rubrik", max_length=120, blank=True)
@@ -45,6 +50,13 @@ class Sammantrade(models.Model):
     gemensamt_med = models.ManyToManyField(
         Organisation, blank=True, related_name="gemensamma_moten", verbose_name="gemensamt med"
     )
+
+    inbjudna_personer = models.ManyToManyField(
+        Person, blank=True, related_name="inbjudningar", verbose_name="inbjudna personer"
+    )
+    upplysning = models.TextField("upplysning i kallelsen", blank=True)
+    # Counts every change that a calendar must show (SEQUENCE, RFC 5545 3.8.7.4).
+    sekvens = models.PositiveIntegerField("ändringar", default=0, editable=False)
 
     objects = SammantradeQuerySet.as_manager()
 
@@ -57,12 +69,19 @@ class Sammantrade(models.Model):
                 fields=["organ", "typ", "datum"],
                 name="styrelse_ett_sammantrade_per_dag",
                 violation_error_message="Organet har redan ett möte av det slaget den dagen.",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(sluttid=None) | Q(sluttid__gt=F("starttid")),
+                name="styrelse_sammantrade_slutar_efter_start",
+                violation_error_message="Mötet måste sluta efter det att det börjar.",
+            ),
         ]
         indexes = [models.Index(fields=["datum"], name="styrelse_sammantrade_datum")]
 
     class Personuppgifter:
         standard = Klass.INGEN
+        upplysning = Klass.HANDLING
+        inbjudna_personer = Klass.TJANST
 
     def __str__(self) -> str:
         return f"{self.rubrik or self.get_typ_display()} {self.datum.isoformat()}"

@@ -3,6 +3,16 @@
 All raise ValidationError (Swedish, per field where one is to blame) and then change nothing.
 """
 
+from styrelse.services.dagordning import (
+    andra_punkt,
+    bifoga_handling,
+    flytta_punkt,
+    lagg_till_punkt,
+    lossa_handling,
+    skjut_upp_punkt,
+    ta_bort_punkt,
+    ta_upp_igen,
+)
 from styrelse.services.forbund import (
     andra_forbund,
     andra_medlem,
@@ -40,16 +50,21 @@ __all__ = [
     "andra_organ",
     "andra_organisation",
     "andra_person",
+    "andra_punkt",
     "andra_sammantrade",
     "andra_uppdrag",
     "anta_forbundsordning",
     "avsluta_medlemskap",
     "avsluta_ordforandeskap",
     "avsluta_uppdrag",
+    "bifoga_handling",
     "bilda_forbund",
+    "flytta_punkt",
     "folj_upp_mal",
     "inratta_organ",
     "inratta_plats",
+    "lagg_till_punkt",
+    "lossa_handling",
     "registrera_forbund",
     "registrera_invanarantal",
     "registrera_mal",
@@ -59,7 +74,10 @@ __all__ = [
     "registrera_person",
     "registrera_sammantrade",
     "satt_ordforandeskap",
+    "skjut_upp_punkt",
+    "ta_bort_punkt",
     "ta_bort_uppdrag",
+    "ta_upp_igen",
     "tilltrad",
     "tilltrad_med_namn",
 ]
