@@ -90,6 +90,15 @@ def ta_bort(db: Databas) -> None:
     shutil.rmtree(db.data, ignore_errors=True)
 
 
+def ny(namn: str) -> Databas:
+    """A new database without a single table."""
+    egen = databas(namn)
+    egen.data.mkdir(parents=True)
+    if ar_postgres():
+        postgres(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(egen.namn)))
+    return egen
+
+
 def kopiera(mall: Databas, till: Databas) -> None:
     """Copy the database and its kept files."""
     if ar_postgres():
@@ -126,10 +135,7 @@ def byggd(slag: str, *kommandon: tuple[str, ...]) -> Databas:
         if not finns(mall):
             for gammal in KATALOG.glob(f"{slag}-*"):
                 shutil.rmtree(gammal)
-            bygge = databas(f"bygge-{uuid.uuid4().hex[:8]}")
-            bygge.data.mkdir()
-            if ar_postgres():
-                postgres(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(bygge.namn)))
+            bygge = ny(f"bygge-{uuid.uuid4().hex[:8]}")
             for kommando in (("migrate", "--verbosity=0"), *kommandon):
                 manage(bygge, *kommando)
             fardigstall(bygge, mall)

@@ -1,0 +1,89 @@
+"""What an installation of the first version holds is there, unchanged, after an upgrade."""
+
+import uuid
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+from django.db.migrations.executor import MigrationExecutor
+
+from styrelse.models import Uppdrag
+from tests import databaser
+from tests.conftest import ansluten
+
+FORSTA = "0001_initial"
+APPAR = ("finsam", "styrelse", "insatser", "ekonomi", "rapporter")
+AR = (date(2022, 1, 1), date(2022, 12, 31))
+
+
+def satt_in(modeller) -> dict[str, dict]:
+    """Rows of the first version's tables; returned as they were stored, by model."""
+
+    def ny(modell: str, **falt):
+        return modeller.get_model(modell).objects.create(**falt)
+
+    forbund = ny("styrelse.Forbund", pk=1, bildat_datum=date(2006, 1, 1), motto="Tillsammans")
+    ny("styrelse.Forbundsordning", forbund=forbund, from_datum=date(2006, 1, 1), namn="Sunnerbo")
+    organisation = ny("styrelse.Organisation", namn="Ljungby kommun", kortnamn="Ljungby")
+    fran, till = AR
+    medlem = ny("styrelse.Medlem", organisation=organisation, typ="kommun", from_datum=fran)
+    ny("styrelse.Invanarantal", medlem=medlem, ar=2022, antal=28_000, antal_16_64=16_000)
+    person = ny("styrelse.Person", namn="Bo Ederström")
+    organ = ny("styrelse.Organ", namn="Styrelsen", typ="styrelse", from_datum=fran)
+    plats = ny("styrelse.Plats", organ=organ, ordning=1, from_datum=fran)
+    plats.medlemmar.add(medlem)
+    uppdrag = ny(
+        "styrelse.Uppdrag",
+        **{"person": person, "organ": organ, "roll": "ledamot", "medlem": medlem},
+        **{"plats": plats, "from_datum": fran, "till_datum": till},
+    )
+    ny("styrelse.Ordforandeskap", uppdrag=uppdrag, roll="vice", from_datum=fran, till_datum=till)
+    ny("styrelse.Sammantrade", organ=organ, typ="budget", datum=till, form="hybrid", lokal="Sal 1")
+    mal = ny("styrelse.Mal", ar=2022, ordning=1, namn="Fler i arbete", niva="individ")
+    ny("styrelse.Maluppfoljning", mal=mal, datum=till, utfall="delvis", grund="35 av 100")
+    ar = ny("ekonomi.Rakenskapsar", start=fran, slut=till)
+    ny("ekonomi.Konto", nummer="1930", namn="Bank", ktyp="T")
+    serie = ny("ekonomi.Verifikationsserie", kod="A", namn="Allt")
+    ny("ekonomi.Verifikation", ar=ar, serie=serie, datum=fran, text="Utkast")
+    return sparat(modeller)
+
+
+def sparat(modeller) -> dict[str, dict]:
+    """Every row of the models that the first version had, by model and key."""
+    namn = ("Forbund", "Forbundsordning", "Organisation", "Medlem", "Invanarantal", "Person")
+    namn += ("Organ", "Plats", "Uppdrag", "Ordforandeskap", "Sammantrade", "Mal", "Maluppfoljning")
+    alla = [f"styrelse.{n}" for n in namn] + ["ekonomi.Rakenskapsar", "ekonomi.Verifikation"]
+    return {n: {rad["id"]: rad for rad in modeller.get_model(n).objects.values()} for n in alla}
+
+
+@pytest.fixture
+def forsta(db) -> Iterator[tuple[databaser.Databas, dict[str, dict]]]:
+    """A database of the first version with rows in it, and the rows."""
+    egen = databaser.ny(f"forsta-{uuid.uuid4().hex[:8]}")
+    try:
+        with ansluten(egen):
+            kor = MigrationExecutor(connection)
+            andra = [nod for nod in kor.loader.graph.leaf_nodes() if nod[0] not in APPAR]
+            mal = [*andra, *((app, FORSTA) for app in APPAR)]
+            kor.migrate(mal)
+            rader = satt_in(kor.loader.project_state(mal).apps)
+        yield egen, rader
+    finally:
+        databaser.ta_bort(egen)
+
+
+def test_every_row_of_the_first_version_survives_the_upgrade_and_the_guards_stand(forsta):
+    egen, fore = forsta
+    databaser.manage(egen, "migrate", "--verbosity=0")
+    with ansluten(egen):
+        kor = MigrationExecutor(connection)
+        efter = sparat(kor.loader.project_state(kor.loader.graph.leaf_nodes()).apps)
+        for modell, rader in fore.items():
+            assert efter[modell].keys() == rader.keys(), modell
+            for nyckel, rad in rader.items():
+                assert rad.items() <= efter[modell][nyckel].items(), modell
+        uppdrag = Uppdrag.objects.get()
+        uppdrag.pk = None
+        with pytest.raises(DatabaseError, match="redan samma uppdrag"), transaction.atomic():
+            uppdrag.save(force_insert=True)
