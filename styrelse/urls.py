@@ -2,10 +2,23 @@
 
 from django.urls import include, path
 
-from styrelse.views import forbund, mal, medlem, organ, oversikt, person, sammantrade, uppdrag
+from styrelse.views import (
+    diarium,
+    forbund,
+    mal,
+    medlem,
+    organ,
+    oversikt,
+    person,
+    sammantrade,
+    uppdrag,
+)
 
 app_name = "styrelse"
 
+diariet = [
+    path("handling/<int:pk>/fil/", diarium.HandlingFilView.as_view(), name="handling_fil"),
+]
 forbundet = [
     path("", forbund.ForbundView.as_view(), name="forbund"),
     path("registrera/", forbund.ForbundNyView.as_view(), name="forbund_ny"),
@@ -70,6 +83,7 @@ malen = [
 
 urlpatterns = [
     path("", oversikt.OversiktView.as_view(), name="oversikt"),
+    path("diarium/", include(diariet)),
     path("forbundet/", include(forbundet)),
     path("medlemmar/", include(medlemmar)),
     path("organisationer/", include(organisationer)),

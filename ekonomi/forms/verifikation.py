@@ -6,7 +6,7 @@ from django import forms
 
 from ekonomi.forms.medrader import MedRader
 from ekonomi.forms.rad import Balans, Objektval, RadFormSet
-from ekonomi.forms.underlag import FlerFilerField
+from finsam.filfalt import FlerFilerField
 
 
 class VerifikationForm(MedRader):

@@ -1,4 +1,7 @@
 import django.db.models.deletion
+import django.utils.timezone
+import styrelse.models.diarium
+from django.conf import settings
 from django.db import migrations, models
 
 
@@ -7,6 +10,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('finsam', '0001_initial'),
         ('styrelse', '0001_initial'),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -20,6 +24,7 @@ class Migration(migrations.Migration):
                 ('mening', models.CharField(max_length=200, verbose_name='ärendemening')),
                 ('oppnat_datum', models.DateField(verbose_name='öppnat')),
                 ('avslutat_datum', models.DateField(blank=True, null=True, verbose_name='avslutat')),
+                ('gallringsstopp', models.CharField(blank=True, help_text='Varför inget i ärendet får gallras. Tomt när planen gäller.', max_length=200, verbose_name='gallringsstopp')),
             ],
             options={
                 'verbose_name': 'ärende',
@@ -49,6 +54,33 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Diarieinstallning',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('monster', models.CharField(default='{ar}/{nummer}', help_text='{ar} är årtalet och {nummer} löpnumret, till exempel SF {ar}/{nummer}.', max_length=30, validators=[styrelse.models.diarium.krav_monster], verbose_name='diarienummer skrivs')),
+            ],
+            options={
+                'verbose_name': 'diarieinställning',
+                'verbose_name_plural': 'diarieinställningar',
+            },
+        ),
+        migrations.CreateModel(
+            name='Gallring',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('gallrad_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='gallrad')),
+                ('regel', models.CharField(max_length=250, verbose_name='regel')),
+                ('filnamn', models.CharField(blank=True, max_length=200, verbose_name='fil')),
+                ('sha256', models.CharField(blank=True, max_length=64, verbose_name='SHA-256')),
+                ('forvarades', models.CharField(blank=True, max_length=120, verbose_name='papper som förvarades')),
+            ],
+            options={
+                'verbose_name': 'gallring',
+                'verbose_name_plural': 'gallringar',
+                'ordering': ('-pk',),
+            },
+        ),
+        migrations.CreateModel(
             name='Handling',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -60,11 +92,25 @@ class Migration(migrations.Migration):
                 ('forvaras', models.CharField(blank=True, max_length=120, verbose_name='förvaras')),
                 ('sekretess', models.BooleanField(default=False, verbose_name='sekretess')),
                 ('lagrum', models.CharField(blank=True, max_length=60, verbose_name='lagrum för sekretessen')),
+                ('meddelande_id', models.CharField(blank=True, db_index=True, editable=False, max_length=250, verbose_name='e-postens id')),
             ],
             options={
                 'verbose_name': 'handling',
                 'verbose_name_plural': 'handlingar',
                 'ordering': ('arende', 'nummer'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Handlingstext',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('lage', models.CharField(choices=[('last', 'Läst'), ('utan_text', 'Utan text'), ('olaslig', 'Gick inte att läsa')], max_length=10, verbose_name='läge')),
+                ('text', models.TextField(blank=True, verbose_name='text')),
+                ('last_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='läst')),
+            ],
+            options={
+                'verbose_name': 'handlings text',
+                'verbose_name_plural': 'handlingars texter',
             },
         ),
         migrations.CreateModel(
@@ -74,6 +120,7 @@ class Migration(migrations.Migration):
                 ('namn', models.CharField(max_length=100, unique=True, verbose_name='handlingstyp')),
                 ('gallras_efter_ar', models.PositiveSmallIntegerField(blank=True, help_text='Hela år efter det år då handlingen kom till. Lämna tomt för det som bevaras.', null=True, verbose_name='gallras efter (år)')),
                 ('anmarkning', models.CharField(blank=True, max_length=200, verbose_name='anmärkning')),
+                ('beslut', models.CharField(blank=True, help_text='Det beslut som raden vilar på, till exempel Styrelsen § 12, 2026-02-09.', max_length=80, verbose_name='beslut')),
             ],
             options={
                 'verbose_name': 'handlingstyp',
@@ -143,10 +190,24 @@ class Migration(migrations.Migration):
             name='sammantrade',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='punkter', to='styrelse.sammantrade', verbose_name='sammanträde'),
         ),
+        migrations.AddConstraint(
+            model_name='diarieinstallning',
+            constraint=models.CheckConstraint(condition=models.Q(('pk', 1)), name='styrelse_en_diarieinstallning'),
+        ),
+        migrations.AddField(
+            model_name='gallring',
+            name='gallrad_by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='gallringar', to=settings.AUTH_USER_MODEL, verbose_name='av'),
+        ),
         migrations.AddField(
             model_name='handling',
             name='arende',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='handlingar', to='styrelse.arende', verbose_name='ärende'),
+        ),
+        migrations.AddField(
+            model_name='handling',
+            name='bilaga_till',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='bilagor', to='styrelse.handling', verbose_name='bilaga till'),
         ),
         migrations.AddField(
             model_name='handling',
@@ -159,9 +220,19 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='handlingar', to='styrelse.organisation', verbose_name='från eller till organisation'),
         ),
         migrations.AddField(
+            model_name='gallring',
+            name='handling',
+            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='gallring', to='styrelse.handling'),
+        ),
+        migrations.AddField(
             model_name='dagordningspunkt',
             name='handlingar',
             field=models.ManyToManyField(blank=True, related_name='punkter', to='styrelse.handling', verbose_name='bilagor'),
+        ),
+        migrations.AddField(
+            model_name='handlingstext',
+            name='handling',
+            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='text', to='styrelse.handling'),
         ),
         migrations.AddField(
             model_name='handling',
@@ -171,6 +242,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='dagordningspunkt',
             constraint=models.CheckConstraint(condition=models.Q(('sekretess', True), ('lagrum', ''), _connector='OR'), name='styrelse_punkt_lagrum_bara_vid_sekretess', violation_error_message='Lagrum anges bara för en punkt med sekretess.'),
+        ),
+        migrations.AddIndex(
+            model_name='handling',
+            index=models.Index(fields=['-datum', '-id'], name='styrelse_handling_datum'),
         ),
         migrations.AddConstraint(
             model_name='handling',

@@ -1,7 +1,14 @@
 """Who decides: the förbund, its members, organs, assignments, meetings and goals."""
 
 from styrelse.models.dagordning import Dagordningspunkt
-from styrelse.models.diarium import Arende, Handling, Handlingstyp
+from styrelse.models.diarium import (
+    Arende,
+    Diarieinstallning,
+    Gallring,
+    Handling,
+    Handlingstext,
+    Handlingstyp,
+)
 from styrelse.models.forbund import (
     Forbund,
     Forbundsordning,
@@ -16,9 +23,12 @@ from styrelse.models.sammantrade import Sammantrade
 __all__ = [
     "Arende",
     "Dagordningspunkt",
+    "Diarieinstallning",
     "Forbund",
     "Forbundsordning",
+    "Gallring",
     "Handling",
+    "Handlingstext",
     "Handlingstyp",
     "Invanarantal",
     "Mal",

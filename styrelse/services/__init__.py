@@ -13,6 +13,7 @@ from styrelse.services.dagordning import (
     ta_bort_punkt,
     ta_upp_igen,
 )
+from styrelse.services.diarium import diariefor, handlingstyp, oppna_arende, stall_in_diarium
 from styrelse.services.forbund import (
     andra_forbund,
     andra_medlem,
@@ -59,12 +60,15 @@ __all__ = [
     "avsluta_uppdrag",
     "bifoga_handling",
     "bilda_forbund",
+    "diariefor",
     "flytta_punkt",
     "folj_upp_mal",
+    "handlingstyp",
     "inratta_organ",
     "inratta_plats",
     "lagg_till_punkt",
     "lossa_handling",
+    "oppna_arende",
     "registrera_forbund",
     "registrera_invanarantal",
     "registrera_mal",
@@ -75,6 +79,7 @@ __all__ = [
     "registrera_sammantrade",
     "satt_ordforandeskap",
     "skjut_upp_punkt",
+    "stall_in_diarium",
     "ta_bort_punkt",
     "ta_bort_uppdrag",
     "ta_upp_igen",

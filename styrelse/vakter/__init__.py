@@ -1,5 +1,8 @@
 """What the database itself refuses in styrelse, one module per noun."""
 
-from styrelse.vakter import overlapp
+from styrelse.vakter import diarium, overlapp
 
-VAKTER = overlapp.VAKTER
+VAKTER = (
+    *overlapp.VAKTER,
+    *diarium.VAKTER,
+)

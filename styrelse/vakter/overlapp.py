@@ -1,4 +1,4 @@
-"""What the database itself refuses: overlapping periods of the same thing."""
+"""Guards of periods: the same thing never holds twice on a day."""
 
 from finsam.overlapp import inga_overlapp
 

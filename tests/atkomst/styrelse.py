@@ -3,6 +3,7 @@
 from tests.atkomst.roller import KANSLI, SER_STYRELSE
 
 _LASES = (
+    "handling_fil",  # which ones: Handling.visible_to
     *("oversikt", "forbund", "medlem_lista", "medlem", "organisation_lista"),
     *("organ_lista", "organ", "uppdrag_lista", "uppdrag", "person_lista", "person"),
     *("sammantrade_lista", "sammantrade", "mal_lista", "mal"),

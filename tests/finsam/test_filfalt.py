@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from ekonomi.forms.underlag import FLEST_FILER, FlerFilerField
+from finsam.filfalt import FLEST_FILER, FlerFilerField
 
 
 @pytest.fixture(autouse=True)
