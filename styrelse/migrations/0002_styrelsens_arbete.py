@@ -1,5 +1,7 @@
+import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
+import finsam.falt
 import styrelse.models.diarium
 from django.conf import settings
 from django.db import migrations, models
@@ -14,6 +16,23 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name='Ansvarsfrihet',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ar', models.PositiveSmallIntegerField(verbose_name='verksamhetsår')),
+                ('skickat_datum', models.DateField(blank=True, null=True, verbose_name='underlag skickat')),
+                ('beslut', models.CharField(blank=True, choices=[('beviljad', 'Beviljad'), ('anmarkning', 'Beviljad med anmärkning'), ('ej_beviljad', 'Inte beviljad')], max_length=12, verbose_name='beslut')),
+                ('datum', models.DateField(blank=True, null=True, verbose_name='beslutsdatum')),
+                ('dnr', models.CharField(blank=True, max_length=40, verbose_name='medlemmens diarienummer')),
+                ('anteckning', models.TextField(blank=True, verbose_name='anteckning')),
+            ],
+            options={
+                'verbose_name': 'ansvarsfrihet',
+                'verbose_name_plural': 'ansvarsfriheter',
+                'ordering': ('-ar', 'medlem'),
+            },
+        ),
         migrations.CreateModel(
             name='Arende',
             fields=[
@@ -30,6 +49,33 @@ class Migration(migrations.Migration):
                 'verbose_name': 'ärende',
                 'verbose_name_plural': 'ärenden',
                 'ordering': ('-ar', '-nummer'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Avtal',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('from_datum', models.DateField(verbose_name='från och med')),
+                ('till_datum', models.DateField(blank=True, null=True, verbose_name='till och med')),
+                ('namn', models.CharField(max_length=150, verbose_name='avtal')),
+                ('slag', models.CharField(choices=[('lokal', 'Lokalavtal'), ('tjanst', 'Köp av tjänst'), ('insats', 'Insatsavtal eller överenskommelse'), ('pub', 'Personuppgiftsbiträdesavtal'), ('forsakring', 'Försäkring'), ('system', 'System och licenser'), ('ovrigt', 'Annat avtal')], max_length=12, verbose_name='slag')),
+                ('annan_part', models.CharField(blank=True, max_length=150, verbose_name='annan part')),
+                ('uppsagningstid', models.PositiveSmallIntegerField(default=0, verbose_name='uppsägningstid i månader')),
+                ('fornyelse', models.CharField(choices=[('ingen', 'Upphör av sig självt'), ('forlangs', 'Förlängs av sig självt'), ('nytt', 'Nytt avtal tecknas')], default='ingen', max_length=10, verbose_name='när tiden är slut')),
+                ('forlangs_manader', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='förlängs med (månader)')),
+                ('kostnad', finsam.falt.BeloppField(blank=True, null=True, verbose_name='kostnad per år')),
+                ('kostnad_text', models.CharField(blank=True, max_length=150, verbose_name='om kostnaden')),
+                ('paminn_dagar', models.PositiveSmallIntegerField(default=60, verbose_name='påminn så många dagar före')),
+                ('anteckning', models.TextField(blank=True, verbose_name='anteckning')),
+                ('uppsagt_datum', models.DateField(blank=True, null=True, verbose_name='uppsagt')),
+                ('uppsagt_av', models.CharField(blank=True, choices=[('vi', 'Förbundet'), ('motparten', 'Motparten')], max_length=10, verbose_name='uppsagt av')),
+                ('upphor_datum', models.DateField(blank=True, null=True, verbose_name='upphör')),
+            ],
+            options={
+                'verbose_name': 'avtal',
+                'verbose_name_plural': 'avtal',
+                'ordering': ('namn', 'pk'),
+                'abstract': False,
             },
         ),
         migrations.CreateModel(
@@ -128,6 +174,107 @@ class Migration(migrations.Migration):
                 'ordering': ('namn',),
             },
         ),
+        migrations.CreateModel(
+            name='Internkontrollplan',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ar', models.PositiveSmallIntegerField(error_messages={'unique': 'Det finns redan en internkontrollplan för det året.'}, unique=True, verbose_name='år')),
+                ('beslutad_datum', models.DateField(blank=True, null=True, verbose_name='beslutad')),
+                ('paragraf', models.CharField(blank=True, max_length=20, verbose_name='paragraf')),
+            ],
+            options={
+                'verbose_name': 'internkontrollplan',
+                'verbose_name_plural': 'internkontrollplaner',
+                'ordering': ('-ar',),
+            },
+        ),
+        migrations.CreateModel(
+            name='Kontrollmoment',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('takt', models.CharField(choices=[('arligen', 'Varje år'), ('halvar', 'Varje halvår'), ('kvartal', 'Varje kvartal'), ('manad', 'Varje månad')], default='arligen', max_length=10, verbose_name='återkommer')),
+                ('manad', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(12)], verbose_name='månad')),
+                ('dag', models.PositiveSmallIntegerField(default=31, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(31)], verbose_name='dag i månaden')),
+                ('ordning', models.PositiveSmallIntegerField(verbose_name='ordning')),
+                ('risk', models.CharField(max_length=200, verbose_name='risk')),
+                ('sannolikhet', models.PositiveSmallIntegerField(choices=[(1, '1 Osannolik'), (2, '2 Mindre sannolik'), (3, '3 Möjlig'), (4, '4 Sannolik')], validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(4)], verbose_name='sannolikhet')),
+                ('konsekvens', models.PositiveSmallIntegerField(choices=[(1, '1 Försumbar'), (2, '2 Lindrig'), (3, '3 Kännbar'), (4, '4 Allvarlig')], validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(4)], verbose_name='konsekvens')),
+                ('moment', models.CharField(max_length=200, verbose_name='kontrollmoment')),
+                ('metod', models.CharField(blank=True, max_length=300, verbose_name='metod')),
+            ],
+            options={
+                'verbose_name': 'kontrollmoment',
+                'verbose_name_plural': 'kontrollmoment',
+                'ordering': ('plan', 'ordning', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Kontrollresultat',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('nummer', models.PositiveSmallIntegerField(verbose_name='gång i året')),
+                ('datum', models.DateField(verbose_name='kontrollerat')),
+                ('iakttagelse', models.TextField(verbose_name='vad som iakttogs')),
+                ('avvikelse', models.BooleanField(default=False, verbose_name='avvikelse')),
+                ('atgard', models.TextField(blank=True, verbose_name='åtgärd')),
+                ('noterat_at', models.DateTimeField(auto_now_add=True, verbose_name='noterat')),
+            ],
+            options={
+                'verbose_name': 'kontrollresultat',
+                'verbose_name_plural': 'kontrollresultat',
+                'ordering': ('moment', 'nummer'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Rutin',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('from_datum', models.DateField(verbose_name='från och med')),
+                ('till_datum', models.DateField(blank=True, null=True, verbose_name='till och med')),
+                ('takt', models.CharField(choices=[('arligen', 'Varje år'), ('halvar', 'Varje halvår'), ('kvartal', 'Varje kvartal'), ('manad', 'Varje månad')], default='arligen', max_length=10, verbose_name='återkommer')),
+                ('manad', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(12)], verbose_name='månad')),
+                ('dag', models.PositiveSmallIntegerField(default=31, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(31)], verbose_name='dag i månaden')),
+                ('namn', models.CharField(max_length=120, verbose_name='rutin')),
+                ('text', models.TextField(blank=True, verbose_name='så gör vi')),
+            ],
+            options={
+                'verbose_name': 'rutin',
+                'verbose_name_plural': 'rutiner',
+                'ordering': ('namn', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Rutinutforande',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ar', models.PositiveSmallIntegerField(verbose_name='år')),
+                ('nummer', models.PositiveSmallIntegerField(verbose_name='gång i året')),
+                ('datum', models.DateField(verbose_name='gjort')),
+                ('anteckning', models.CharField(blank=True, max_length=400, verbose_name='anteckning')),
+                ('klar_at', models.DateTimeField(auto_now_add=True, verbose_name='avprickad')),
+            ],
+            options={
+                'verbose_name': 'utförande',
+                'verbose_name_plural': 'utföranden',
+                'ordering': ('-ar', '-nummer'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Uppgift',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('rubrik', models.CharField(max_length=200, verbose_name='uppgift')),
+                ('text', models.TextField(blank=True, verbose_name='mer om den')),
+                ('klar_senast', models.DateField(blank=True, null=True, verbose_name='klar senast')),
+                ('skapad_at', models.DateTimeField(auto_now_add=True, verbose_name='tillagd')),
+                ('klar_at', models.DateTimeField(blank=True, null=True, verbose_name='klar')),
+            ],
+            options={
+                'verbose_name': 'uppgift',
+                'verbose_name_plural': 'uppgifter',
+                'ordering': ('klar_senast', 'pk'),
+            },
+        ),
         migrations.AddField(
             model_name='sammantrade',
             name='inbjudna_personer',
@@ -167,6 +314,11 @@ class Migration(migrations.Migration):
             model_name='sammantrade',
             constraint=models.CheckConstraint(condition=models.Q(('sluttid', None), ('sluttid__gt', models.F('starttid')), _connector='OR'), name='styrelse_sammantrade_slutar_efter_start', violation_error_message='Mötet måste sluta efter det att det börjar.'),
         ),
+        migrations.AddField(
+            model_name='ansvarsfrihet',
+            name='medlem',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='ansvarsfriheter', to='styrelse.medlem'),
+        ),
         migrations.AddConstraint(
             model_name='arende',
             constraint=models.UniqueConstraint(fields=('ar', 'nummer'), name='styrelse_arende_nummer'),
@@ -174,6 +326,16 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='arende',
             constraint=models.CheckConstraint(condition=models.Q(('avslutat_datum', None), ('avslutat_datum__gte', models.F('oppnat_datum')), _connector='OR'), name='styrelse_arende_avslutat_efter_oppnat', violation_error_message='Ärendet kan inte avslutas före den dag då det öppnades.'),
+        ),
+        migrations.AddField(
+            model_name='avtal',
+            name='ansvarig',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ansvarig_for_avtal', to=settings.AUTH_USER_MODEL, verbose_name='ansvarig'),
+        ),
+        migrations.AddField(
+            model_name='avtal',
+            name='parter',
+            field=models.ManyToManyField(blank=True, related_name='avtal', to='styrelse.organisation', verbose_name='parter'),
         ),
         migrations.AddField(
             model_name='dagordningspunkt',
@@ -230,6 +392,16 @@ class Migration(migrations.Migration):
             field=models.ManyToManyField(blank=True, related_name='punkter', to='styrelse.handling', verbose_name='bilagor'),
         ),
         migrations.AddField(
+            model_name='avtal',
+            name='handling',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='avtal', to='styrelse.handling', verbose_name='avtalet i diariet'),
+        ),
+        migrations.AddField(
+            model_name='ansvarsfrihet',
+            name='handling',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ansvarsfriheter', to='styrelse.handling', verbose_name='beslutet i diariet'),
+        ),
+        migrations.AddField(
             model_name='handlingstext',
             name='handling',
             field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='text', to='styrelse.handling'),
@@ -240,8 +412,101 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='handlingar', to='styrelse.handlingstyp', verbose_name='handlingstyp'),
         ),
         migrations.AddConstraint(
+            model_name='internkontrollplan',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('beslutad_datum__isnull', True), ('paragraf', '')), models.Q(('beslutad_datum__isnull', False), models.Q(('paragraf', ''), _negated=True)), _connector='OR'), name='styrelse_internkontrollplan_beslut', violation_error_message='Ange både datum och paragraf, eller ingetdera.'),
+        ),
+        migrations.AddField(
+            model_name='kontrollmoment',
+            name='ansvarig',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='kontrollmoment', to=settings.AUTH_USER_MODEL, verbose_name='ansvarig'),
+        ),
+        migrations.AddField(
+            model_name='kontrollmoment',
+            name='plan',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='moment', to='styrelse.internkontrollplan'),
+        ),
+        migrations.AddField(
+            model_name='kontrollresultat',
+            name='moment',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='resultat', to='styrelse.kontrollmoment'),
+        ),
+        migrations.AddField(
+            model_name='kontrollresultat',
+            name='noterat_by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='kontrollresultat', to=settings.AUTH_USER_MODEL, verbose_name='noterat av'),
+        ),
+        migrations.AddField(
+            model_name='rutin',
+            name='ansvarig',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='rutiner', to=settings.AUTH_USER_MODEL, verbose_name='ansvarig'),
+        ),
+        migrations.AddField(
+            model_name='rutinutforande',
+            name='klar_by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='utforda_rutiner', to=settings.AUTH_USER_MODEL, verbose_name='avprickad av'),
+        ),
+        migrations.AddField(
+            model_name='rutinutforande',
+            name='rutin',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='utforanden', to='styrelse.rutin'),
+        ),
+        migrations.AddField(
+            model_name='uppgift',
+            name='ansvarig',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='uppgifter', to=settings.AUTH_USER_MODEL, verbose_name='ansvarig'),
+        ),
+        migrations.AddField(
+            model_name='uppgift',
+            name='arende',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='uppgifter', to='styrelse.arende', verbose_name='ärende'),
+        ),
+        migrations.AddField(
+            model_name='uppgift',
+            name='avtal',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='uppgifter', to='styrelse.avtal', verbose_name='avtal'),
+        ),
+        migrations.AddField(
+            model_name='uppgift',
+            name='klar_by',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='klara_uppgifter', to=settings.AUTH_USER_MODEL, verbose_name='klar av'),
+        ),
+        migrations.AddField(
+            model_name='uppgift',
+            name='sammantrade',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='uppgifter', to='styrelse.sammantrade', verbose_name='sammanträde'),
+        ),
+        migrations.AddField(
+            model_name='uppgift',
+            name='skapad_by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='skapade_uppgifter', to=settings.AUTH_USER_MODEL, verbose_name='tillagd av'),
+        ),
+        migrations.AddConstraint(
             model_name='dagordningspunkt',
             constraint=models.CheckConstraint(condition=models.Q(('sekretess', True), ('lagrum', ''), _connector='OR'), name='styrelse_punkt_lagrum_bara_vid_sekretess', violation_error_message='Lagrum anges bara för en punkt med sekretess.'),
+        ),
+        migrations.AddConstraint(
+            model_name='avtal',
+            constraint=models.CheckConstraint(condition=models.Q(('till_datum', None), ('till_datum__gte', models.F('from_datum')), _connector='OR'), name='styrelse_avtal_period', violation_error_message='Slutdatum kan inte ligga före startdatum.'),
+        ),
+        migrations.AddConstraint(
+            model_name='avtal',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('forlangs_manader__gte', 1), ('fornyelse', 'forlangs'), ('till_datum__isnull', False)), models.Q(models.Q(('fornyelse', 'forlangs'), _negated=True), ('forlangs_manader', None)), _connector='OR'), name='styrelse_avtal_forlangs_med_manader', violation_error_message='Ett avtal som förlängs av sig självt har en sista dag och ett antal månader som det förlängs med. Andra avtal har inget sådant antal.'),
+        ),
+        migrations.AddConstraint(
+            model_name='avtal',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('upphor_datum__isnull', True), ('uppsagt_av', ''), ('uppsagt_datum__isnull', True)), models.Q(('upphor_datum__isnull', False), ('uppsagt_datum__isnull', False), models.Q(('uppsagt_av', ''), _negated=True)), _connector='OR'), name='styrelse_avtal_uppsagt_helt', violation_error_message='Ange när och av vem det är uppsagt, och när det upphör.'),
+        ),
+        migrations.AddConstraint(
+            model_name='avtal',
+            constraint=models.CheckConstraint(condition=models.Q(('upphor_datum', None), ('upphor_datum__gte', models.F('uppsagt_datum')), _connector='OR'), name='styrelse_avtal_upphor_efter_uppsagt', violation_error_message='Avtalet kan inte upphöra före den dag då det sades upp.'),
+        ),
+        migrations.AddConstraint(
+            model_name='ansvarsfrihet',
+            constraint=models.UniqueConstraint(fields=('ar', 'medlem'), name='styrelse_en_ansvarsfrihet_per_ar'),
+        ),
+        migrations.AddConstraint(
+            model_name='ansvarsfrihet',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('beslut', ''), ('datum', None), ('dnr', '')), models.Q(('beslut__in', ['beviljad', 'anmarkning', 'ej_beviljad']), ('datum__isnull', False)), _connector='OR'), name='styrelse_ansvarsfrihet_beslut_och_datum', violation_error_message='Ange både beslut och datum, eller ingetdera.'),
         ),
         migrations.AddIndex(
             model_name='handling',
@@ -254,5 +519,57 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='handling',
             constraint=models.CheckConstraint(condition=models.Q(('sekretess', True), ('lagrum', ''), _connector='OR'), name='styrelse_lagrum_bara_vid_sekretess', violation_error_message='Lagrum anges bara för en handling med sekretess.'),
+        ),
+        migrations.AddConstraint(
+            model_name='kontrollmoment',
+            constraint=models.CheckConstraint(condition=models.Q(('dag__range', (1, 31)), ('manad__range', (1, 12))), name='styrelse_kontrollmoment_dag_i_aret', violation_error_message='Ange en månad 1–12 och en dag 1–31.'),
+        ),
+        migrations.AddConstraint(
+            model_name='kontrollmoment',
+            constraint=models.CheckConstraint(condition=models.Q(('takt__in', ['arligen', 'halvar', 'kvartal', 'manad'])), name='styrelse_kontrollmoment_takt_finns'),
+        ),
+        migrations.AddConstraint(
+            model_name='kontrollmoment',
+            constraint=models.CheckConstraint(condition=models.Q(('konsekvens__range', (1, 4)), ('sannolikhet__range', (1, 4))), name='styrelse_kontrollmoment_ett_till_fyra', violation_error_message='Sannolikhet och konsekvens anges från 1 till 4.'),
+        ),
+        migrations.AddConstraint(
+            model_name='kontrollresultat',
+            constraint=models.UniqueConstraint(fields=('moment', 'nummer'), name='styrelse_ett_kontrollresultat_per_gang'),
+        ),
+        migrations.AddConstraint(
+            model_name='kontrollresultat',
+            constraint=models.CheckConstraint(condition=models.Q(('nummer__range', (1, 12))), name='styrelse_kontrollresultat_nummer'),
+        ),
+        migrations.AddConstraint(
+            model_name='kontrollresultat',
+            constraint=models.CheckConstraint(condition=models.Q(('avvikelse', False), models.Q(('atgard', ''), _negated=True), _connector='OR'), name='styrelse_avvikelse_har_atgard', violation_error_message='Skriv vad som görs åt avvikelsen.'),
+        ),
+        migrations.AddConstraint(
+            model_name='rutin',
+            constraint=models.CheckConstraint(condition=models.Q(('till_datum', None), ('till_datum__gte', models.F('from_datum')), _connector='OR'), name='styrelse_rutin_period', violation_error_message='Slutdatum kan inte ligga före startdatum.'),
+        ),
+        migrations.AddConstraint(
+            model_name='rutin',
+            constraint=models.CheckConstraint(condition=models.Q(('dag__range', (1, 31)), ('manad__range', (1, 12))), name='styrelse_rutin_dag_i_aret', violation_error_message='Ange en månad 1–12 och en dag 1–31.'),
+        ),
+        migrations.AddConstraint(
+            model_name='rutin',
+            constraint=models.CheckConstraint(condition=models.Q(('takt__in', ['arligen', 'halvar', 'kvartal', 'manad'])), name='styrelse_rutin_takt_finns'),
+        ),
+        migrations.AddConstraint(
+            model_name='rutin',
+            constraint=models.UniqueConstraint(fields=('namn', 'from_datum'), name='styrelse_rutin_namn', violation_error_message='Det finns redan en rutin med det namnet från den dagen.'),
+        ),
+        migrations.AddConstraint(
+            model_name='rutinutforande',
+            constraint=models.UniqueConstraint(fields=('rutin', 'ar', 'nummer'), name='styrelse_rutin_gors_en_gang', violation_error_message='Den gången är redan avprickad.'),
+        ),
+        migrations.AddConstraint(
+            model_name='rutinutforande',
+            constraint=models.CheckConstraint(condition=models.Q(('nummer__range', (1, 12))), name='styrelse_rutinutforande_nummer'),
+        ),
+        migrations.AddConstraint(
+            model_name='uppgift',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('klar_at__isnull', True), ('klar_by__isnull', True)), models.Q(('klar_at__isnull', False), ('klar_by__isnull', False)), _connector='OR'), name='styrelse_uppgift_klar'),
         ),
     ]

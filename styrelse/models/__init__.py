@@ -1,5 +1,7 @@
 """Who decides: the förbund, its members, organs, assignments, meetings and goals."""
 
+from styrelse.models.ansvarsfrihet import Ansvarsfrihet
+from styrelse.models.avtal import Avtal
 from styrelse.models.dagordning import Dagordningspunkt
 from styrelse.models.diarium import (
     Arende,
@@ -16,12 +18,21 @@ from styrelse.models.forbund import (
     Medlem,
     Organisation,
 )
+from styrelse.models.internkontroll import (
+    Internkontrollplan,
+    Kontrollmoment,
+    Kontrollresultat,
+)
 from styrelse.models.mal import Mal, Maluppfoljning
 from styrelse.models.organ import Ordforandeskap, Organ, Person, Plats, Uppdrag
+from styrelse.models.rutin import Rutin, Rutinutforande
 from styrelse.models.sammantrade import Sammantrade
+from styrelse.models.uppgift import Uppgift
 
 __all__ = [
+    "Ansvarsfrihet",
     "Arende",
+    "Avtal",
     "Dagordningspunkt",
     "Diarieinstallning",
     "Forbund",
@@ -30,7 +41,10 @@ __all__ = [
     "Handling",
     "Handlingstext",
     "Handlingstyp",
+    "Internkontrollplan",
     "Invanarantal",
+    "Kontrollmoment",
+    "Kontrollresultat",
     "Mal",
     "Maluppfoljning",
     "Medlem",
@@ -39,6 +53,9 @@ __all__ = [
     "Organisation",
     "Person",
     "Plats",
+    "Rutin",
+    "Rutinutforande",
     "Sammantrade",
     "Uppdrag",
+    "Uppgift",
 ]

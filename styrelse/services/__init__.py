@@ -3,6 +3,19 @@
 All raise ValidationError (Swedish, per field where one is to blame) and then change nothing.
 """
 
+from styrelse.services.ansvarsfrihet import (
+    aterta_ansvarsfrihet,
+    notera_ansvarsfrihet,
+    notera_skickat,
+)
+from styrelse.services.avtal import (
+    andra_avtal,
+    aterta_uppsagning,
+    knyt_avtal,
+    sag_upp_avtal,
+    ta_bort_avtal,
+    teckna_avtal,
+)
 from styrelse.services.dagordning import (
     andra_punkt,
     bifoga_handling,
@@ -27,6 +40,17 @@ from styrelse.services.forbund import (
     registrera_ny_medlem,
     registrera_organisation,
 )
+from styrelse.services.internkontroll import (
+    andra_moment,
+    aterta_planbeslut,
+    besluta_plan,
+    kopiera_plan,
+    lagg_till_moment,
+    notera_resultat,
+    paborja_plan,
+    ta_bort_moment,
+    ta_bort_resultat,
+)
 from styrelse.services.mal import andra_mal, folj_upp_mal, registrera_mal
 from styrelse.services.organ import (
     andra_organ,
@@ -42,22 +66,45 @@ from styrelse.services.organ import (
     tilltrad,
     tilltrad_med_namn,
 )
+from styrelse.services.rutin import (
+    andra_rutin,
+    aterta_utforande,
+    lagg_upp_rutin,
+    ta_bort_rutin,
+    utfor_rutin,
+)
 from styrelse.services.sammantrade import andra_sammantrade, registrera_sammantrade
+from styrelse.services.uppgift import (
+    andra_uppgift,
+    klara_uppgift,
+    lagg_till_uppgift,
+    oppna_uppgift,
+    ta_bort_uppgift,
+)
 
 __all__ = [
+    "andra_avtal",
     "andra_forbund",
     "andra_mal",
     "andra_medlem",
+    "andra_moment",
     "andra_organ",
     "andra_organisation",
     "andra_person",
     "andra_punkt",
+    "andra_rutin",
     "andra_sammantrade",
     "andra_uppdrag",
+    "andra_uppgift",
     "anta_forbundsordning",
+    "aterta_ansvarsfrihet",
+    "aterta_planbeslut",
+    "aterta_uppsagning",
+    "aterta_utforande",
     "avsluta_medlemskap",
     "avsluta_ordforandeskap",
     "avsluta_uppdrag",
+    "besluta_plan",
     "bifoga_handling",
     "bilda_forbund",
     "diariefor",
@@ -66,9 +113,20 @@ __all__ = [
     "handlingstyp",
     "inratta_organ",
     "inratta_plats",
+    "klara_uppgift",
+    "knyt_avtal",
+    "kopiera_plan",
+    "lagg_till_moment",
     "lagg_till_punkt",
+    "lagg_till_uppgift",
+    "lagg_upp_rutin",
     "lossa_handling",
+    "notera_ansvarsfrihet",
+    "notera_resultat",
+    "notera_skickat",
     "oppna_arende",
+    "oppna_uppgift",
+    "paborja_plan",
     "registrera_forbund",
     "registrera_invanarantal",
     "registrera_mal",
@@ -77,12 +135,20 @@ __all__ = [
     "registrera_organisation",
     "registrera_person",
     "registrera_sammantrade",
+    "sag_upp_avtal",
     "satt_ordforandeskap",
     "skjut_upp_punkt",
     "stall_in_diarium",
+    "ta_bort_avtal",
+    "ta_bort_moment",
     "ta_bort_punkt",
+    "ta_bort_resultat",
+    "ta_bort_rutin",
     "ta_bort_uppdrag",
+    "ta_bort_uppgift",
     "ta_upp_igen",
+    "teckna_avtal",
     "tilltrad",
     "tilltrad_med_namn",
+    "utfor_rutin",
 ]
