@@ -17,41 +17,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Ansvarsfrihet',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ar', models.PositiveSmallIntegerField(verbose_name='verksamhetsår')),
-                ('skickat_datum', models.DateField(blank=True, null=True, verbose_name='underlag skickat')),
-                ('beslut', models.CharField(blank=True, choices=[('beviljad', 'Beviljad'), ('anmarkning', 'Beviljad med anmärkning'), ('ej_beviljad', 'Inte beviljad')], max_length=12, verbose_name='beslut')),
-                ('datum', models.DateField(blank=True, null=True, verbose_name='beslutsdatum')),
-                ('dnr', models.CharField(blank=True, max_length=40, verbose_name='medlemmens diarienummer')),
-                ('anteckning', models.TextField(blank=True, verbose_name='anteckning')),
-            ],
-            options={
-                'verbose_name': 'ansvarsfrihet',
-                'verbose_name_plural': 'ansvarsfriheter',
-                'ordering': ('-ar', 'medlem'),
-            },
-        ),
-        migrations.CreateModel(
-            name='Arende',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ar', models.PositiveSmallIntegerField(verbose_name='år')),
-                ('nummer', models.PositiveIntegerField(verbose_name='löpnummer')),
-                ('dnr', models.CharField(max_length=40, unique=True, verbose_name='diarienummer')),
-                ('mening', models.CharField(max_length=200, verbose_name='ärendemening')),
-                ('oppnat_datum', models.DateField(verbose_name='öppnat')),
-                ('avslutat_datum', models.DateField(blank=True, null=True, verbose_name='avslutat')),
-                ('gallringsstopp', models.CharField(blank=True, help_text='Varför inget i ärendet får gallras. Tomt när planen gäller.', max_length=200, verbose_name='gallringsstopp')),
-            ],
-            options={
-                'verbose_name': 'ärende',
-                'verbose_name_plural': 'ärenden',
-                'ordering': ('-ar', '-nummer'),
-            },
-        ),
-        migrations.CreateModel(
             name='Avtal',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -85,7 +50,7 @@ class Migration(migrations.Migration):
                 ('ordning', models.PositiveSmallIntegerField(verbose_name='ordning')),
                 ('rubrik', models.CharField(max_length=150, verbose_name='rubrik')),
                 ('slag', models.CharField(choices=[('formalia', 'Formalia'), ('information', 'Information'), ('beslut', 'Beslut'), ('anmalan', 'Anmälan')], default='information', max_length=12, verbose_name='slag')),
-                ('standard', models.CharField(blank=True, help_text='Nyckeln för en stående punkt.', max_length=30, verbose_name='stående punkt')),
+                ('standard', models.CharField(blank=True, choices=[('upprop', 'Upprop och närvaro'), ('justerare', 'Val av justerare'), ('dagordning', 'Fastställande av dagordningen'), ('foregaende', 'Föregående protokoll'), ('prognos', 'Utfall och prognos'), ('insatser', 'Rapport från insatserna'), ('beredning', 'Rapport från beredningsgruppen'), ('ansokningar', 'Ansökningar om medel'), ('delegation', 'Delegationsbeslut'), ('meddelanden', 'Meddelanden'), ('ovrigt', 'Övrigt'), ('nasta', 'Nästa möte'), ('samrad', 'Samråd med medlemmarna'), ('budget', 'Budget och verksamhetsplan'), ('arsredovisning', 'Årsredovisning'), ('delarsrapport', 'Delårsrapport')], max_length=30, verbose_name='gäller')),
                 ('foredragande', models.CharField(blank=True, max_length=100, verbose_name='föredragande')),
                 ('bakgrund', models.TextField(blank=True, verbose_name='bakgrund')),
                 ('forslag', models.TextField(blank=True, verbose_name='förslag till beslut')),
@@ -97,6 +62,20 @@ class Migration(migrations.Migration):
                 'verbose_name': 'dagordningspunkt',
                 'verbose_name_plural': 'dagordningspunkter',
                 'ordering': ('sammantrade', 'ordning', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Delegationsbeslut',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('datum', models.DateField(verbose_name='datum')),
+                ('stod', models.CharField(max_length=120, verbose_name='stöd i delegationsordningen')),
+                ('beslut', models.TextField(verbose_name='beslut')),
+            ],
+            options={
+                'verbose_name': 'delegationsbeslut',
+                'verbose_name_plural': 'delegationsbeslut',
+                'ordering': ('-datum', '-pk'),
             },
         ),
         migrations.CreateModel(
@@ -175,6 +154,18 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Inkallelse',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('inkallad_at', models.DateTimeField(verbose_name='inkallad')),
+            ],
+            options={
+                'verbose_name': 'inkallelse',
+                'verbose_name_plural': 'inkallelser',
+                'ordering': ('sammantrade', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
             name='Internkontrollplan',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -186,6 +177,49 @@ class Migration(migrations.Migration):
                 'verbose_name': 'internkontrollplan',
                 'verbose_name_plural': 'internkontrollplaner',
                 'ordering': ('-ar',),
+            },
+        ),
+        migrations.CreateModel(
+            name='Kalenderlank',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('avtryck', models.CharField(max_length=64, unique=True, verbose_name='avtryck')),
+                ('skapad_at', models.DateTimeField(auto_now_add=True, verbose_name='skapad')),
+                ('aterkallad_at', models.DateTimeField(blank=True, null=True, verbose_name='återkallad')),
+            ],
+            options={
+                'verbose_name': 'kalenderlänk',
+                'verbose_name_plural': 'kalenderlänkar',
+                'ordering': ('-skapad_at',),
+            },
+        ),
+        migrations.CreateModel(
+            name='Kallelse',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('version', models.PositiveSmallIntegerField(verbose_name='version')),
+                ('innehall', models.JSONField(verbose_name='innehåll')),
+                ('skickad_at', models.DateTimeField(verbose_name='skickad')),
+            ],
+            options={
+                'verbose_name': 'kallelse',
+                'verbose_name_plural': 'kallelser',
+                'ordering': ('sammantrade', '-version'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Kallelsemottagare',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('som', models.CharField(max_length=120, verbose_name='som')),
+                ('epost', models.EmailField(blank=True, max_length=254, verbose_name='e-post')),
+                ('skickad_at', models.DateTimeField(blank=True, null=True, verbose_name='skickad')),
+                ('fel', models.CharField(blank=True, max_length=200, verbose_name='varför den inte gick fram')),
+            ],
+            options={
+                'verbose_name': 'mottagare av kallelse',
+                'verbose_name_plural': 'mottagare av kallelse',
+                'ordering': ('kallelse', 'pk'),
             },
         ),
         migrations.CreateModel(
@@ -223,6 +257,37 @@ class Migration(migrations.Migration):
                 'verbose_name': 'kontrollresultat',
                 'verbose_name_plural': 'kontrollresultat',
                 'ordering': ('moment', 'nummer'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Mallpunkt',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('organtyp', models.CharField(choices=[('styrelse', 'Styrelse'), ('presidium', 'Presidium'), ('au', 'Arbetsutskott'), ('beredningsgrupp', 'Beredningsgrupp'), ('styrgrupp', 'Styrgrupp'), ('lokal_grupp', 'Lokal samverkansgrupp'), ('revisorer', 'Revisorer'), ('kansli', 'Kansli'), ('natverk', 'Nätverk')], max_length=20, verbose_name='slag av organ')),
+                ('ordning', models.PositiveSmallIntegerField(verbose_name='ordning')),
+                ('rubrik', models.CharField(max_length=150, verbose_name='rubrik')),
+                ('slag', models.CharField(choices=[('formalia', 'Formalia'), ('information', 'Information'), ('beslut', 'Beslut'), ('anmalan', 'Anmälan')], default='information', max_length=12, verbose_name='slag')),
+                ('standard', models.CharField(blank=True, choices=[('upprop', 'Upprop och närvaro'), ('justerare', 'Val av justerare'), ('dagordning', 'Fastställande av dagordningen'), ('foregaende', 'Föregående protokoll'), ('prognos', 'Utfall och prognos'), ('insatser', 'Rapport från insatserna'), ('beredning', 'Rapport från beredningsgruppen'), ('ansokningar', 'Ansökningar om medel'), ('delegation', 'Delegationsbeslut'), ('meddelanden', 'Meddelanden'), ('ovrigt', 'Övrigt'), ('nasta', 'Nästa möte'), ('samrad', 'Samråd med medlemmarna'), ('budget', 'Budget och verksamhetsplan'), ('arsredovisning', 'Årsredovisning'), ('delarsrapport', 'Delårsrapport')], max_length=30, verbose_name='gäller')),
+                ('forslag', models.TextField(blank=True, verbose_name='förslag till beslut')),
+            ],
+            options={
+                'verbose_name': 'mallpunkt',
+                'verbose_name_plural': 'mallpunkter',
+                'ordering': ('organtyp', 'ordning', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Motessvar',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kommer', models.BooleanField(verbose_name='kommer')),
+                ('meddelande', models.CharField(blank=True, max_length=200, verbose_name='meddelande till kansliet')),
+                ('svarat_at', models.DateTimeField(verbose_name='svarade')),
+            ],
+            options={
+                'verbose_name': 'svar på kallelse',
+                'verbose_name_plural': 'svar på kallelser',
+                'ordering': ('sammantrade', 'pk'),
             },
         ),
         migrations.CreateModel(
@@ -277,6 +342,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='sammantrade',
+            name='andrad_at',
+            field=models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='ändrat'),
+        ),
+        migrations.AddField(
+            model_name='sammantrade',
             name='inbjudna_personer',
             field=models.ManyToManyField(blank=True, related_name='inbjudningar', to='styrelse.person', verbose_name='inbjudna personer'),
         ),
@@ -310,22 +380,51 @@ class Migration(migrations.Migration):
             name='typ',
             field=models.CharField(choices=[('ordinarie', 'Ordinarie sammanträde'), ('extra', 'Extra sammanträde'), ('budget', 'Budgetsammanträde'), ('samrad', 'Medlemssamråd'), ('strategidag', 'Strategidag'), ('beredning', 'Beredning'), ('utveckling', 'Utvecklingsträff')], max_length=20, verbose_name='slag'),
         ),
+        migrations.CreateModel(
+            name='Ansvarsfrihet',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ar', models.PositiveSmallIntegerField(verbose_name='verksamhetsår')),
+                ('skickat_datum', models.DateField(blank=True, null=True, verbose_name='underlag skickat')),
+                ('beslut', models.CharField(blank=True, choices=[('beviljad', 'Beviljad'), ('anmarkning', 'Beviljad med anmärkning'), ('ej_beviljad', 'Inte beviljad')], max_length=12, verbose_name='beslut')),
+                ('datum', models.DateField(blank=True, null=True, verbose_name='beslutsdatum')),
+                ('dnr', models.CharField(blank=True, max_length=40, verbose_name='medlemmens diarienummer')),
+                ('anteckning', models.TextField(blank=True, verbose_name='anteckning')),
+                ('medlem', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='ansvarsfriheter', to='styrelse.medlem')),
+            ],
+            options={
+                'verbose_name': 'ansvarsfrihet',
+                'verbose_name_plural': 'ansvarsfriheter',
+                'ordering': ('-ar', 'medlem'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Arende',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ar', models.PositiveSmallIntegerField(verbose_name='år')),
+                ('nummer', models.PositiveIntegerField(verbose_name='löpnummer')),
+                ('dnr', models.CharField(max_length=40, unique=True, verbose_name='diarienummer')),
+                ('mening', models.CharField(max_length=200, verbose_name='ärendemening')),
+                ('oppnat_datum', models.DateField(verbose_name='öppnat')),
+                ('avslutat_datum', models.DateField(blank=True, null=True, verbose_name='avslutat')),
+                ('gallringsstopp', models.CharField(blank=True, help_text='Varför inget i ärendet får gallras. Tomt när planen gäller.', max_length=200, verbose_name='gallringsstopp')),
+            ],
+            options={
+                'verbose_name': 'ärende',
+                'verbose_name_plural': 'ärenden',
+                'ordering': ('-ar', '-nummer'),
+                'constraints': [models.UniqueConstraint(fields=('ar', 'nummer'), name='styrelse_arende_nummer'), models.CheckConstraint(condition=models.Q(('avslutat_datum', None), ('avslutat_datum__gte', models.F('oppnat_datum')), _connector='OR'), name='styrelse_arende_avslutat_efter_oppnat', violation_error_message='Ärendet kan inte avslutas före den dag då det öppnades.')],
+            },
+        ),
+        migrations.AddField(
+            model_name='sammantrade',
+            name='arende',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='sammantraden', to='styrelse.arende', verbose_name='ärende'),
+        ),
         migrations.AddConstraint(
             model_name='sammantrade',
             constraint=models.CheckConstraint(condition=models.Q(('sluttid', None), ('sluttid__gt', models.F('starttid')), _connector='OR'), name='styrelse_sammantrade_slutar_efter_start', violation_error_message='Mötet måste sluta efter det att det börjar.'),
-        ),
-        migrations.AddField(
-            model_name='ansvarsfrihet',
-            name='medlem',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='ansvarsfriheter', to='styrelse.medlem'),
-        ),
-        migrations.AddConstraint(
-            model_name='arende',
-            constraint=models.UniqueConstraint(fields=('ar', 'nummer'), name='styrelse_arende_nummer'),
-        ),
-        migrations.AddConstraint(
-            model_name='arende',
-            constraint=models.CheckConstraint(condition=models.Q(('avslutat_datum', None), ('avslutat_datum__gte', models.F('oppnat_datum')), _connector='OR'), name='styrelse_arende_avslutat_efter_oppnat', violation_error_message='Ärendet kan inte avslutas före den dag då det öppnades.'),
         ),
         migrations.AddField(
             model_name='avtal',
@@ -351,6 +450,21 @@ class Migration(migrations.Migration):
             model_name='dagordningspunkt',
             name='sammantrade',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='punkter', to='styrelse.sammantrade', verbose_name='sammanträde'),
+        ),
+        migrations.AddField(
+            model_name='delegationsbeslut',
+            name='anmald',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='delegationsbeslut', to='styrelse.dagordningspunkt', verbose_name='anmält under'),
+        ),
+        migrations.AddField(
+            model_name='delegationsbeslut',
+            name='arende',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='delegationsbeslut', to='styrelse.arende', verbose_name='ärende'),
+        ),
+        migrations.AddField(
+            model_name='delegationsbeslut',
+            name='fattat_av',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='delegationsbeslut', to='styrelse.person', verbose_name='fattat av'),
         ),
         migrations.AddConstraint(
             model_name='diarieinstallning',
@@ -387,6 +501,11 @@ class Migration(migrations.Migration):
             field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='gallring', to='styrelse.handling'),
         ),
         migrations.AddField(
+            model_name='delegationsbeslut',
+            name='handling',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='delegationsbeslut', to='styrelse.handling', verbose_name='handling'),
+        ),
+        migrations.AddField(
             model_name='dagordningspunkt',
             name='handlingar',
             field=models.ManyToManyField(blank=True, related_name='punkter', to='styrelse.handling', verbose_name='bilagor'),
@@ -411,9 +530,59 @@ class Migration(migrations.Migration):
             name='typ',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='handlingar', to='styrelse.handlingstyp', verbose_name='handlingstyp'),
         ),
+        migrations.AddField(
+            model_name='inkallelse',
+            name='ersattare',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='inkallelser', to='styrelse.uppdrag', verbose_name='ersättare'),
+        ),
+        migrations.AddField(
+            model_name='inkallelse',
+            name='for_uppdrag',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='inkallelser_for', to='styrelse.uppdrag', verbose_name='i stället för'),
+        ),
+        migrations.AddField(
+            model_name='inkallelse',
+            name='inkallad_by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='inkallad av'),
+        ),
+        migrations.AddField(
+            model_name='inkallelse',
+            name='sammantrade',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='inkallelser', to='styrelse.sammantrade', verbose_name='sammanträde'),
+        ),
         migrations.AddConstraint(
             model_name='internkontrollplan',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('beslutad_datum__isnull', True), ('paragraf', '')), models.Q(('beslutad_datum__isnull', False), models.Q(('paragraf', ''), _negated=True)), _connector='OR'), name='styrelse_internkontrollplan_beslut', violation_error_message='Ange både datum och paragraf, eller ingetdera.'),
+        ),
+        migrations.AddField(
+            model_name='kalenderlank',
+            name='user',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='kalenderlankar', to=settings.AUTH_USER_MODEL, verbose_name='användare'),
+        ),
+        migrations.AddField(
+            model_name='kallelse',
+            name='handling',
+            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='kallelse', to='styrelse.handling', verbose_name='handling'),
+        ),
+        migrations.AddField(
+            model_name='kallelse',
+            name='sammantrade',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='kallelser', to='styrelse.sammantrade', verbose_name='sammanträde'),
+        ),
+        migrations.AddField(
+            model_name='kallelse',
+            name='skickad_by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='skickad av'),
+        ),
+        migrations.AddField(
+            model_name='kallelsemottagare',
+            name='kallelse',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mottagare', to='styrelse.kallelse', verbose_name='kallelse'),
+        ),
+        migrations.AddField(
+            model_name='kallelsemottagare',
+            name='person',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='kallelser', to='styrelse.person', verbose_name='person'),
         ),
         migrations.AddField(
             model_name='kontrollmoment',
@@ -434,6 +603,21 @@ class Migration(migrations.Migration):
             model_name='kontrollresultat',
             name='noterat_by',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='kontrollresultat', to=settings.AUTH_USER_MODEL, verbose_name='noterat av'),
+        ),
+        migrations.AddField(
+            model_name='motessvar',
+            name='person',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='motessvar', to='styrelse.person', verbose_name='person'),
+        ),
+        migrations.AddField(
+            model_name='motessvar',
+            name='sammantrade',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='svar', to='styrelse.sammantrade', verbose_name='sammanträde'),
+        ),
+        migrations.AddField(
+            model_name='motessvar',
+            name='svarat_by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='svarat av'),
         ),
         migrations.AddField(
             model_name='rutin',
@@ -521,6 +705,22 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('sekretess', True), ('lagrum', ''), _connector='OR'), name='styrelse_lagrum_bara_vid_sekretess', violation_error_message='Lagrum anges bara för en handling med sekretess.'),
         ),
         migrations.AddConstraint(
+            model_name='inkallelse',
+            constraint=models.UniqueConstraint(fields=('sammantrade', 'ersattare'), name='styrelse_inkallad_en_gang', violation_error_message='Ersättaren är redan inkallad till mötet.'),
+        ),
+        migrations.AddConstraint(
+            model_name='kalenderlank',
+            constraint=models.UniqueConstraint(condition=models.Q(('aterkallad_at', None)), fields=('user',), name='styrelse_en_kalenderlank', violation_error_message='Du har redan en kalenderlänk. Återkalla den först.'),
+        ),
+        migrations.AddConstraint(
+            model_name='kallelse',
+            constraint=models.UniqueConstraint(fields=('sammantrade', 'version'), name='styrelse_kallelse_version'),
+        ),
+        migrations.AddConstraint(
+            model_name='kallelsemottagare',
+            constraint=models.UniqueConstraint(fields=('kallelse', 'person'), name='styrelse_kallelsemottagare_en_gang'),
+        ),
+        migrations.AddConstraint(
             model_name='kontrollmoment',
             constraint=models.CheckConstraint(condition=models.Q(('dag__range', (1, 31)), ('manad__range', (1, 12))), name='styrelse_kontrollmoment_dag_i_aret', violation_error_message='Ange en månad 1–12 och en dag 1–31.'),
         ),
@@ -543,6 +743,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='kontrollresultat',
             constraint=models.CheckConstraint(condition=models.Q(('avvikelse', False), models.Q(('atgard', ''), _negated=True), _connector='OR'), name='styrelse_avvikelse_har_atgard', violation_error_message='Skriv vad som görs åt avvikelsen.'),
+        ),
+        migrations.AddConstraint(
+            model_name='motessvar',
+            constraint=models.UniqueConstraint(fields=('sammantrade', 'person'), name='styrelse_ett_svar'),
         ),
         migrations.AddConstraint(
             model_name='rutin',

@@ -2,7 +2,8 @@
 
 from styrelse.models.ansvarsfrihet import Ansvarsfrihet
 from styrelse.models.avtal import Avtal
-from styrelse.models.dagordning import Dagordningspunkt
+from styrelse.models.dagordning import Dagordningspunkt, Staende
+from styrelse.models.dagordningsmall import Delegationsbeslut, Mallpunkt
 from styrelse.models.diarium import (
     Arende,
     Diarieinstallning,
@@ -23,6 +24,8 @@ from styrelse.models.internkontroll import (
     Kontrollmoment,
     Kontrollresultat,
 )
+from styrelse.models.kalenderlank import Kalenderlank
+from styrelse.models.kallelse import Inkallelse, Kallelse, Kallelsemottagare, Motessvar
 from styrelse.models.mal import Mal, Maluppfoljning
 from styrelse.models.organ import Ordforandeskap, Organ, Person, Plats, Uppdrag
 from styrelse.models.rutin import Rutin, Rutinutforande
@@ -34,6 +37,7 @@ __all__ = [
     "Arende",
     "Avtal",
     "Dagordningspunkt",
+    "Delegationsbeslut",
     "Diarieinstallning",
     "Forbund",
     "Forbundsordning",
@@ -41,13 +45,19 @@ __all__ = [
     "Handling",
     "Handlingstext",
     "Handlingstyp",
+    "Inkallelse",
     "Internkontrollplan",
     "Invanarantal",
+    "Kalenderlank",
+    "Kallelse",
+    "Kallelsemottagare",
     "Kontrollmoment",
     "Kontrollresultat",
     "Mal",
+    "Mallpunkt",
     "Maluppfoljning",
     "Medlem",
+    "Motessvar",
     "Ordforandeskap",
     "Organ",
     "Organisation",
@@ -56,6 +66,7 @@ __all__ = [
     "Rutin",
     "Rutinutforande",
     "Sammantrade",
+    "Staende",
     "Uppdrag",
     "Uppgift",
 ]

@@ -9,6 +9,27 @@ from styrelse.models.sammantrade import Sammantrade
 from styrelse.querysets.dagordning import DagordningspunktQuerySet
 
 
+class Staende(models.TextChoices):
+    """What a standing point is, for what the system fills in or measures by it."""
+
+    UPPROP = "upprop", "Upprop och närvaro"
+    JUSTERARE = "justerare", "Val av justerare"
+    DAGORDNING = "dagordning", "Fastställande av dagordningen"
+    FOREGAENDE = "foregaende", "Föregående protokoll"
+    PROGNOS = "prognos", "Utfall och prognos"
+    INSATSER = "insatser", "Rapport från insatserna"
+    BEREDNING = "beredning", "Rapport från beredningsgruppen"
+    ANSOKNINGAR = "ansokningar", "Ansökningar om medel"
+    DELEGATION = "delegation", "Delegationsbeslut"
+    MEDDELANDEN = "meddelanden", "Meddelanden"
+    OVRIGT = "ovrigt", "Övrigt"
+    NASTA = "nasta", "Nästa möte"
+    SAMRAD = "samrad", "Samråd med medlemmarna"
+    BUDGET = "budget", "Budget och verksamhetsplan"
+    ARSREDOVISNING = "arsredovisning", "Årsredovisning"
+    DELARSRAPPORT = "delarsrapport", "Delårsrapport"
+
+
 class Dagordningspunkt(models.Model):
     """One point of a meeting's föredragningslista: heading, background and proposed decision."""
 
@@ -24,9 +45,7 @@ class Dagordningspunkt(models.Model):
     ordning = models.PositiveSmallIntegerField("ordning")
     rubrik = models.CharField("rubrik", max_length=150)
     slag = models.CharField("slag", max_length=12, choices=Slag, default=Slag.INFORMATION)
-    standard = models.CharField(
-        "stående punkt", max_length=30, blank=True, help_text="Nyckeln för en stående punkt."
-    )
+    standard = models.CharField("gäller", max_length=30, choices=Staende, blank=True)
     foredragande = models.CharField("föredragande", max_length=100, blank=True)
     bakgrund = models.TextField("bakgrund", blank=True)
     forslag = models.TextField("förslag till beslut", blank=True)

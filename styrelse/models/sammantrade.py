@@ -2,8 +2,10 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 from finsam.personuppgifter import Klass
+from styrelse.models.diarium import Arende
 from styrelse.models.forbund import Organisation
 from styrelse.models.organ import Organ, Person
 from styrelse.querysets.sammantrade import SammantradeQuerySet
@@ -55,8 +57,17 @@ class Sammantrade(models.Model):
         Person, blank=True, related_name="inbjudningar", verbose_name="inbjudna personer"
     )
     upplysning = models.TextField("upplysning i kallelsen", blank=True)
+    arende = models.ForeignKey(
+        Arende,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="sammantraden",
+        verbose_name="ärende",
+    )
     # Counts every change that a calendar must show (SEQUENCE, RFC 5545 3.8.7.4).
     sekvens = models.PositiveIntegerField("ändringar", default=0, editable=False)
+    andrad_at = models.DateTimeField("ändrat", default=timezone.now, editable=False)
 
     objects = SammantradeQuerySet.as_manager()
 

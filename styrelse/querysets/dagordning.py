@@ -1,4 +1,4 @@
-"""Reads of what a meeting is to take up."""
+"""Reads of what a meeting is to take up, its template and what is decided by delegation."""
 
 from typing import Self
 
@@ -31,3 +31,23 @@ class DagordningspunktQuerySet(StyrelseQuerySet):
             .select_related("sammantrade")
             .order_by("sammantrade__datum", "ordning")
         )
+
+
+class MallpunktQuerySet(StyrelseQuerySet):
+    """Reads of the standing points."""
+
+    def for_organtyp(self, typ: str) -> Self:
+        """The points of a kind of organ, in order."""
+        return self.filter(organtyp=typ).order_by("ordning", "pk")
+
+
+class DelegationsbeslutQuerySet(StyrelseQuerySet):
+    """Reads of what was decided by delegation."""
+
+    def att_anmala(self) -> Self:
+        """Those that no meeting has been told of, the oldest first."""
+        return self.filter(anmald=None).order_by("datum", "pk")
+
+    def som_visas(self) -> Self:
+        """With who decided, the case and the meeting that was told."""
+        return self.select_related("fattat_av", "arende", "handling", "anmald__sammantrade")

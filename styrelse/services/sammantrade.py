@@ -5,6 +5,7 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 
 from finsam.models import User
 from finsam.spara import satt, spara
@@ -74,6 +75,7 @@ def andra_sammantrade(
     andrade = satt(sammantrade, falt)
     if _I_KALENDERN.intersection(andrade):
         sammantrade.sekvens += 1
+        sammantrade.andrad_at = timezone.now()
     spara(sammantrade, by=by, verb="ändrade", falt=andrade)
     _granska(sammantrade, gaster)
     sammantrade.inbjudna.set(gaster)
