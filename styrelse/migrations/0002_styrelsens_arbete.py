@@ -44,6 +44,19 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Beslut',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ordning', models.PositiveSmallIntegerField(verbose_name='ordning')),
+                ('text', models.TextField(verbose_name='beslut')),
+            ],
+            options={
+                'verbose_name': 'beslut',
+                'verbose_name_plural': 'beslut',
+                'ordering': ('punkt', 'ordning'),
+            },
+        ),
+        migrations.CreateModel(
             name='Dagordningspunkt',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -180,6 +193,19 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Jav',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('grund', models.CharField(choices=[('1', '1. Saken angår ledamoten själv eller någon närstående'), ('2', '2. Ledamoten eller en närstående företräder den som saken angår'), ('3', '3. Ärendet är tillsyn över en verksamhet som ledamoten hör till'), ('4', '4. Ledamoten har varit ombud eller biträtt någon mot betalning i saken'), ('5', '5. Något annat rubbar förtroendet för ledamotens opartiskhet')], max_length=1, verbose_name='grund enligt 6 kap. 28 §')),
+                ('forklaring', models.CharField(blank=True, max_length=200, verbose_name='förklaring')),
+            ],
+            options={
+                'verbose_name': 'jäv',
+                'verbose_name_plural': 'jäv',
+                'ordering': ('punkt', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
             name='Kalenderlank',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -220,6 +246,20 @@ class Migration(migrations.Migration):
                 'verbose_name': 'mottagare av kallelse',
                 'verbose_name_plural': 'mottagare av kallelse',
                 'ordering': ('kallelse', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Kandidat',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('namn', models.CharField(max_length=100, verbose_name='namn')),
+                ('antal', models.PositiveSmallIntegerField(default=0, verbose_name='röster')),
+                ('vann_lottning', models.BooleanField(default=False, verbose_name='vann lottningen')),
+            ],
+            options={
+                'verbose_name': 'kandidat',
+                'verbose_name_plural': 'kandidater',
+                'ordering': ('votering', '-antal', 'namn'),
             },
         ),
         migrations.CreateModel(
@@ -291,6 +331,111 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Narvaro',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('roll', models.CharField(choices=[('ledamot', 'Ledamot'), ('ersattare', 'Ersättare'), ('ovrig', 'Övrig')], max_length=10, verbose_name='roll')),
+                ('funktion', models.CharField(blank=True, max_length=80, verbose_name='funktion')),
+                ('narvarande', models.BooleanField(default=False, verbose_name='närvarande')),
+                ('form', models.CharField(choices=[('plats', 'På plats'), ('distans', 'På distans')], default='plats', max_length=10, verbose_name='form')),
+                ('for_vakans', models.BooleanField(default=False, verbose_name='tjänstgör på en obesatt plats')),
+                ('ordforande', models.BooleanField(default=False, verbose_name='leder mötet')),
+                ('justerare', models.BooleanField(default=False, verbose_name='justerar')),
+                ('ordning', models.PositiveSmallIntegerField(default=0, verbose_name='ordning')),
+            ],
+            options={
+                'verbose_name': 'närvaro',
+                'verbose_name_plural': 'närvaro',
+                'ordering': ('sammantrade', 'ordning', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Paragraf',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ar', models.PositiveSmallIntegerField(verbose_name='år')),
+                ('nummer', models.PositiveIntegerField(verbose_name='paragraf')),
+            ],
+            options={
+                'verbose_name': 'paragraf',
+                'verbose_name_plural': 'paragrafer',
+                'ordering': ('organ', 'ar', 'nummer'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Paragrafserie',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ar', models.PositiveSmallIntegerField(verbose_name='år')),
+                ('fortsatter_efter', models.PositiveIntegerField(default=0, verbose_name='fortsätter efter §')),
+            ],
+            options={
+                'verbose_name': 'paragrafserie',
+                'verbose_name_plural': 'paragrafserier',
+                'ordering': ('organ', '-ar'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Protokoll',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('status', models.CharField(choices=[('utkast', 'Skrivs'), ('klart', 'Klart för justering'), ('justerat', 'Justerat')], default='utkast', max_length=10, verbose_name='läge')),
+                ('oppnat_kl', models.TimeField(blank=True, null=True, verbose_name='mötet öppnades')),
+                ('avslutat_kl', models.TimeField(blank=True, null=True, verbose_name='mötet avslutades')),
+                ('klart_at', models.DateTimeField(blank=True, null=True, verbose_name='klart för justering')),
+                ('justerat_datum', models.DateField(blank=True, null=True, verbose_name='justerat')),
+                ('sha256', models.CharField(blank=True, max_length=64, verbose_name='filens kontrollsumma')),
+            ],
+            options={
+                'verbose_name': 'protokoll',
+                'verbose_name_plural': 'protokoll',
+                'ordering': ('-sammantrade__datum', '-pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Protokollspunkt',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('text', models.TextField(blank=True, verbose_name='text')),
+                ('text_nummer', models.PositiveIntegerField(default=0, verbose_name='textens version')),
+                ('beslut', models.TextField(blank=True, verbose_name='beslut')),
+                ('beslut_nummer', models.PositiveIntegerField(default=0, verbose_name='beslutets version')),
+                ('propositionsordning', models.TextField(blank=True, verbose_name='propositionsordning')),
+                ('klar', models.BooleanField(default=False, verbose_name='klar')),
+                ('utan_paragraf', models.BooleanField(default=False, verbose_name='ingen egen paragraf')),
+            ],
+            options={
+                'verbose_name': 'protokollspunkt',
+                'verbose_name_plural': 'protokollspunkter',
+                'ordering': ('punkt',),
+            },
+        ),
+        migrations.CreateModel(
+            name='Reservation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('slag', models.CharField(choices=[('reservation', 'Reservation'), ('anteckning', 'Protokollsanteckning')], default='reservation', max_length=12, verbose_name='slag')),
+                ('text', models.TextField(blank=True, verbose_name='motivering')),
+            ],
+            options={
+                'verbose_name': 'reservation',
+                'verbose_name_plural': 'reservationer',
+                'ordering': ('punkt', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Rost',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('svar', models.CharField(choices=[('ja', 'Ja'), ('nej', 'Nej'), ('avstar', 'Avstår')], max_length=10, verbose_name='röst')),
+            ],
+            options={
+                'verbose_name': 'röst',
+                'verbose_name_plural': 'röster',
+                'ordering': ('votering', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
             name='Rutin',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -325,6 +470,23 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Textversion',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('falt', models.CharField(choices=[('text', 'Text'), ('beslut', 'Beslut')], max_length=10, verbose_name='del')),
+                ('nummer', models.PositiveIntegerField(verbose_name='nummer')),
+                ('text', models.TextField(blank=True, verbose_name='text')),
+                ('gren', models.BooleanField(default=False, verbose_name='skriven samtidigt med en annan')),
+                ('flik', models.CharField(blank=True, max_length=40, verbose_name='fönster')),
+                ('at', models.DateTimeField(auto_now_add=True, verbose_name='sparad')),
+            ],
+            options={
+                'verbose_name': 'textversion',
+                'verbose_name_plural': 'textversioner',
+                'ordering': ('post', 'falt', 'nummer'),
+            },
+        ),
+        migrations.CreateModel(
             name='Uppgift',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -338,6 +500,34 @@ class Migration(migrations.Migration):
                 'verbose_name': 'uppgift',
                 'verbose_name_plural': 'uppgifter',
                 'ordering': ('klar_senast', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Votering',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('slag', models.CharField(choices=[('oppen', 'Öppen omröstning'), ('personval', 'Sluten omröstning i personval')], default='oppen', max_length=10, verbose_name='slag')),
+                ('ja_betyder', models.CharField(blank=True, max_length=300, verbose_name='ja betyder')),
+                ('nej_betyder', models.CharField(blank=True, max_length=300, verbose_name='nej betyder')),
+                ('utslag', models.CharField(blank=True, choices=[('ja', 'Ja'), ('nej', 'Nej')], default='', max_length=5, verbose_name='ordförandens utslagsröst')),
+            ],
+            options={
+                'verbose_name': 'votering',
+                'verbose_name_plural': 'voteringar',
+                'ordering': ('punkt', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Yrkande',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('text', models.TextField(verbose_name='yrkande')),
+                ('ordning', models.PositiveSmallIntegerField(default=0, verbose_name='ordning')),
+            ],
+            options={
+                'verbose_name': 'yrkande',
+                'verbose_name_plural': 'yrkanden',
+                'ordering': ('punkt', 'ordning', 'pk'),
             },
         ),
         migrations.AddField(
@@ -437,6 +627,11 @@ class Migration(migrations.Migration):
             field=models.ManyToManyField(blank=True, related_name='avtal', to='styrelse.organisation', verbose_name='parter'),
         ),
         migrations.AddField(
+            model_name='beslut',
+            name='arende',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='beslut', to='styrelse.arende', verbose_name='ärende'),
+        ),
+        migrations.AddField(
             model_name='dagordningspunkt',
             name='arende',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='punkter', to='styrelse.arende', verbose_name='ärende'),
@@ -450,6 +645,11 @@ class Migration(migrations.Migration):
             model_name='dagordningspunkt',
             name='sammantrade',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='punkter', to='styrelse.sammantrade', verbose_name='sammanträde'),
+        ),
+        migrations.AddField(
+            model_name='beslut',
+            name='punkt',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='beslut', to='styrelse.dagordningspunkt'),
         ),
         migrations.AddField(
             model_name='delegationsbeslut',
@@ -555,6 +755,11 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('beslutad_datum__isnull', True), ('paragraf', '')), models.Q(('beslutad_datum__isnull', False), models.Q(('paragraf', ''), _negated=True)), _connector='OR'), name='styrelse_internkontrollplan_beslut', violation_error_message='Ange både datum och paragraf, eller ingetdera.'),
         ),
         migrations.AddField(
+            model_name='jav',
+            name='punkt',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='jav', to='styrelse.dagordningspunkt', verbose_name='punkt'),
+        ),
+        migrations.AddField(
             model_name='kalenderlank',
             name='user',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='kalenderlankar', to=settings.AUTH_USER_MODEL, verbose_name='användare'),
@@ -620,6 +825,101 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='svarat av'),
         ),
         migrations.AddField(
+            model_name='narvaro',
+            name='gick_vid',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='styrelse.dagordningspunkt', verbose_name='gick före punkten'),
+        ),
+        migrations.AddField(
+            model_name='narvaro',
+            name='kom_vid',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='styrelse.dagordningspunkt', verbose_name='kom till punkten'),
+        ),
+        migrations.AddField(
+            model_name='narvaro',
+            name='person',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='narvaron', to='styrelse.person'),
+        ),
+        migrations.AddField(
+            model_name='narvaro',
+            name='sammantrade',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='narvaron', to='styrelse.sammantrade', verbose_name='sammanträde'),
+        ),
+        migrations.AddField(
+            model_name='narvaro',
+            name='tjanstgor_for',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ersatt_vid', to='styrelse.uppdrag', verbose_name='tjänstgör för'),
+        ),
+        migrations.AddField(
+            model_name='narvaro',
+            name='uppdrag',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='narvaron', to='styrelse.uppdrag'),
+        ),
+        migrations.AddField(
+            model_name='jav',
+            name='ersattare',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='intrader_vid', to='styrelse.narvaro', verbose_name='ersättare som träder in'),
+        ),
+        migrations.AddField(
+            model_name='jav',
+            name='narvaro',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='jav', to='styrelse.narvaro', verbose_name='vem som är jävig'),
+        ),
+        migrations.AddField(
+            model_name='paragraf',
+            name='organ',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='paragrafer', to='styrelse.organ'),
+        ),
+        migrations.AddField(
+            model_name='paragraf',
+            name='punkt',
+            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='paragraf', to='styrelse.dagordningspunkt'),
+        ),
+        migrations.AddField(
+            model_name='paragrafserie',
+            name='organ',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='paragrafserier', to='styrelse.organ'),
+        ),
+        migrations.AddField(
+            model_name='protokoll',
+            name='handling',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='protokoll', to='styrelse.handling', verbose_name='fil'),
+        ),
+        migrations.AddField(
+            model_name='protokoll',
+            name='klart_by',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='klara_protokoll', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='protokoll',
+            name='sammantrade',
+            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='protokoll', to='styrelse.sammantrade', verbose_name='sammanträde'),
+        ),
+        migrations.AddField(
+            model_name='protokoll',
+            name='sekreterare',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='protokoll', to='styrelse.person', verbose_name='sekreterare'),
+        ),
+        migrations.AddField(
+            model_name='protokollspunkt',
+            name='punkt',
+            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='protokollspunkt', to='styrelse.dagordningspunkt', verbose_name='punkt'),
+        ),
+        migrations.AddField(
+            model_name='reservation',
+            name='narvaro',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reservationer', to='styrelse.narvaro', verbose_name='av vem'),
+        ),
+        migrations.AddField(
+            model_name='reservation',
+            name='punkt',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reservationer', to='styrelse.dagordningspunkt'),
+        ),
+        migrations.AddField(
+            model_name='rost',
+            name='narvaro',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='roster', to='styrelse.narvaro'),
+        ),
+        migrations.AddField(
             model_name='rutin',
             name='ansvarig',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='rutiner', to=settings.AUTH_USER_MODEL, verbose_name='ansvarig'),
@@ -633,6 +933,26 @@ class Migration(migrations.Migration):
             model_name='rutinutforande',
             name='rutin',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='utforanden', to='styrelse.rutin'),
+        ),
+        migrations.AddField(
+            model_name='textversion',
+            name='by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='textversioner', to=settings.AUTH_USER_MODEL, verbose_name='av'),
+        ),
+        migrations.AddField(
+            model_name='textversion',
+            name='bygger_pa',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='foljande', to='styrelse.textversion', verbose_name='bygger på'),
+        ),
+        migrations.AddField(
+            model_name='textversion',
+            name='inlagd_i',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='grenar', to='styrelse.textversion', verbose_name='avgjord i'),
+        ),
+        migrations.AddField(
+            model_name='textversion',
+            name='post',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versioner', to='styrelse.protokollspunkt'),
         ),
         migrations.AddField(
             model_name='uppgift',
@@ -663,6 +983,40 @@ class Migration(migrations.Migration):
             model_name='uppgift',
             name='skapad_by',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='skapade_uppgifter', to=settings.AUTH_USER_MODEL, verbose_name='tillagd av'),
+        ),
+        migrations.AddField(
+            model_name='votering',
+            name='ordforande',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='ledda_voteringar', to='styrelse.narvaro', verbose_name='ordförande på punkten'),
+        ),
+        migrations.AddField(
+            model_name='votering',
+            name='punkt',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='voteringar', to='styrelse.dagordningspunkt'),
+        ),
+        migrations.AddField(
+            model_name='rost',
+            name='votering',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='roster', to='styrelse.votering'),
+        ),
+        migrations.AddField(
+            model_name='kandidat',
+            name='votering',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='kandidater', to='styrelse.votering'),
+        ),
+        migrations.AddField(
+            model_name='yrkande',
+            name='narvaro',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='yrkanden', to='styrelse.narvaro', verbose_name='av vem'),
+        ),
+        migrations.AddField(
+            model_name='yrkande',
+            name='punkt',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='yrkanden', to='styrelse.dagordningspunkt'),
+        ),
+        migrations.AddConstraint(
+            model_name='beslut',
+            constraint=models.UniqueConstraint(fields=('punkt', 'ordning'), name='styrelse_beslut_ordning'),
         ),
         migrations.AddConstraint(
             model_name='dagordningspunkt',
@@ -749,6 +1103,54 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=('sammantrade', 'person'), name='styrelse_ett_svar'),
         ),
         migrations.AddConstraint(
+            model_name='narvaro',
+            constraint=models.UniqueConstraint(fields=('sammantrade', 'person'), name='styrelse_narvaro_en_gang', violation_error_message='Personen står redan på närvarolistan.'),
+        ),
+        migrations.AddConstraint(
+            model_name='narvaro',
+            constraint=models.UniqueConstraint(condition=models.Q(('ordforande', True)), fields=('sammantrade',), name='styrelse_narvaro_en_ordforande', violation_error_message='Bara en kan leda mötet.'),
+        ),
+        migrations.AddConstraint(
+            model_name='narvaro',
+            constraint=models.CheckConstraint(condition=models.Q(('roll', 'ersattare'), models.Q(('for_vakans', False), ('tjanstgor_for', None)), _connector='OR'), name='styrelse_narvaro_ersattare_tjanstgor', violation_error_message='Bara en ersättare tjänstgör för någon annan.'),
+        ),
+        migrations.AddConstraint(
+            model_name='narvaro',
+            constraint=models.CheckConstraint(condition=models.Q(('tjanstgor_for', None), ('for_vakans', False), _connector='OR'), name='styrelse_narvaro_for_en'),
+        ),
+        migrations.AddConstraint(
+            model_name='narvaro',
+            constraint=models.CheckConstraint(condition=models.Q(('narvarande', True), models.Q(('for_vakans', False), ('gick_vid', None), ('justerare', False), ('kom_vid', None), ('ordforande', False), ('tjanstgor_for', None)), _connector='OR'), name='styrelse_narvaro_franvarande_gor_inget', violation_error_message='Den som inte är närvarande kan inte tjänstgöra.'),
+        ),
+        migrations.AddConstraint(
+            model_name='jav',
+            constraint=models.UniqueConstraint(fields=('punkt', 'narvaro'), name='styrelse_jav_en_gang', violation_error_message='Jävet är redan antecknat på punkten.'),
+        ),
+        migrations.AddConstraint(
+            model_name='paragraf',
+            constraint=models.UniqueConstraint(fields=('organ', 'ar', 'nummer'), name='styrelse_paragraf_nummer'),
+        ),
+        migrations.AddConstraint(
+            model_name='paragrafserie',
+            constraint=models.UniqueConstraint(fields=('organ', 'ar'), name='styrelse_paragrafserie_en'),
+        ),
+        migrations.AddConstraint(
+            model_name='protokoll',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('klart_at__isnull', True), ('klart_by__isnull', True)), models.Q(('klart_at__isnull', False), ('klart_by__isnull', False)), _connector='OR'), name='styrelse_protokoll_klart_at_och_by'),
+        ),
+        migrations.AddConstraint(
+            model_name='protokoll',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('klart_at', None), ('status', 'utkast')), models.Q(('klart_at__isnull', False), ('status__in', ('klart', 'justerat'))), _connector='OR'), name='styrelse_protokoll_klart_nar_det_ar_klart'),
+        ),
+        migrations.AddConstraint(
+            model_name='protokoll',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('justerat_datum__isnull', False), ('status', 'justerat')), models.Q(('justerat_datum', None), ('status__in', ('utkast', 'klart'))), _connector='OR'), name='styrelse_protokoll_justerat_nar_det_ar_justerat'),
+        ),
+        migrations.AddConstraint(
+            model_name='reservation',
+            constraint=models.CheckConstraint(condition=models.Q(('slag', 'reservation'), models.Q(('text', ''), _negated=True), _connector='OR'), name='styrelse_reservation_anteckning_har_text', violation_error_message='Skriv vad som ska antecknas.'),
+        ),
+        migrations.AddConstraint(
             model_name='rutin',
             constraint=models.CheckConstraint(condition=models.Q(('till_datum', None), ('till_datum__gte', models.F('from_datum')), _connector='OR'), name='styrelse_rutin_period', violation_error_message='Slutdatum kan inte ligga före startdatum.'),
         ),
@@ -773,7 +1175,23 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('nummer__range', (1, 12))), name='styrelse_rutinutforande_nummer'),
         ),
         migrations.AddConstraint(
+            model_name='textversion',
+            constraint=models.UniqueConstraint(fields=('post', 'falt', 'nummer'), name='styrelse_textversion_nummer'),
+        ),
+        migrations.AddConstraint(
             model_name='uppgift',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('klar_at__isnull', True), ('klar_by__isnull', True)), models.Q(('klar_at__isnull', False), ('klar_by__isnull', False)), _connector='OR'), name='styrelse_uppgift_klar'),
+        ),
+        migrations.AddConstraint(
+            model_name='rost',
+            constraint=models.UniqueConstraint(fields=('votering', 'narvaro'), name='styrelse_rost_en_var'),
+        ),
+        migrations.AddConstraint(
+            model_name='kandidat',
+            constraint=models.UniqueConstraint(fields=('votering', 'namn'), name='styrelse_kandidat_en_gang'),
+        ),
+        migrations.AddConstraint(
+            model_name='kandidat',
+            constraint=models.UniqueConstraint(condition=models.Q(('vann_lottning', True)), fields=('votering',), name='styrelse_kandidat_en_vinnare_av_lotten'),
         ),
     ]

@@ -27,15 +27,34 @@ from styrelse.models.internkontroll import (
 from styrelse.models.kalenderlank import Kalenderlank
 from styrelse.models.kallelse import Inkallelse, Kallelse, Kallelsemottagare, Motessvar
 from styrelse.models.mal import Mal, Maluppfoljning
+from styrelse.models.narvaro import Jav, Narvaro
 from styrelse.models.organ import Ordforandeskap, Organ, Person, Plats, Uppdrag
+from styrelse.models.paragraf import (
+    Beslut,
+    Kandidat,
+    Paragraf,
+    Reservation,
+    Rost,
+    Votering,
+    Yrkande,
+)
+from styrelse.models.protokoll import (
+    BESLUTANDE,
+    Paragrafserie,
+    Protokoll,
+    Protokollspunkt,
+    Textversion,
+)
 from styrelse.models.rutin import Rutin, Rutinutforande
 from styrelse.models.sammantrade import Sammantrade
 from styrelse.models.uppgift import Uppgift
 
 __all__ = [
+    "BESLUTANDE",
     "Ansvarsfrihet",
     "Arende",
     "Avtal",
+    "Beslut",
     "Dagordningspunkt",
     "Delegationsbeslut",
     "Diarieinstallning",
@@ -48,9 +67,11 @@ __all__ = [
     "Inkallelse",
     "Internkontrollplan",
     "Invanarantal",
+    "Jav",
     "Kalenderlank",
     "Kallelse",
     "Kallelsemottagare",
+    "Kandidat",
     "Kontrollmoment",
     "Kontrollresultat",
     "Mal",
@@ -58,15 +79,25 @@ __all__ = [
     "Maluppfoljning",
     "Medlem",
     "Motessvar",
+    "Narvaro",
     "Ordforandeskap",
     "Organ",
     "Organisation",
+    "Paragraf",
+    "Paragrafserie",
     "Person",
     "Plats",
+    "Protokoll",
+    "Protokollspunkt",
+    "Reservation",
+    "Rost",
     "Rutin",
     "Rutinutforande",
     "Sammantrade",
     "Staende",
+    "Textversion",
     "Uppdrag",
     "Uppgift",
+    "Votering",
+    "Yrkande",
 ]
