@@ -1,6 +1,14 @@
 """Who decides: the förbund, its members, organs, assignments, meetings and goals."""
 
 from styrelse.models.ansvarsfrihet import Ansvarsfrihet
+from styrelse.models.arvode import (
+    Arvode,
+    Arvodeslista,
+    Arvodesrattelse,
+    Arvodesunderlag,
+)
+from styrelse.models.arvodesansprak import Arvodesansprak
+from styrelse.models.arvodesregel import Arvodesregel, Arvodesreglemente
 from styrelse.models.avtal import Avtal
 from styrelse.models.dagordning import Dagordningspunkt, Staende
 from styrelse.models.dagordningsmall import Delegationsbeslut, Mallpunkt
@@ -53,6 +61,13 @@ __all__ = [
     "BESLUTANDE",
     "Ansvarsfrihet",
     "Arende",
+    "Arvode",
+    "Arvodesansprak",
+    "Arvodeslista",
+    "Arvodesrattelse",
+    "Arvodesregel",
+    "Arvodesreglemente",
+    "Arvodesunderlag",
     "Avtal",
     "Beslut",
     "Dagordningspunkt",
