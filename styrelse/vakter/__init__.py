@@ -1,8 +1,9 @@
 """What the database itself refuses in styrelse, one module per noun."""
 
-from styrelse.vakter import diarium, overlapp
+from styrelse.vakter import arvode, diarium, overlapp
 
 VAKTER = (
     *overlapp.VAKTER,
+    *arvode.VAKTER,
     *diarium.VAKTER,
 )
