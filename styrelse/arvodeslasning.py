@@ -72,16 +72,16 @@ class Lasning:
 
     reglemente: Arvodesreglemente
     period: Period
+    krav: list[Arvodesansprak]
     egen: date
-    alla: bool
     ojusterat: bool
-    ram: Period = field(init=False)
+    ram: Period | None = field(init=False)  # None where only claims of earlier days are in it
     organ: list[Organ] = field(init=False)
     uppdrag: list[Uppdrag] = field(init=False)
-    personer: dict[int, Person] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.ram = self.reglemente.period.klippt(self.period)
+        gemensam = self.reglemente.period.overlappar(self.period)
+        self.ram = self.reglemente.period.klippt(self.period) if gemensam else None
         self.organ = list(self.reglemente.organ.all())
         self.uppdrag = list(
             Uppdrag.objects.filter(organ__in=self.organ, roll__in=ROLLER)
@@ -101,41 +101,34 @@ class Lasning:
 
     def fyll(self, ut: Utkast) -> None:
         """Add what the reglemente gives to what the others do."""
-        narvaron = {n.pk: n for n in self._narvaron()}
-        ansprak = {
-            a.pk: a
-            for a in vantande_ansprak(self.period, self.alla)
-            if self.reglemente.period.omfattar(a.dag)
-        }
         regler = self.regler
+        narvaron = {n.pk: n for n in self._narvaron(self.ram)} if self.ram else {}
+        ansprak = {a.pk: a for a in self.krav}
+        dagar = {n.sammantrade.datum for n in narvaron.values()} | {a.dag for a in self.krav}
         rader = dagarvoden(
             regler,
             narvaro=self._moten(narvaron.values()),
-            krav=[
-                Krav(a.dag, a.pk, a.person_id, a.slag, a.antal, a.belopp) for a in ansprak.values()
-            ],
-            betalt=self._betalt(
-                {n.sammantrade.datum for n in narvaron.values()} | {a.dag for a in ansprak.values()}
-            ),
+            krav=[Krav(a.dag, a.pk, a.person_id, a.slag, a.antal, a.belopp) for a in self.krav],
+            betalt=_betalt(dagar),
         )
-        slag_med_regel = {regel.slag for regel in regler.rader}
-        ut.utan_regel += [a for a in ansprak.values() if a.slag not in slag_med_regel]
-        self._manader(regler, ut)
         for rad in rader:
             narvaro, krav = narvaron.get(rad.narvaro or 0), ansprak.get(rad.krav or 0)
             ut.rader.append(self._rad(rad, narvaro, krav))
-        if not self.ojusterat:
-            ut.vantande += self._vantande()
+        har_regel = {regel.slag for regel in regler.rader}
+        ut.utan_regel += [a for a in self.krav if a.slag not in har_regel]
+        if self.ram:
+            self._manader(regler, self.ram, ut)
+            ut.vantande += [] if self.ojusterat else self._vantande(self.ram)
 
     # -- Meetings ---------------------------------------------------------------------------------
 
-    def _narvaron(self) -> Iterable[Narvaro]:
+    def _narvaron(self, ram: Period) -> Iterable[Narvaro]:
         pa_moten = Narvaro.objects.filter(
             narvarande=True,
             arvoden=None,
             roll__in=[Narvaro.Roll.LEDAMOT, Narvaro.Roll.ERSATTARE],
             sammantrade__organ__in=self.organ,
-            sammantrade__datum__range=(self.ram.fran, self.ram.till),
+            sammantrade__datum__range=(ram.fran, ram.till),
         ).exclude(sammantrade__status=Sammantrade.Status.INSTALLT)
         if not self.ojusterat:
             pa_moten = pa_moten.filter(justerade())
@@ -172,19 +165,10 @@ class Lasning:
         vice = poster & {Arvodesroll.VICE.value, Arvodesroll.ANDRE_VICE.value}
         return min(vice, key=Arvodesroll.values.index) if vice else narvaro.roll
 
-    def _betalt(self, dagar: set[date]) -> dict[tuple[int, date, bool], Decimal]:
-        """What is approved before, of what a day's ceilings hold."""
-        tidigare = Arvode.objects.filter(dag__in=dagar, slag__in=[*PER_DAG, Arvodesslag.FORLORAD])
-        ut: dict[tuple[int, date, bool], Decimal] = {}
-        for person, dag, slag, belopp in tidigare.values_list("person", "dag", "slag", "belopp"):
-            nyckel = (person, dag, slag in PER_DAG)
-            ut[nyckel] = ut.get(nyckel, NOLL) + belopp
-        return ut
-
-    def _vantande(self) -> list[Vantande]:
+    def _vantande(self, ram: Period) -> list[Vantande]:
         hallna = (
             Sammantrade.objects.genomforda()
-            .filter(organ__in=self.organ, datum__range=(self.ram.fran, self.ram.till))
+            .filter(organ__in=self.organ, datum__range=(ram.fran, ram.till))
             .select_related("organ")
             .annotate(antal=Count("narvaron", filter=Q(narvaron__narvarande=True)))
             .order_by("datum", "pk")
@@ -205,15 +189,15 @@ class Lasning:
 
     # -- Months -----------------------------------------------------------------------------------
 
-    def _manader(self, regler: Regler, ut: Utkast) -> None:
+    def _manader(self, regler: Regler, ram: Period, ut: Utkast) -> None:
         godkanda: dict[tuple[int, int, date, int], Arvode] = {}
         for arvode in Arvode.objects.filter(
-            manad__range=(self.ram.fran, self.ram.till), regel__reglemente=self.reglemente
+            manad__range=(ram.fran, ram.till), regel__reglemente=self.reglemente
         ).select_related("person", "organ"):
             nyckel = (arvode.person_id, arvode.organ_id, arvode.manad, arvode.regel_id)
             godkanda[nyckel] = arvode  # type: ignore[index]
         nu: dict[tuple[int, int, date, int], Decimal] = {}
-        for rad in manadsarvoden(regler, self._rollperioder(), self.ram):
+        for rad in manadsarvoden(regler, self._rollperioder(ram), ram):
             nyckel = (rad.person, rad.organ or 0, rad.dag.replace(day=1), rad.regel)
             nu[nyckel] = rad.belopp
             if nyckel not in godkanda:
@@ -223,10 +207,10 @@ class Lasning:
             if betalt != ska and not arvode.rattelser.vantar().exists():
                 ut.avvikelser.append(Avvikelse(arvode, betalt, ska))
 
-    def _rollperioder(self) -> list[Rollperiod]:
+    def _rollperioder(self, ram: Period) -> list[Rollperiod]:
         perioder = []
         for u in self.uppdrag:
-            if u.period.overlappar(self.ram):
+            if u.period.overlappar(ram):
                 perioder.append(Rollperiod(u.person_id, u.organ_id, u.roll, u.period))
                 perioder += [
                     Rollperiod(u.person_id, u.organ_id, post.roll, post.period)
@@ -272,6 +256,16 @@ class Lasning:
         egna = [u for u in self.uppdrag if u.person_id == person and u.medlem]
         den_dagen = [u for u in egna if u.period.omfattar(dag)] or egna
         return den_dagen[0].medlem.organisation if den_dagen and den_dagen[0].medlem else None
+
+
+def _betalt(dagar: set[date]) -> dict[tuple[int, date, bool], Decimal]:
+    """What is approved before, of what a day's ceilings hold."""
+    tidigare = Arvode.objects.filter(dag__in=dagar, slag__in=[*PER_DAG, Arvodesslag.FORLORAD])
+    ut: dict[tuple[int, date, bool], Decimal] = {}
+    for person, dag, slag, belopp in tidigare.values_list("person", "dag", "slag", "belopp"):
+        nyckel = (person, dag, slag in PER_DAG)
+        ut[nyckel] = ut.get(nyckel, NOLL) + belopp
+    return ut
 
 
 def _tjanstgor(narvaro: Narvaro) -> bool:

@@ -30,13 +30,13 @@ def vid(period: Period, *, egen: date, alla: bool = True, ojusterat: bool = Fals
     days before the period are in it too; with ``ojusterat`` meetings that are not justerade.
     """
     ut = Utkast()
-    tackta: list[Period] = []
-    for reglemente in Arvodesreglemente.objects.som_visas().mellan(period.fran, period.till):
-        Lasning(reglemente, period, egen, alla, ojusterat).fyll(ut)
-        tackta.append(reglemente.period)
-    for ansprak in vantande_ansprak(period, alla):
-        if not any(p.omfattar(ansprak.dag) for p in tackta):
-            ut.utan_regel.append(ansprak)
+    ansprak = list(vantande_ansprak(period, alla))
+    fran = min([period.fran, *(a.dag for a in ansprak)])
+    reglementen = list(Arvodesreglemente.objects.som_visas().mellan(fran, period.till))
+    for reglemente in reglementen:
+        egna = [a for a in ansprak if reglemente.period.omfattar(a.dag)]
+        Lasning(reglemente, period, egna, egen=egen, ojusterat=ojusterat).fyll(ut)
+    ut.utan_regel += [a for a in ansprak if not any(r.period.omfattar(a.dag) for r in reglementen)]
     if alla:
         ut.rader += [_rattad(r) for r in Arvodesrattelse.objects.vantar().som_visas()]
     ut.rader.sort(key=lambda rad: (rad.person.namn, rad.person.pk, rad.dag, rad.slag))

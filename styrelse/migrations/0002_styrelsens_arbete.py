@@ -3,6 +3,7 @@ import django.db.models.deletion
 import django.utils.timezone
 import finsam.falt
 import styrelse.models.diarium
+from decimal import Decimal
 from django.conf import settings
 from django.db import migrations, models
 
@@ -16,6 +17,127 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name='Arvode',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('slag', models.CharField(choices=[('manad', 'Månadsarvode'), ('sammantrade', 'Sammanträdesarvode'), ('forrattning', 'Förrättningsarvode'), ('timme', 'Timarvode'), ('dagtak', 'Högsta arvode per dag'), ('forlorad', 'Förlorad arbetsförtjänst'), ('restid', 'Restidsersättning'), ('km', 'Bilersättning'), ('traktamente', 'Traktamente'), ('utlagg', 'Utlägg')], max_length=20, verbose_name='slag')),
+                ('dag', models.DateField(verbose_name='dag')),
+                ('belopp', finsam.falt.BeloppField(verbose_name='belopp')),
+                ('forklaring', models.CharField(max_length=300, verbose_name='så är det räknat')),
+                ('konto', models.CharField(max_length=10, verbose_name='konto')),
+                ('manad', models.DateField(blank=True, null=True, verbose_name='månad')),
+                ('godkant_at', models.DateTimeField(verbose_name='godkänt')),
+            ],
+            options={
+                'verbose_name': 'arvode',
+                'verbose_name_plural': 'arvoden',
+                'ordering': ('person__namn', 'dag', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Arvodesansprak',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('slag', models.CharField(choices=[('forlorad', 'Förlorad arbetsförtjänst'), ('km', 'Bilersättning'), ('restid', 'Restidsersättning'), ('utlagg', 'Utlägg'), ('traktamente', 'Traktamente'), ('forrattning', 'Förrättningsarvode'), ('timme', 'Timarvode')], max_length=20, verbose_name='vad')),
+                ('dag', models.DateField(verbose_name='dag')),
+                ('antal', models.DecimalField(blank=True, decimal_places=2, max_digits=7, null=True, verbose_name='antal')),
+                ('belopp', finsam.falt.BeloppField(blank=True, null=True, verbose_name='belopp')),
+                ('fran', models.CharField(blank=True, max_length=80, verbose_name='från')),
+                ('till', models.CharField(blank=True, max_length=80, verbose_name='till')),
+                ('andamal', models.CharField(blank=True, max_length=200, verbose_name='vad det gäller')),
+                ('inlamnat_at', models.DateTimeField(auto_now_add=True, verbose_name='inlämnat')),
+                ('avslaget_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='avslaget')),
+                ('avslag_skal', models.CharField(blank=True, max_length=200, verbose_name='skäl till avslaget')),
+            ],
+            options={
+                'verbose_name': 'ersättningsanspråk',
+                'verbose_name_plural': 'ersättningsanspråk',
+                'ordering': ('-dag', '-pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Arvodeslista',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('skapad_at', models.DateTimeField(auto_now_add=True, verbose_name='gjord')),
+                ('skickad_datum', models.DateField(blank=True, editable=False, null=True, verbose_name='skickad')),
+                ('betald_datum', models.DateField(blank=True, editable=False, null=True, verbose_name='betald eller fakturerad')),
+            ],
+            options={
+                'verbose_name': 'arvodeslista',
+                'verbose_name_plural': 'arvodeslistor',
+                'ordering': ('-underlag__from_datum', 'utbetalare__namn', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Arvodesrattelse',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ratt_belopp', finsam.falt.BeloppField(verbose_name='rätt belopp')),
+                ('skal', models.CharField(max_length=200, verbose_name='skäl')),
+                ('gjord_at', models.DateTimeField(auto_now_add=True, verbose_name='gjord')),
+            ],
+            options={
+                'verbose_name': 'arvodesrättelse',
+                'verbose_name_plural': 'arvodesrättelser',
+                'ordering': ('pk',),
+            },
+        ),
+        migrations.CreateModel(
+            name='Arvodesregel',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('slag', models.CharField(choices=[('manad', 'Månadsarvode'), ('sammantrade', 'Sammanträdesarvode'), ('forrattning', 'Förrättningsarvode'), ('timme', 'Timarvode'), ('dagtak', 'Högsta arvode per dag'), ('forlorad', 'Förlorad arbetsförtjänst'), ('restid', 'Restidsersättning'), ('km', 'Bilersättning'), ('traktamente', 'Traktamente'), ('utlagg', 'Utlägg')], max_length=20, verbose_name='slag')),
+                ('roll', models.CharField(blank=True, choices=[('ordforande', 'Ordförande'), ('vice', 'Vice ordförande'), ('andre_vice', 'Andre vice ordförande'), ('ledamot', 'Ledamot'), ('ersattare', 'Ersättare'), ('revisor', 'Revisor')], max_length=20, verbose_name='gäller')),
+                ('procent', models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0.0001'))], verbose_name='procent av grundbeloppet')),
+                ('belopp', finsam.falt.BeloppField(blank=True, null=True, verbose_name='kronor')),
+                ('konto', models.CharField(blank=True, max_length=10, verbose_name='konto')),
+            ],
+            options={
+                'verbose_name': 'arvodesregel',
+                'verbose_name_plural': 'arvodesregler',
+                'ordering': ('reglemente', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Arvodesreglemente',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('from_datum', models.DateField(verbose_name='från och med')),
+                ('till_datum', models.DateField(blank=True, null=True, verbose_name='till och med')),
+                ('namn', models.CharField(max_length=100, verbose_name='namn')),
+                ('bas', finsam.falt.BeloppField(default=Decimal('0'), help_text='Till exempel ett jämförelsetal: 73 000. Lämna 0 om allt anges i kronor.', verbose_name='belopp som procenten räknas på')),
+                ('avrundning', models.CharField(choices=[('krona', 'Till närmaste krona'), ('krona_upp', 'Uppåt till hel krona'), ('ore', 'Till närmaste öre')], default='krona', max_length=10, verbose_name='avrundning')),
+                ('delmanad', models.CharField(choices=[('dagar', 'Per dag, efter månadens dagar'), ('hel', 'Hel månad för påbörjad månad')], default='dagar', max_length=10, verbose_name='del av månad')),
+                ('ersattare_utan_tjanst', models.BooleanField(default=False, help_text='Ska i så fall stå i förbundsordningen.', verbose_name='ersättare som närvarar utan att tjänstgöra får sammanträdesarvode')),
+                ('per_medlem', models.BooleanField(default=False, verbose_name='betalas ut av den medlem som har utsett ledamoten')),
+                ('beslutat_av', models.CharField(help_text='Medlemmarna beslutar, aldrig styrelsen: det är dess egna arvoden.', max_length=120, verbose_name='beslutat av')),
+                ('beslutat_datum', models.DateField(verbose_name='beslutsdatum')),
+                ('paragraf', models.CharField(max_length=20, verbose_name='paragraf')),
+            ],
+            options={
+                'verbose_name': 'arvodesreglemente',
+                'verbose_name_plural': 'arvodesreglementen',
+                'ordering': ('-from_datum', '-pk'),
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Arvodesunderlag',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('from_datum', models.DateField(verbose_name='från och med')),
+                ('till_datum', models.DateField(verbose_name='till och med')),
+                ('skapat_at', models.DateTimeField(auto_now_add=True, verbose_name='skapat')),
+                ('godkant_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='godkänt')),
+            ],
+            options={
+                'verbose_name': 'arvodesunderlag',
+                'verbose_name_plural': 'arvodesunderlag',
+                'ordering': ('-from_datum',),
+            },
+        ),
         migrations.CreateModel(
             name='Avtal',
             fields=[
@@ -617,6 +739,136 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('sluttid', None), ('sluttid__gt', models.F('starttid')), _connector='OR'), name='styrelse_sammantrade_slutar_efter_start', violation_error_message='Mötet måste sluta efter det att det börjar.'),
         ),
         migrations.AddField(
+            model_name='arvode',
+            name='godkant_by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='godkanda_arvoden', to=settings.AUTH_USER_MODEL, verbose_name='godkänt av'),
+        ),
+        migrations.AddField(
+            model_name='arvode',
+            name='organ',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='arvoden', to='styrelse.organ'),
+        ),
+        migrations.AddField(
+            model_name='arvode',
+            name='person',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='arvoden', to='styrelse.person'),
+        ),
+        migrations.AddField(
+            model_name='arvode',
+            name='utbetalare',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='arvoden', to='styrelse.organisation', verbose_name='betalas ut av'),
+        ),
+        migrations.AddField(
+            model_name='arvodesansprak',
+            name='avslaget_by',
+            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='avslagna_arvodesansprak', to=settings.AUTH_USER_MODEL, verbose_name='avslaget av'),
+        ),
+        migrations.AddField(
+            model_name='arvodesansprak',
+            name='fil',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='arvodesansprak', to='finsam.fil', verbose_name='intyg eller kvitto'),
+        ),
+        migrations.AddField(
+            model_name='arvodesansprak',
+            name='inlamnat_by',
+            field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='inlamnade_arvodesansprak', to=settings.AUTH_USER_MODEL, verbose_name='inlämnat av'),
+        ),
+        migrations.AddField(
+            model_name='arvodesansprak',
+            name='person',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='arvodesansprak', to='styrelse.person'),
+        ),
+        migrations.AddField(
+            model_name='arvodesansprak',
+            name='sammantrade',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='arvodesansprak', to='styrelse.sammantrade', verbose_name='sammanträde'),
+        ),
+        migrations.AddField(
+            model_name='arvode',
+            name='ansprak',
+            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='arvode', to='styrelse.arvodesansprak'),
+        ),
+        migrations.AddField(
+            model_name='arvodeslista',
+            name='betald_by',
+            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='betalda_arvodeslistor', to=settings.AUTH_USER_MODEL, verbose_name='betalningen noterad av'),
+        ),
+        migrations.AddField(
+            model_name='arvodeslista',
+            name='skapad_by',
+            field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='skapade_arvodeslistor', to=settings.AUTH_USER_MODEL, verbose_name='gjord av'),
+        ),
+        migrations.AddField(
+            model_name='arvodeslista',
+            name='skickad_by',
+            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='skickade_arvodeslistor', to=settings.AUTH_USER_MODEL, verbose_name='skickad av'),
+        ),
+        migrations.AddField(
+            model_name='arvodeslista',
+            name='utbetalare',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='arvodeslistor', to='styrelse.organisation', verbose_name='betalas ut av'),
+        ),
+        migrations.AddField(
+            model_name='arvode',
+            name='lista',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='arvoden', to='styrelse.arvodeslista'),
+        ),
+        migrations.AddField(
+            model_name='arvodesrattelse',
+            name='arvode',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rattelser', to='styrelse.arvode'),
+        ),
+        migrations.AddField(
+            model_name='arvodesrattelse',
+            name='gjord_by',
+            field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='arvodesrattelser', to=settings.AUTH_USER_MODEL, verbose_name='gjord av'),
+        ),
+        migrations.AddField(
+            model_name='arvode',
+            name='rattelse',
+            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ny_rad', to='styrelse.arvodesrattelse', verbose_name='rättelse'),
+        ),
+        migrations.AddField(
+            model_name='arvode',
+            name='regel',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='arvoden', to='styrelse.arvodesregel'),
+        ),
+        migrations.AddField(
+            model_name='arvodesreglemente',
+            name='organ',
+            field=models.ManyToManyField(related_name='arvodesreglementen', to='styrelse.organ', verbose_name='organ som det gäller'),
+        ),
+        migrations.AddField(
+            model_name='arvodesreglemente',
+            name='utbetalare',
+            field=models.ForeignKey(blank=True, help_text='Lämna tomt om förbundet självt betalar ut.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='arvodesreglementen', to='styrelse.organisation', verbose_name='betalas ut av'),
+        ),
+        migrations.AddField(
+            model_name='arvodesregel',
+            name='reglemente',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='regler', to='styrelse.arvodesreglemente', verbose_name='reglemente'),
+        ),
+        migrations.AddField(
+            model_name='arvodesunderlag',
+            name='godkant_by',
+            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='godkanda_arvodesunderlag', to=settings.AUTH_USER_MODEL, verbose_name='godkänt av'),
+        ),
+        migrations.AddField(
+            model_name='arvodesunderlag',
+            name='skapat_by',
+            field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='skapade_arvodesunderlag', to=settings.AUTH_USER_MODEL, verbose_name='skapat av'),
+        ),
+        migrations.AddField(
+            model_name='arvodeslista',
+            name='underlag',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='listor', to='styrelse.arvodesunderlag', verbose_name='underlag'),
+        ),
+        migrations.AddField(
+            model_name='arvode',
+            name='underlag',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='arvoden', to='styrelse.arvodesunderlag', verbose_name='underlag'),
+        ),
+        migrations.AddField(
             model_name='avtal',
             name='ansvarig',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ansvarig_for_avtal', to=settings.AUTH_USER_MODEL, verbose_name='ansvarig'),
@@ -865,6 +1117,11 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='jav', to='styrelse.narvaro', verbose_name='vem som är jävig'),
         ),
         migrations.AddField(
+            model_name='arvode',
+            name='narvaro',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='arvoden', to='styrelse.narvaro'),
+        ),
+        migrations.AddField(
             model_name='paragraf',
             name='organ',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='paragrafer', to='styrelse.organ'),
@@ -1014,6 +1271,102 @@ class Migration(migrations.Migration):
             name='punkt',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='yrkanden', to='styrelse.dagordningspunkt'),
         ),
+        migrations.AddIndex(
+            model_name='arvodesansprak',
+            index=models.Index(fields=['person', 'dag'], name='styrelse_ansprak_person'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesansprak',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('antal', None), ('belopp__gt', 0), ('slag__in', frozenset(['forlorad', 'utlagg']))), models.Q(('antal__gt', 0), ('belopp', None), ('slag__in', ['forrattning', 'timme', 'restid', 'km', 'traktamente'])), _connector='OR'), name='styrelse_arvodesansprak_belopp_eller_antal', violation_error_message='Skriv beloppet eller antalet, över 0.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesansprak',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('avslag_skal', ''), ('avslaget_at__isnull', True), ('avslaget_by__isnull', True)), models.Q(('avslaget_at__isnull', False), ('avslaget_by__isnull', False), models.Q(('avslag_skal', ''), _negated=True)), _connector='OR'), name='styrelse_arvodesansprak_avslag_helt'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesrattelse',
+            constraint=models.CheckConstraint(condition=models.Q(('ratt_belopp__gte', 0)), name='styrelse_arvodesrattelse_belopp', violation_error_message='Skriv det rätta beloppet, 0 eller mer.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesrattelse',
+            constraint=models.CheckConstraint(condition=models.Q(('skal', ''), _negated=True), name='styrelse_arvodesrattelse_skal', violation_error_message='Skriv varför beloppet rättas.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesreglemente',
+            constraint=models.CheckConstraint(condition=models.Q(('till_datum', None), ('till_datum__gte', models.F('from_datum')), _connector='OR'), name='styrelse_arvodesreglemente_period', violation_error_message='Slutdatum kan inte ligga före startdatum.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesreglemente',
+            constraint=models.CheckConstraint(condition=models.Q(('bas__gte', 0)), name='styrelse_arvodesreglemente_bas', violation_error_message='Beloppet som procenten räknas på kan inte vara negativt.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesreglemente',
+            constraint=models.CheckConstraint(condition=models.Q(('avrundning__in', ['krona', 'krona_upp', 'ore']), ('delmanad__in', ['dagar', 'hel'])), name='styrelse_arvodesreglemente_satt'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesreglemente',
+            constraint=models.CheckConstraint(condition=models.Q(('per_medlem', False), ('utbetalare', None), _connector='OR'), name='styrelse_arvodesreglemente_en_utbetalare', violation_error_message='Välj en utbetalare, eller att varje medlem betalar sina.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesreglemente',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('beslutat_av', ''), _negated=True), models.Q(('paragraf', ''), _negated=True)), name='styrelse_arvodesreglemente_beslut', violation_error_message='Skriv vem som har beslutat, och i vilken paragraf.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesregel',
+            constraint=models.UniqueConstraint(fields=('reglemente', 'slag', 'roll'), name='styrelse_arvodesregel_en_av_varje', violation_error_message='Reglementet har redan en rad för det slaget och rollen.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesregel',
+            constraint=models.CheckConstraint(condition=models.Q(('slag__in', ['manad', 'sammantrade', 'forrattning', 'timme', 'dagtak', 'forlorad', 'restid', 'km', 'traktamente', 'utlagg']), models.Q(('roll', ''), ('roll__in', ['ordforande', 'vice', 'andre_vice', 'ledamot', 'ersattare', 'revisor']), _connector='OR')), name='styrelse_arvodesregel_slag_finns'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesregel',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('slag', 'manad'), _negated=True), models.Q(('roll', ''), _negated=True), _connector='OR'), name='styrelse_arvodesregel_manad_har_roll', violation_error_message='Välj vilken roll månadsarvodet gäller.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesregel',
+            constraint=models.CheckConstraint(condition=models.Q(('slag__in', ['manad', 'sammantrade']), ('roll', ''), _connector='OR'), name='styrelse_arvodesregel_roll_bara_for_arvode', violation_error_message='Bara månads- och sammanträdesarvode kan skilja på roller.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesregel',
+            constraint=models.CheckConstraint(condition=models.Q(('procent', None), ('belopp', None), _connector='OR'), name='styrelse_arvodesregel_procent_eller_kronor', violation_error_message='Skriv procent eller kronor, inte båda.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesregel',
+            constraint=models.CheckConstraint(condition=models.Q(('procent__isnull', False), ('belopp__isnull', False), ('slag__in', frozenset(['forlorad', 'utlagg'])), _connector='OR'), name='styrelse_arvodesregel_har_belopp', violation_error_message='Skriv hur mycket det ger: procent eller kronor.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesregel',
+            constraint=models.CheckConstraint(condition=models.Q(('procent', None), models.Q(('procent__gt', 0), ('procent__lte', 1000)), _connector='OR'), name='styrelse_arvodesregel_procent_inom', violation_error_message='Procenten ska vara över 0 och högst 1 000.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesregel',
+            constraint=models.CheckConstraint(condition=models.Q(('belopp', None), ('belopp__gt', 0), _connector='OR'), name='styrelse_arvodesregel_belopp_over_noll', violation_error_message='Skriv ett belopp över 0.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesregel',
+            constraint=models.CheckConstraint(condition=models.Q(('slag', 'dagtak'), models.Q(('konto', ''), _negated=True), _connector='OR'), name='styrelse_arvodesregel_har_konto', violation_error_message='Skriv kontot som kostnaden hör till.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesunderlag',
+            constraint=models.CheckConstraint(condition=models.Q(('till_datum__gt', models.F('from_datum'))), name='styrelse_arvodesunderlag_period'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesunderlag',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('godkant_at__isnull', True), ('godkant_by__isnull', True)), models.Q(('godkant_at__isnull', False), ('godkant_by__isnull', False)), _connector='OR'), name='styrelse_arvodesunderlag_godkant_at_och_by'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodeslista',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('skickad_by__isnull', True), ('skickad_datum__isnull', True)), models.Q(('skickad_by__isnull', False), ('skickad_datum__isnull', False)), _connector='OR'), name='styrelse_arvodeslista_skickad_helt'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodeslista',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('betald_by__isnull', True), ('betald_datum__isnull', True)), models.Q(('betald_by__isnull', False), ('betald_datum__isnull', False)), _connector='OR'), name='styrelse_arvodeslista_betald_helt'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodeslista',
+            constraint=models.CheckConstraint(condition=models.Q(('betald_datum', None), ('skickad_datum__isnull', False), _connector='OR'), name='styrelse_arvodeslista_betald_efter_skickad'),
+        ),
         migrations.AddConstraint(
             model_name='beslut',
             constraint=models.UniqueConstraint(fields=('punkt', 'ordning'), name='styrelse_beslut_ordning'),
@@ -1125,6 +1478,30 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='jav',
             constraint=models.UniqueConstraint(fields=('punkt', 'narvaro'), name='styrelse_jav_en_gang', violation_error_message='Jävet är redan antecknat på punkten.'),
+        ),
+        migrations.AddIndex(
+            model_name='arvode',
+            index=models.Index(fields=['dag'], name='styrelse_arvode_dag'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvode',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ansprak', None), ('manad', None), ('narvaro__isnull', False), ('organ', None), ('rattelse', None)), models.Q(('ansprak', None), ('manad__isnull', False), ('narvaro', None), ('organ__isnull', False), ('rattelse', None)), models.Q(('ansprak__isnull', False), ('manad', None), ('narvaro', None), ('organ', None), ('rattelse', None)), models.Q(('ansprak', None), ('manad', None), ('narvaro', None), ('organ', None), ('rattelse__isnull', False)), _connector='OR'), name='styrelse_arvode_av_en_sak'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvode',
+            constraint=models.UniqueConstraint(fields=('narvaro', 'slag'), name='styrelse_arvode_en_per_narvaro'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvode',
+            constraint=models.UniqueConstraint(fields=('person', 'organ', 'manad', 'regel'), name='styrelse_arvode_en_per_manad'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvode',
+            constraint=models.CheckConstraint(condition=models.Q(('belopp__gte', 0), ('rattelse__isnull', False), _connector='OR'), name='styrelse_arvode_minus_bara_vid_rattelse'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvode',
+            constraint=models.CheckConstraint(condition=models.Q(('slag__in', ['manad', 'sammantrade', 'forrattning', 'timme', 'dagtak', 'forlorad', 'restid', 'km', 'traktamente', 'utlagg']), models.Q(('slag', 'dagtak'), _negated=True)), name='styrelse_arvode_slag_finns'),
         ),
         migrations.AddConstraint(
             model_name='paragraf',

@@ -142,6 +142,10 @@ class ArvodesrattelseQuerySet(PersonligaQuerySet):
 
     person = "arvode__person__user"
 
+    def som_visas(self) -> Self:
+        """With the row that each corrects, and what a row of the correction takes over."""
+        return self.select_related("arvode__person", "arvode__regel", "arvode__utbetalare")
+
     def vantar(self) -> Self:
         """Those that have not become a row."""
         return self.filter(ny_rad=None)
