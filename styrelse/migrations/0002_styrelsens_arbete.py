@@ -328,6 +328,25 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Justering',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('nummer', models.PositiveSmallIntegerField(verbose_name='version')),
+                ('sha256', models.CharField(max_length=64, verbose_name='filens kontrollsumma')),
+                ('status', models.CharField(choices=[('pagar', 'Väntar på underskrifter'), ('atersand', 'Återsänd'), ('justerad', 'Justerad')], default='pagar', max_length=10, verbose_name='läge')),
+                ('framlagd_at', models.DateTimeField(auto_now_add=True, verbose_name='framlagd')),
+                ('paminnelse_at', models.DateTimeField(blank=True, null=True, verbose_name='senaste påminnelse')),
+                ('justerad_datum', models.DateField(blank=True, null=True, verbose_name='justerad')),
+                ('atersand_at', models.DateTimeField(blank=True, null=True, verbose_name='återsänd')),
+                ('skal', models.CharField(blank=True, max_length=500, verbose_name='skäl')),
+            ],
+            options={
+                'verbose_name': 'justering',
+                'verbose_name_plural': 'justeringar',
+                'ordering': ('protokoll', 'nummer'),
+            },
+        ),
+        migrations.CreateModel(
             name='Kalenderlank',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -533,6 +552,19 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Rekommendation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('utlatande', models.CharField(choices=[('tillstyrk', 'Tillstyrker'), ('avstyrk', 'Avstyrker'), ('aterremiss', 'Återremitterar')], max_length=12, verbose_name='utlåtande')),
+                ('motivering', models.TextField(blank=True, verbose_name='motivering')),
+            ],
+            options={
+                'verbose_name': 'rekommendation',
+                'verbose_name_plural': 'rekommendationer',
+                'ordering': ('-sammantrade__datum', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
             name='Reservation',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -606,6 +638,59 @@ class Migration(migrations.Migration):
                 'verbose_name': 'textversion',
                 'verbose_name_plural': 'textversioner',
                 'ordering': ('post', 'falt', 'nummer'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Tillkannagivande',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('anslaget', models.DateField(blank=True, null=True, verbose_name='anslaget')),
+                ('nedtaget', models.DateField(blank=True, null=True, verbose_name='nedtaget')),
+                ('lank', models.URLField(blank=True, verbose_name='länk till anslaget')),
+                ('forvaras', models.CharField(blank=True, max_length=120, verbose_name='protokollet finns hos')),
+                ('skickat_at', models.DateTimeField(blank=True, null=True, verbose_name='beviset skickat')),
+            ],
+            options={
+                'verbose_name': 'tillkännagivande',
+                'verbose_name_plural': 'tillkännagivanden',
+                'ordering': ('justering', 'medlem'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Underskrift',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sha256', models.CharField(max_length=64, verbose_name='filens kontrollsumma')),
+                ('namn', models.CharField(max_length=100, verbose_name='namn')),
+                ('funktion', models.CharField(choices=[('sekreterare', 'Sekreterare'), ('ordforande', 'Ordförande'), ('justerare', 'Justerare')], max_length=20, verbose_name='funktion')),
+                ('medlem', models.CharField(blank=True, max_length=100, verbose_name='medlem')),
+                ('ordning', models.PositiveSmallIntegerField(default=0, verbose_name='ordning')),
+                ('satt', models.CharField(blank=True, choices=[('i_systemet', 'I systemet, efter ny inloggning'), ('uppladdad', 'På en fil som är undertecknad på annat håll'), ('papper', 'På papper')], max_length=12, verbose_name='sätt')),
+                ('dag', models.DateField(blank=True, null=True, verbose_name='undertecknad')),
+                ('at', models.DateTimeField(blank=True, null=True, verbose_name='registrerad')),
+                ('utokar', models.BooleanField(blank=True, null=True, verbose_name='bygger vidare på den frysta filen')),
+                ('forvaras', models.CharField(blank=True, max_length=120, verbose_name='originalet förvaras')),
+            ],
+            options={
+                'verbose_name': 'underskrift',
+                'verbose_name_plural': 'underskrifter',
+                'ordering': ('handling', 'ordning', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Uppfoljningspunkt',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('vad', models.CharField(blank=True, max_length=200, verbose_name='vad som ska göras')),
+                ('roll', models.CharField(blank=True, max_length=100, verbose_name='någon annan')),
+                ('senast', models.DateField(blank=True, null=True, verbose_name='klart senast')),
+                ('klart_datum', models.DateField(blank=True, null=True, verbose_name='gjort')),
+                ('anteckning', models.CharField(blank=True, max_length=500, verbose_name='anteckning')),
+            ],
+            options={
+                'verbose_name': 'uppföljning av beslut',
+                'verbose_name_plural': 'uppföljning av beslut',
+                'ordering': ('senast', 'pk'),
             },
         ),
         migrations.CreateModel(
@@ -1012,6 +1097,26 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='jav', to='styrelse.dagordningspunkt', verbose_name='punkt'),
         ),
         migrations.AddField(
+            model_name='justering',
+            name='atersand_by',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='atersanda_justeringar', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='justering',
+            name='framlagd_by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='framlagda_justeringar', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='justering',
+            name='handling',
+            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='justering', to='styrelse.handling'),
+        ),
+        migrations.AddField(
+            model_name='justering',
+            name='punkt',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='justeringar', to='styrelse.dagordningspunkt', verbose_name='omedelbart justerad punkt'),
+        ),
+        migrations.AddField(
             model_name='kalenderlank',
             name='user',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='kalenderlankar', to=settings.AUTH_USER_MODEL, verbose_name='användare'),
@@ -1157,9 +1262,24 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='protokoll', to='styrelse.person', verbose_name='sekreterare'),
         ),
         migrations.AddField(
+            model_name='justering',
+            name='protokoll',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='justeringar', to='styrelse.protokoll'),
+        ),
+        migrations.AddField(
             model_name='protokollspunkt',
             name='punkt',
             field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='protokollspunkt', to='styrelse.dagordningspunkt', verbose_name='punkt'),
+        ),
+        migrations.AddField(
+            model_name='rekommendation',
+            name='arende',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rekommendationer', to='styrelse.arende', verbose_name='ärende'),
+        ),
+        migrations.AddField(
+            model_name='rekommendation',
+            name='sammantrade',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rekommendationer', to='styrelse.sammantrade', verbose_name='möte'),
         ),
         migrations.AddField(
             model_name='reservation',
@@ -1210,6 +1330,56 @@ class Migration(migrations.Migration):
             model_name='textversion',
             name='post',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versioner', to='styrelse.protokollspunkt'),
+        ),
+        migrations.AddField(
+            model_name='tillkannagivande',
+            name='justering',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tillkannagivanden', to='styrelse.justering'),
+        ),
+        migrations.AddField(
+            model_name='tillkannagivande',
+            name='medlem',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tillkannagivanden', to='styrelse.medlem'),
+        ),
+        migrations.AddField(
+            model_name='underskrift',
+            name='by',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='registrerade_underskrifter', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='underskrift',
+            name='fil',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='underskrifter', to='finsam.fil', verbose_name='undertecknad fil'),
+        ),
+        migrations.AddField(
+            model_name='underskrift',
+            name='handling',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='underskrifter', to='styrelse.handling'),
+        ),
+        migrations.AddField(
+            model_name='underskrift',
+            name='person',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='underskrifter', to='styrelse.person'),
+        ),
+        migrations.AddField(
+            model_name='uppfoljningspunkt',
+            name='beslut',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='uppfoljningspunkter', to='styrelse.beslut'),
+        ),
+        migrations.AddField(
+            model_name='uppfoljningspunkt',
+            name='klart_by',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='avslutade_uppfoljningspunkter', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='uppfoljningspunkt',
+            name='organ',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='uppfoljningspunkter', to='styrelse.organ', verbose_name='organ'),
+        ),
+        migrations.AddField(
+            model_name='uppfoljningspunkt',
+            name='person',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='uppfoljningspunkter', to='styrelse.person', verbose_name='person'),
         ),
         migrations.AddField(
             model_name='uppgift',
@@ -1524,6 +1694,30 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('justerat_datum__isnull', False), ('status', 'justerat')), models.Q(('justerat_datum', None), ('status__in', ('utkast', 'klart'))), _connector='OR'), name='styrelse_protokoll_justerat_nar_det_ar_justerat'),
         ),
         migrations.AddConstraint(
+            model_name='justering',
+            constraint=models.UniqueConstraint(fields=('protokoll', 'nummer'), name='styrelse_justering_version'),
+        ),
+        migrations.AddConstraint(
+            model_name='justering',
+            constraint=models.UniqueConstraint(condition=models.Q(('punkt', None), ('status__in', ('pagar', 'justerad'))), fields=('protokoll',), name='styrelse_justering_en_som_galler', violation_error_message='Protokollet är redan framlagt för justering.'),
+        ),
+        migrations.AddConstraint(
+            model_name='justering',
+            constraint=models.UniqueConstraint(condition=models.Q(('status__in', ('pagar', 'justerad'))), fields=('punkt',), name='styrelse_justering_en_per_punkt', violation_error_message='Paragrafen är redan framlagd för omedelbar justering.'),
+        ),
+        migrations.AddConstraint(
+            model_name='justering',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('atersand_at__isnull', True), ('atersand_by__isnull', True), ('skal', '')), models.Q(('atersand_at__isnull', False), ('atersand_by__isnull', False), models.Q(('skal', ''), _negated=True)), _connector='OR'), name='styrelse_justering_atersand_at_och_by'),
+        ),
+        migrations.AddConstraint(
+            model_name='justering',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('atersand_at', None), ('justerad_datum', None), ('status', 'pagar')), models.Q(('atersand_at__isnull', False), ('justerad_datum', None), ('status', 'atersand')), models.Q(('atersand_at', None), ('justerad_datum__isnull', False), ('status', 'justerad')), _connector='OR'), name='styrelse_justering_laget_stammer'),
+        ),
+        migrations.AddConstraint(
+            model_name='rekommendation',
+            constraint=models.UniqueConstraint(fields=('arende', 'sammantrade'), name='styrelse_rekommendation_en_per_mote', violation_error_message='Mötet har redan en rekommendation i ärendet.'),
+        ),
+        migrations.AddConstraint(
             model_name='reservation',
             constraint=models.CheckConstraint(condition=models.Q(('slag', 'reservation'), models.Q(('text', ''), _negated=True), _connector='OR'), name='styrelse_reservation_anteckning_har_text', violation_error_message='Skriv vad som ska antecknas.'),
         ),
@@ -1554,6 +1748,38 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='textversion',
             constraint=models.UniqueConstraint(fields=('post', 'falt', 'nummer'), name='styrelse_textversion_nummer'),
+        ),
+        migrations.AddConstraint(
+            model_name='tillkannagivande',
+            constraint=models.UniqueConstraint(fields=('justering', 'medlem'), name='styrelse_tillkannagivande_ett_per_medlem'),
+        ),
+        migrations.AddConstraint(
+            model_name='tillkannagivande',
+            constraint=models.CheckConstraint(condition=models.Q(('nedtaget', None), models.Q(('anslaget__isnull', False), ('nedtaget__gte', models.F('anslaget'))), _connector='OR'), name='styrelse_tillkannagivande_nedtaget_efter_anslaget', violation_error_message='Anslaget kan inte tas ned före den dag då det sattes upp.'),
+        ),
+        migrations.AddConstraint(
+            model_name='underskrift',
+            constraint=models.UniqueConstraint(fields=('handling', 'person'), name='styrelse_underskrift_en_per_person', violation_error_message='Samma person kan inte skriva under två gånger.'),
+        ),
+        migrations.AddConstraint(
+            model_name='underskrift',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('at__isnull', True), ('by__isnull', True), ('dag__isnull', True), ('satt', '')), models.Q(('at__isnull', False), ('by__isnull', False), ('dag__isnull', False), models.Q(('satt', ''), _negated=True)), _connector='OR'), name='styrelse_underskrift_at_och_by'),
+        ),
+        migrations.AddConstraint(
+            model_name='underskrift',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('fil__isnull', False), ('satt', 'uppladdad'), ('utokar__isnull', False)), models.Q(models.Q(('satt', 'uppladdad'), _negated=True), ('fil', None), ('utokar', None)), _connector='OR'), name='styrelse_underskrift_fil_nar_den_ar_uppladdad'),
+        ),
+        migrations.AddConstraint(
+            model_name='underskrift',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('satt', 'papper'), models.Q(('forvaras', ''), _negated=True)), models.Q(models.Q(('satt', 'papper'), _negated=True), ('forvaras', '')), _connector='OR'), name='styrelse_underskrift_papper_forvaras', violation_error_message='Skriv var originalet förvaras.'),
+        ),
+        migrations.AddConstraint(
+            model_name='uppfoljningspunkt',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('organ', None), ('person__isnull', False), ('roll', '')), models.Q(('organ__isnull', False), ('person', None), ('roll', '')), models.Q(('organ', None), ('person', None), models.Q(('roll', ''), _negated=True)), _connector='OR'), name='styrelse_uppfoljning_en_ansvarig', violation_error_message='Välj en person eller ett organ, eller skriv vem.'),
+        ),
+        migrations.AddConstraint(
+            model_name='uppfoljningspunkt',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('klart_by__isnull', True), ('klart_datum__isnull', True)), models.Q(('klart_by__isnull', False), ('klart_datum__isnull', False)), _connector='OR'), name='styrelse_uppfoljning_klart_datum_och_by'),
         ),
         migrations.AddConstraint(
             model_name='uppgift',

@@ -10,6 +10,7 @@ from styrelse.models.arvode import (
 from styrelse.models.arvodesansprak import Arvodesansprak
 from styrelse.models.arvodesregel import Arvodesregel, Arvodesreglemente
 from styrelse.models.avtal import Avtal
+from styrelse.models.beredning import Rekommendation
 from styrelse.models.dagordning import Dagordningspunkt, Staende
 from styrelse.models.dagordningsmall import Delegationsbeslut, Mallpunkt
 from styrelse.models.diarium import (
@@ -32,6 +33,7 @@ from styrelse.models.internkontroll import (
     Kontrollmoment,
     Kontrollresultat,
 )
+from styrelse.models.justering import Justering, Tillkannagivande, Underskrift
 from styrelse.models.kalenderlank import Kalenderlank
 from styrelse.models.kallelse import Inkallelse, Kallelse, Kallelsemottagare, Motessvar
 from styrelse.models.mal import Mal, Maluppfoljning
@@ -55,6 +57,7 @@ from styrelse.models.protokoll import (
 )
 from styrelse.models.rutin import Rutin, Rutinutforande
 from styrelse.models.sammantrade import Sammantrade
+from styrelse.models.uppfoljning import Uppfoljningspunkt
 from styrelse.models.uppgift import Uppgift
 
 __all__ = [
@@ -83,6 +86,7 @@ __all__ = [
     "Internkontrollplan",
     "Invanarantal",
     "Jav",
+    "Justering",
     "Kalenderlank",
     "Kallelse",
     "Kallelsemottagare",
@@ -104,6 +108,7 @@ __all__ = [
     "Plats",
     "Protokoll",
     "Protokollspunkt",
+    "Rekommendation",
     "Reservation",
     "Rost",
     "Rutin",
@@ -111,7 +116,10 @@ __all__ = [
     "Sammantrade",
     "Staende",
     "Textversion",
+    "Tillkannagivande",
+    "Underskrift",
     "Uppdrag",
+    "Uppfoljningspunkt",
     "Uppgift",
     "Votering",
     "Yrkande",

@@ -1,9 +1,10 @@
 """What the database itself refuses in styrelse, one module per noun."""
 
-from styrelse.vakter import arvode, diarium, overlapp
+from styrelse.vakter import arvode, diarium, justering, overlapp
 
 VAKTER = (
     *overlapp.VAKTER,
     *arvode.VAKTER,
     *diarium.VAKTER,
+    *justering.VAKTER,
 )
