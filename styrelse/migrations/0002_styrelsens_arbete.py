@@ -18,6 +18,41 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name='Ansvarsfrihet',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ar', models.PositiveSmallIntegerField(verbose_name='verksamhetsår')),
+                ('skickat_datum', models.DateField(blank=True, null=True, verbose_name='underlag skickat')),
+                ('beslut', models.CharField(blank=True, choices=[('beviljad', 'Beviljad'), ('anmarkning', 'Beviljad med anmärkning'), ('ej_beviljad', 'Inte beviljad')], max_length=12, verbose_name='beslut')),
+                ('datum', models.DateField(blank=True, null=True, verbose_name='beslutsdatum')),
+                ('dnr', models.CharField(blank=True, max_length=40, verbose_name='medlemmens diarienummer')),
+                ('anteckning', models.TextField(blank=True, verbose_name='anteckning')),
+            ],
+            options={
+                'verbose_name': 'ansvarsfrihet',
+                'verbose_name_plural': 'ansvarsfriheter',
+                'ordering': ('-ar', 'medlem'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Arende',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ar', models.PositiveSmallIntegerField(verbose_name='år')),
+                ('nummer', models.PositiveIntegerField(verbose_name='löpnummer')),
+                ('dnr', models.CharField(max_length=40, unique=True, verbose_name='diarienummer')),
+                ('mening', models.CharField(max_length=200, verbose_name='ärendemening')),
+                ('oppnat_datum', models.DateField(verbose_name='öppnat')),
+                ('avslutat_datum', models.DateField(blank=True, null=True, verbose_name='avslutat')),
+                ('gallringsstopp', models.CharField(blank=True, help_text='Varför inget i ärendet får gallras. Tomt när planen gäller.', max_length=200, verbose_name='gallringsstopp')),
+            ],
+            options={
+                'verbose_name': 'ärende',
+                'verbose_name_plural': 'ärenden',
+                'ordering': ('-ar', '-nummer'),
+            },
+        ),
+        migrations.CreateModel(
             name='Arvode',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -176,6 +211,24 @@ class Migration(migrations.Migration):
                 'verbose_name': 'beslut',
                 'verbose_name_plural': 'beslut',
                 'ordering': ('punkt', 'ordning'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Bristgodtagande',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('nyckel', models.CharField(max_length=40, verbose_name='kontroll')),
+                ('lage', models.CharField(max_length=200, verbose_name='läge')),
+                ('rubrik', models.CharField(max_length=300, verbose_name='varning')),
+                ('lag', models.CharField(max_length=40, verbose_name='lagrum')),
+                ('skal', models.TextField(verbose_name='skäl')),
+                ('godtagen_at', models.DateTimeField(auto_now_add=True, verbose_name='godtagen')),
+                ('aterkallad_at', models.DateTimeField(blank=True, null=True, verbose_name='återkallad')),
+            ],
+            options={
+                'verbose_name': 'godtagen brist',
+                'verbose_name_plural': 'godtagna brister',
+                'ordering': ('-godtagen_at', '-pk'),
             },
         ),
         migrations.CreateModel(
@@ -491,6 +544,18 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Organisationsroll',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('roll', models.CharField(choices=[('projektagare', 'Projektägare'), ('samverkanspart', 'Samverkanspart'), ('fakturamottagare', 'Fakturamottagare'), ('arbetsgivare', 'Arbetsgivare'), ('leverantor', 'Leverantör'), ('annat_forbund', 'Annat samordningsförbund')], max_length=20, verbose_name='roll')),
+            ],
+            options={
+                'verbose_name': 'organisationsroll',
+                'verbose_name_plural': 'organisationsroller',
+                'ordering': ('organisation', 'roll'),
+            },
+        ),
+        migrations.CreateModel(
             name='Paragraf',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -514,6 +579,20 @@ class Migration(migrations.Migration):
                 'verbose_name': 'paragrafserie',
                 'verbose_name_plural': 'paragrafserier',
                 'ordering': ('organ', '-ar'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Platsinnehav',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('from_datum', models.DateField(verbose_name='från och med')),
+                ('till_datum', models.DateField(blank=True, null=True, verbose_name='till och med')),
+            ],
+            options={
+                'verbose_name': 'platsinnehav',
+                'verbose_name_plural': 'platsinnehav',
+                'ordering': ('plats', 'from_datum'),
+                'abstract': False,
             },
         ),
         migrations.CreateModel(
@@ -738,6 +817,206 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddField(
+            model_name='forbundsordning',
+            name='andamal',
+            field=models.TextField(blank=True, verbose_name='ändamål'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='andelar',
+            field=models.TextField(blank=True, verbose_name='andelar i tillgångar och skulder, fördelning av kostnader'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='anslag_justering',
+            field=models.TextField(blank=True, verbose_name='var justering av protokoll tillkännages'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='antal_ersattare',
+            field=models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(99)], verbose_name='ersättare i styrelsen'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='antal_ledamoter',
+            field=models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(99)], verbose_name='ledamöter i styrelsen'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='antal_vice',
+            field=models.PositiveSmallIntegerField(default=1, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(2)], verbose_name='vice ordförande'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='arkivmyndighet',
+            field=models.ForeignKey(blank=True, limit_choices_to={'typ': 'kommun'}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='arkivtillsyn', to='styrelse.medlem', verbose_name='arkivmyndighet i'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='budgetprocess',
+            field=models.TextField(blank=True, verbose_name='budgetprocess'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='delarsrapport',
+            field=models.BooleanField(default=False, verbose_name='delårsrapport krävs'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='distansdeltagande',
+            field=models.BooleanField(default=False, verbose_name='deltagande på distans'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='ekonomiska_formaner',
+            field=models.TextField(blank=True, verbose_name='ekonomiska förmåner'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='fil',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='forbundsordningar', to='finsam.fil', verbose_name='undertecknad förbundsordning'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='initiativratt',
+            field=models.TextField(blank=True, verbose_name='medlemmarnas initiativrätt'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='inkallelseordning',
+            field=models.TextField(blank=True, verbose_name='i vilken ordning ersättare tjänstgör'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='insyn',
+            field=models.TextField(blank=True, verbose_name='medlemmarnas styrning och insyn'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='kreditram',
+            field=finsam.falt.BeloppField(blank=True, null=True, verbose_name='kreditram'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='kvalificerad_majoritet',
+            field=models.TextField(blank=True, verbose_name='krav på kvalificerad majoritet'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='likvidation',
+            field=models.TextField(blank=True, verbose_name='likvidation'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='mandat_fran_manad',
+            field=models.PositiveSmallIntegerField(default=4, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(12)], verbose_name='mandattiden börjar i månad'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='mandattid_ar',
+            field=models.PositiveSmallIntegerField(default=4, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(4)], verbose_name='mandattid i år'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='organisation',
+            field=models.TextField(blank=True, verbose_name='organisation'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='ovrigt',
+            field=models.TextField(blank=True, verbose_name='övrigt'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='representation',
+            field=models.TextField(blank=True, verbose_name='hur medlemmarna är representerade'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='revisorer',
+            field=models.TextField(blank=True, verbose_name='revisorer'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='revisorers_mandattid_ar',
+            field=models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(9)], verbose_name='revisorernas mandattid i år'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='tvister',
+            field=models.TextField(blank=True, verbose_name='tvister'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='uppgifter',
+            field=models.TextField(blank=True, verbose_name='uppgifter'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='uttrade',
+            field=models.TextField(blank=True, verbose_name='utträde'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='uttradestid_ar',
+            field=models.PositiveSmallIntegerField(default=3, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(3)], verbose_name='uppsägningstid i år'),
+        ),
+        migrations.AddField(
+            model_name='medlem',
+            name='uttrade_anmalt_datum',
+            field=models.DateField(blank=True, null=True, verbose_name='utträde anmält'),
+        ),
+        migrations.AddField(
+            model_name='organisation',
+            name='adress',
+            field=models.TextField(blank=True, max_length=300, verbose_name='postadress'),
+        ),
+        migrations.AddField(
+            model_name='organisation',
+            name='epost',
+            field=models.EmailField(blank=True, max_length=254, verbose_name='e-post'),
+        ),
+        migrations.AddField(
+            model_name='organisation',
+            name='fakturaadress',
+            field=models.TextField(blank=True, max_length=300, verbose_name='fakturaadress'),
+        ),
+        migrations.AddField(
+            model_name='organisation',
+            name='kontakt',
+            field=models.CharField(blank=True, max_length=100, verbose_name='kontaktperson'),
+        ),
+        migrations.AddField(
+            model_name='organisation',
+            name='organisationsnummer',
+            field=models.CharField(blank=True, max_length=11, validators=[django.core.validators.RegexValidator('^\\d{6}-\\d{4}$', 'Skriv organisationsnumret med bindestreck, till exempel 222000-1234.')], verbose_name='organisationsnummer'),
+        ),
+        migrations.AddField(
+            model_name='organisation',
+            name='telefon',
+            field=models.CharField(blank=True, max_length=40, verbose_name='telefon'),
+        ),
+        migrations.AddField(
+            model_name='person',
+            name='adress',
+            field=models.TextField(blank=True, max_length=300, verbose_name='postadress'),
+        ),
+        migrations.AddField(
+            model_name='person',
+            name='kontakt_rensad_datum',
+            field=models.DateField(blank=True, null=True, verbose_name='kontaktuppgifter rensade'),
+        ),
+        migrations.AddField(
+            model_name='person',
+            name='telefon',
+            field=models.CharField(blank=True, max_length=40, verbose_name='telefon'),
+        ),
+        migrations.AddField(
+            model_name='plats',
+            name='antal_ersattare',
+            field=models.PositiveSmallIntegerField(default=1, verbose_name='ersättare på platsen'),
+        ),
+        migrations.AddField(
             model_name='sammantrade',
             name='andrad_at',
             field=models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='ändrat'),
@@ -772,47 +1051,41 @@ class Migration(migrations.Migration):
             name='videolank',
             field=models.URLField(blank=True, max_length=500, verbose_name='länk till videomötet'),
         ),
+        migrations.AddField(
+            model_name='uppdrag',
+            name='inkallas_som',
+            field=models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='inkallas som nummer'),
+        ),
+        migrations.AddField(
+            model_name='uppdrag',
+            name='medlemmar',
+            field=models.ManyToManyField(blank=True, related_name='revisorsuppdrag', to='styrelse.medlem', verbose_name='revisor för'),
+        ),
         migrations.AlterField(
             model_name='sammantrade',
             name='typ',
             field=models.CharField(choices=[('ordinarie', 'Ordinarie sammanträde'), ('extra', 'Extra sammanträde'), ('budget', 'Budgetsammanträde'), ('samrad', 'Medlemssamråd'), ('strategidag', 'Strategidag'), ('beredning', 'Beredning'), ('utveckling', 'Utvecklingsträff')], max_length=20, verbose_name='slag'),
         ),
-        migrations.CreateModel(
-            name='Ansvarsfrihet',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ar', models.PositiveSmallIntegerField(verbose_name='verksamhetsår')),
-                ('skickat_datum', models.DateField(blank=True, null=True, verbose_name='underlag skickat')),
-                ('beslut', models.CharField(blank=True, choices=[('beviljad', 'Beviljad'), ('anmarkning', 'Beviljad med anmärkning'), ('ej_beviljad', 'Inte beviljad')], max_length=12, verbose_name='beslut')),
-                ('datum', models.DateField(blank=True, null=True, verbose_name='beslutsdatum')),
-                ('dnr', models.CharField(blank=True, max_length=40, verbose_name='medlemmens diarienummer')),
-                ('anteckning', models.TextField(blank=True, verbose_name='anteckning')),
-                ('medlem', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='ansvarsfriheter', to='styrelse.medlem')),
-            ],
-            options={
-                'verbose_name': 'ansvarsfrihet',
-                'verbose_name_plural': 'ansvarsfriheter',
-                'ordering': ('-ar', 'medlem'),
-            },
+        migrations.AddConstraint(
+            model_name='medlem',
+            constraint=models.CheckConstraint(condition=models.Q(('uttrade_anmalt_datum', None), ('uttrade_anmalt_datum__gte', models.F('from_datum')), _connector='OR'), name='styrelse_uttrade_efter_intrade', violation_error_message='Utträdet kan inte anmälas före den första dagen som medlem.'),
         ),
-        migrations.CreateModel(
-            name='Arende',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ar', models.PositiveSmallIntegerField(verbose_name='år')),
-                ('nummer', models.PositiveIntegerField(verbose_name='löpnummer')),
-                ('dnr', models.CharField(max_length=40, unique=True, verbose_name='diarienummer')),
-                ('mening', models.CharField(max_length=200, verbose_name='ärendemening')),
-                ('oppnat_datum', models.DateField(verbose_name='öppnat')),
-                ('avslutat_datum', models.DateField(blank=True, null=True, verbose_name='avslutat')),
-                ('gallringsstopp', models.CharField(blank=True, help_text='Varför inget i ärendet får gallras. Tomt när planen gäller.', max_length=200, verbose_name='gallringsstopp')),
-            ],
-            options={
-                'verbose_name': 'ärende',
-                'verbose_name_plural': 'ärenden',
-                'ordering': ('-ar', '-nummer'),
-                'constraints': [models.UniqueConstraint(fields=('ar', 'nummer'), name='styrelse_arende_nummer'), models.CheckConstraint(condition=models.Q(('avslutat_datum', None), ('avslutat_datum__gte', models.F('oppnat_datum')), _connector='OR'), name='styrelse_arende_avslutat_efter_oppnat', violation_error_message='Ärendet kan inte avslutas före den dag då det öppnades.')],
-            },
+        migrations.AddConstraint(
+            model_name='person',
+            constraint=models.CheckConstraint(condition=models.Q(('kontakt_rensad_datum', None), models.Q(('adress', ''), ('epost', ''), ('telefon', '')), _connector='OR'), name='styrelse_rensad_person_utan_kontakt'),
+        ),
+        migrations.AddField(
+            model_name='ansvarsfrihet',
+            name='medlem',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='ansvarsfriheter', to='styrelse.medlem'),
+        ),
+        migrations.AddConstraint(
+            model_name='arende',
+            constraint=models.UniqueConstraint(fields=('ar', 'nummer'), name='styrelse_arende_nummer'),
+        ),
+        migrations.AddConstraint(
+            model_name='arende',
+            constraint=models.CheckConstraint(condition=models.Q(('avslutat_datum', None), ('avslutat_datum__gte', models.F('oppnat_datum')), _connector='OR'), name='styrelse_arende_avslutat_efter_oppnat', violation_error_message='Ärendet kan inte avslutas före den dag då det öppnades.'),
         ),
         migrations.AddField(
             model_name='sammantrade',
@@ -969,6 +1242,16 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='beslut', to='styrelse.arende', verbose_name='ärende'),
         ),
         migrations.AddField(
+            model_name='bristgodtagande',
+            name='aterkallad_by',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='aterkallade_bristgodtaganden', to=settings.AUTH_USER_MODEL, verbose_name='återkallad av'),
+        ),
+        migrations.AddField(
+            model_name='bristgodtagande',
+            name='godtagen_by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bristgodtaganden', to=settings.AUTH_USER_MODEL, verbose_name='godtagen av'),
+        ),
+        migrations.AddField(
             model_name='dagordningspunkt',
             name='arende',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='punkter', to='styrelse.arende', verbose_name='ärende'),
@@ -1056,6 +1339,32 @@ class Migration(migrations.Migration):
             model_name='ansvarsfrihet',
             name='handling',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ansvarsfriheter', to='styrelse.handling', verbose_name='beslutet i diariet'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='handling',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='forbundsordningar', to='styrelse.handling', verbose_name='handling i diariet'),
+        ),
+        migrations.AddConstraint(
+            model_name='forbundsordning',
+            constraint=models.CheckConstraint(condition=models.Q(('mandattid_ar__range', (1, 4))), name='styrelse_mandattid', violation_error_message='Mandattiden är högst fyra år (FinsamL 13 §).'),
+        ),
+        migrations.AddConstraint(
+            model_name='forbundsordning',
+            constraint=models.CheckConstraint(condition=models.Q(('mandat_fran_manad__range', (1, 12))), name='styrelse_mandat_fran_manad'),
+        ),
+        migrations.AddConstraint(
+            model_name='forbundsordning',
+            constraint=models.CheckConstraint(condition=models.Q(('antal_vice__range', (1, 2))), name='styrelse_antal_vice'),
+        ),
+        migrations.AddConstraint(
+            model_name='forbundsordning',
+            constraint=models.CheckConstraint(condition=models.Q(('uttradestid_ar__lte', 3)), name='styrelse_uttradestid'),
+        ),
+        migrations.AlterConstraint(
+            model_name='forbundsordning',
+            name='styrelse_en_forbundsordning_per_dag',
+            constraint=models.UniqueConstraint(fields=('forbund', 'from_datum'), name='styrelse_en_forbundsordning_per_dag', violation_error_message='En förbundsordning gäller redan från den dagen. Ändra den i stället.'),
         ),
         migrations.AddField(
             model_name='handlingstext',
@@ -1227,6 +1536,11 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='arvoden', to='styrelse.narvaro'),
         ),
         migrations.AddField(
+            model_name='organisationsroll',
+            name='organisation',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='roller', to='styrelse.organisation'),
+        ),
+        migrations.AddField(
             model_name='paragraf',
             name='organ',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='paragrafer', to='styrelse.organ'),
@@ -1240,6 +1554,16 @@ class Migration(migrations.Migration):
             model_name='paragrafserie',
             name='organ',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='paragrafserier', to='styrelse.organ'),
+        ),
+        migrations.AddField(
+            model_name='platsinnehav',
+            name='medlem',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='platsinnehav', to='styrelse.medlem', verbose_name='medlem'),
+        ),
+        migrations.AddField(
+            model_name='platsinnehav',
+            name='plats',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='innehav', to='styrelse.plats', verbose_name='plats'),
         ),
         migrations.AddField(
             model_name='protokoll',
@@ -1538,6 +1862,18 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('betald_datum', None), ('skickad_datum__isnull', False), _connector='OR'), name='styrelse_arvodeslista_betald_efter_skickad'),
         ),
         migrations.AddConstraint(
+            model_name='bristgodtagande',
+            constraint=models.UniqueConstraint(condition=models.Q(('aterkallad_at', None)), fields=('nyckel', 'lage'), name='styrelse_en_brist_godtas_en_gang', violation_error_message='Varningen är redan godtagen.'),
+        ),
+        migrations.AddConstraint(
+            model_name='bristgodtagande',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('aterkallad_at', None), ('aterkallad_by', None)), models.Q(('aterkallad_at__isnull', False), ('aterkallad_by__isnull', False)), _connector='OR'), name='styrelse_aterkallad_at_by'),
+        ),
+        migrations.AddConstraint(
+            model_name='bristgodtagande',
+            constraint=models.CheckConstraint(condition=models.Q(('skal', ''), _negated=True), name='styrelse_brist_med_skal'),
+        ),
+        migrations.AddConstraint(
             model_name='beslut',
             constraint=models.UniqueConstraint(fields=('punkt', 'ordning'), name='styrelse_beslut_ordning'),
         ),
@@ -1674,12 +2010,20 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('slag__in', ['manad', 'sammantrade', 'forrattning', 'timme', 'dagtak', 'forlorad', 'restid', 'km', 'traktamente', 'utlagg']), models.Q(('slag', 'dagtak'), _negated=True)), name='styrelse_arvode_slag_finns'),
         ),
         migrations.AddConstraint(
+            model_name='organisationsroll',
+            constraint=models.UniqueConstraint(fields=('organisation', 'roll'), name='styrelse_en_roll_per_organisation'),
+        ),
+        migrations.AddConstraint(
             model_name='paragraf',
             constraint=models.UniqueConstraint(fields=('organ', 'ar', 'nummer'), name='styrelse_paragraf_nummer'),
         ),
         migrations.AddConstraint(
             model_name='paragrafserie',
             constraint=models.UniqueConstraint(fields=('organ', 'ar'), name='styrelse_paragrafserie_en'),
+        ),
+        migrations.AddConstraint(
+            model_name='platsinnehav',
+            constraint=models.CheckConstraint(condition=models.Q(('till_datum', None), ('till_datum__gte', models.F('from_datum')), _connector='OR'), name='styrelse_platsinnehav_period', violation_error_message='Slutdatum kan inte ligga före startdatum.'),
         ),
         migrations.AddConstraint(
             model_name='protokoll',

@@ -1,16 +1,12 @@
 """Who decides: the förbund, its members, organs, assignments, meetings and goals."""
 
 from styrelse.models.ansvarsfrihet import Ansvarsfrihet
-from styrelse.models.arvode import (
-    Arvode,
-    Arvodeslista,
-    Arvodesrattelse,
-    Arvodesunderlag,
-)
+from styrelse.models.arvode import Arvode, Arvodeslista, Arvodesrattelse, Arvodesunderlag
 from styrelse.models.arvodesansprak import Arvodesansprak
 from styrelse.models.arvodesregel import Arvodesregel, Arvodesreglemente
 from styrelse.models.avtal import Avtal
 from styrelse.models.beredning import Rekommendation
+from styrelse.models.brist import Bristgodtagande
 from styrelse.models.dagordning import Dagordningspunkt, Staende
 from styrelse.models.dagordningsmall import Delegationsbeslut, Mallpunkt
 from styrelse.models.diarium import (
@@ -21,24 +17,15 @@ from styrelse.models.diarium import (
     Handlingstext,
     Handlingstyp,
 )
-from styrelse.models.forbund import (
-    Forbund,
-    Forbundsordning,
-    Invanarantal,
-    Medlem,
-    Organisation,
-)
-from styrelse.models.internkontroll import (
-    Internkontrollplan,
-    Kontrollmoment,
-    Kontrollresultat,
-)
+from styrelse.models.forbund import Forbund, Invanarantal, Medlem, Organisation, Organisationsroll
+from styrelse.models.forbundsordning import Forbundsordning
+from styrelse.models.internkontroll import Internkontrollplan, Kontrollmoment, Kontrollresultat
 from styrelse.models.justering import Justering, Tillkannagivande, Underskrift
 from styrelse.models.kalenderlank import Kalenderlank
 from styrelse.models.kallelse import Inkallelse, Kallelse, Kallelsemottagare, Motessvar
 from styrelse.models.mal import Mal, Maluppfoljning
 from styrelse.models.narvaro import Jav, Narvaro
-from styrelse.models.organ import Ordforandeskap, Organ, Person, Plats, Uppdrag
+from styrelse.models.organ import Ordforandeskap, Organ, Person, Plats, Platsinnehav, Uppdrag
 from styrelse.models.paragraf import (
     Beslut,
     Kandidat,
@@ -73,6 +60,7 @@ __all__ = [
     "Arvodesunderlag",
     "Avtal",
     "Beslut",
+    "Bristgodtagande",
     "Dagordningspunkt",
     "Delegationsbeslut",
     "Diarieinstallning",
@@ -102,10 +90,12 @@ __all__ = [
     "Ordforandeskap",
     "Organ",
     "Organisation",
+    "Organisationsroll",
     "Paragraf",
     "Paragrafserie",
     "Person",
     "Plats",
+    "Platsinnehav",
     "Protokoll",
     "Protokollspunkt",
     "Rekommendation",
