@@ -21,7 +21,8 @@ def ser_allas(user: Aktor) -> bool:
 def leder_styrelsen(user: Aktor) -> bool:
     """Say whether the user chairs the styrelse today, as ordförande or vice."""
     poster = apps.get_model("styrelse.Ordforandeskap").objects.vid(timezone.localdate())
-    return poster.filter(uppdrag__organ__typ="styrelse", uppdrag__person__user=user).exists()
+    i_styrelsen = poster.filter(uppdrag__organ__typ="styrelse")
+    return i_styrelsen.filter(uppdrag__person__user=user).exists()  # type: ignore[misc]
 
 
 class ArvodenQuerySet(BehorighetQuerySet):
