@@ -7,7 +7,17 @@ _SE = Behorighet.SE_STYRELSE
 
 SIDOR = (
     Omrade("Sammanträden", "styrelse:sammantrade_lista", _SE),
-    Omrade("Mål", "styrelse:mal_lista", _SE),
+    Omrade(
+        "Mål",
+        "styrelse:mal_lista",
+        _SE,
+        flikar=(
+            Omrade("Aktiviteter", "styrelse:aktivitet_lista", _SE),
+            Omrade("Alla mål", "styrelse:mal_alla", _SE),
+            Omrade("Nivåer", "styrelse:malnivaer", Behorighet.ANDRA_STYRELSE),
+            Omrade("Bedömningar", "styrelse:malbedomningar", Behorighet.ANDRA_STYRELSE),
+        ),
+    ),
     Omrade(
         "Medlemmar",
         "styrelse:medlem_lista",

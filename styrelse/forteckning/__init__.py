@@ -2,7 +2,16 @@
 
 from styrelse.forteckning.forbund import Forbundsfakta, Medlemsrad, forbund, medlemmar
 from styrelse.forteckning.forbundsordning import Ordningsfakta, forbundsordning
-from styrelse.forteckning.mal import Malrad, mal_under
+from styrelse.forteckning.mal import (
+    Aktivitetsrad,
+    Malgrupp,
+    Malrad,
+    aktivitetsrad,
+    mal_under,
+    malrader,
+    per_niva,
+    uppfoljningsrad,
+)
 from styrelse.forteckning.moten import Motesantal, antal_moten, sammantradesantal
 from styrelse.forteckning.platser import Platsantal, Platsrad, platsantal, platser
 from styrelse.forteckning.tjanst import (
@@ -25,8 +34,10 @@ from styrelse.forteckning.uppdrag import (
 )
 
 __all__ = [
+    "Aktivitetsrad",
     "Forbundsfakta",
     "Inkallad",
+    "Malgrupp",
     "Malrad",
     "Medlemsrad",
     "Motesantal",
@@ -35,6 +46,7 @@ __all__ = [
     "Platsrad",
     "Undertecknare",
     "Uppdragsrad",
+    "aktivitetsrad",
     "antal_moten",
     "arsarbetare",
     "forbund",
@@ -42,8 +54,10 @@ __all__ = [
     "inkallelseordning",
     "kansli",
     "mal_under",
+    "malrader",
     "medlemmar",
     "medlemstext",
+    "per_niva",
     "platsantal",
     "platser",
     "rolltext",
@@ -53,5 +67,6 @@ __all__ = [
     "uppdrag_per_organ",
     "uppdrag_under",
     "uppdrag_vid",
+    "uppfoljningsrad",
     "visningsdag",
 ]

@@ -18,6 +18,37 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name='Aktivitet',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ordning', models.PositiveSmallIntegerField(verbose_name='ordning')),
+                ('namn', models.CharField(max_length=150, verbose_name='aktivitet')),
+                ('beskrivning', models.TextField(blank=True, verbose_name='beskrivning')),
+                ('ansvarig', models.CharField(blank=True, max_length=100, verbose_name='annan ansvarig')),
+                ('from_datum', models.DateField(blank=True, null=True, verbose_name='från och med')),
+                ('till_datum', models.DateField(blank=True, null=True, verbose_name='till och med')),
+            ],
+            options={
+                'verbose_name': 'aktivitet',
+                'verbose_name_plural': 'aktiviteter',
+                'ordering': ('mal', 'ordning'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Aktivitetsuppfoljning',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('datum', models.DateField(verbose_name='datum')),
+                ('status', models.CharField(choices=[('planerad', 'Planerad'), ('pagar', 'Pågår'), ('klar', 'Klar'), ('struken', 'Struken')], max_length=10, verbose_name='läge')),
+                ('utfall', models.TextField(blank=True, verbose_name='utfall')),
+            ],
+            options={
+                'verbose_name': 'aktivitetsuppföljning',
+                'verbose_name_plural': 'aktivitetsuppföljningar',
+                'ordering': ('-datum', '-pk'),
+            },
+        ),
+        migrations.CreateModel(
             name='Ansvarsfrihet',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -494,6 +525,23 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Malbedomning',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('nyckel', models.SlugField(max_length=20, unique=True, verbose_name='nyckel')),
+                ('namn', models.CharField(max_length=60, unique=True, verbose_name='benämning')),
+                ('ordning', models.PositiveSmallIntegerField(default=0, verbose_name='ordning')),
+                ('i_bruk', models.BooleanField(default=True, verbose_name='kan väljas')),
+                ('grad', models.CharField(choices=[('nadd', 'Målet är nått'), ('hittills', 'Målet är nått så här långt'), ('nastan', 'Målet är nästan nått'), ('delvis', 'En del av målet är nått'), ('ej', 'Målet är inte nått'), ('oklar', 'Det går inte att säga')], max_length=10, verbose_name='innebörd')),
+            ],
+            options={
+                'verbose_name': 'bedömning',
+                'verbose_name_plural': 'bedömningar',
+                'ordering': ('ordning', 'pk'),
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
             name='Mallpunkt',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -508,6 +556,23 @@ class Migration(migrations.Migration):
                 'verbose_name': 'mallpunkt',
                 'verbose_name_plural': 'mallpunkter',
                 'ordering': ('organtyp', 'ordning', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Malniva',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('nyckel', models.SlugField(max_length=20, unique=True, verbose_name='nyckel')),
+                ('namn', models.CharField(max_length=60, unique=True, verbose_name='benämning')),
+                ('ordning', models.PositiveSmallIntegerField(default=0, verbose_name='ordning')),
+                ('i_bruk', models.BooleanField(default=True, verbose_name='kan väljas')),
+                ('for_insats', models.BooleanField(default=False, verbose_name='mål för en insats')),
+            ],
+            options={
+                'verbose_name': 'målnivå',
+                'verbose_name_plural': 'målnivåer',
+                'ordering': ('ordning', 'pk'),
+                'abstract': False,
             },
         ),
         migrations.CreateModel(
@@ -962,6 +1027,71 @@ class Migration(migrations.Migration):
             field=models.PositiveSmallIntegerField(default=3, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(3)], verbose_name='uppsägningstid i år'),
         ),
         migrations.AddField(
+            model_name='mal',
+            name='enhet',
+            field=models.CharField(blank=True, choices=[('procent', 'Procent'), ('antal', 'Antal'), ('kronor', 'Kronor'), ('ja_nej', 'Ja eller nej')], max_length=10, verbose_name='enhet'),
+        ),
+        migrations.AddField(
+            model_name='mal',
+            name='jamforelse',
+            field=models.CharField(blank=True, choices=[('minst', 'Minst'), ('hogst', 'Högst')], max_length=10, verbose_name='minst eller högst'),
+        ),
+        migrations.AddField(
+            model_name='mal',
+            name='malvarde',
+            field=models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, verbose_name='målvärde'),
+        ),
+        migrations.AddField(
+            model_name='mal',
+            name='matt',
+            field=models.CharField(blank=True, max_length=200, verbose_name='mått'),
+        ),
+        migrations.AddField(
+            model_name='mal',
+            name='mattslag',
+            field=models.CharField(choices=[('hand', 'Bedöms för hand'), ('nyckeltal', 'Ett nyckeltal i systemet'), ('indikator', 'Indikatorer (enkät)')], default='hand', max_length=10, verbose_name='mäts med'),
+        ),
+        migrations.AddField(
+            model_name='mal',
+            name='nyckel',
+            field=models.CharField(blank=True, max_length=200, verbose_name='nyckeltal'),
+        ),
+        migrations.AddField(
+            model_name='mal',
+            name='raknar_deltagare',
+            field=models.BooleanField(default=False, verbose_name='utfallet räknar deltagare'),
+        ),
+        migrations.AddField(
+            model_name='mal',
+            name='slag',
+            field=models.CharField(choices=[('mal', 'Mål som bedöms'), ('huvudomrade', 'Huvudområde som följs upp genom sina aktiviteter')], default='mal', max_length=12, verbose_name='slag'),
+        ),
+        migrations.AddField(
+            model_name='mal',
+            name='tolerans',
+            field=models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='i stort sett inom'),
+        ),
+        migrations.AddField(
+            model_name='maluppfoljning',
+            name='antal',
+            field=models.PositiveIntegerField(blank=True, null=True, verbose_name='antal'),
+        ),
+        migrations.AddField(
+            model_name='maluppfoljning',
+            name='av_antal',
+            field=models.PositiveIntegerField(blank=True, null=True, verbose_name='av'),
+        ),
+        migrations.AddField(
+            model_name='maluppfoljning',
+            name='kalla',
+            field=models.CharField(blank=True, max_length=200, verbose_name='källa'),
+        ),
+        migrations.AddField(
+            model_name='maluppfoljning',
+            name='varde',
+            field=models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, verbose_name='utfall'),
+        ),
+        migrations.AddField(
             model_name='medlem',
             name='uttrade_anmalt_datum',
             field=models.DateField(blank=True, null=True, verbose_name='utträde anmält'),
@@ -1062,9 +1192,39 @@ class Migration(migrations.Migration):
             field=models.ManyToManyField(blank=True, related_name='revisorsuppdrag', to='styrelse.medlem', verbose_name='revisor för'),
         ),
         migrations.AlterField(
+            model_name='mal',
+            name='niva',
+            field=models.CharField(default='forbund', max_length=20, verbose_name='nivå'),
+        ),
+        migrations.AlterField(
+            model_name='maluppfoljning',
+            name='utfall',
+            field=models.CharField(max_length=20, verbose_name='bedömning'),
+        ),
+        migrations.AlterField(
             model_name='sammantrade',
             name='typ',
             field=models.CharField(choices=[('ordinarie', 'Ordinarie sammanträde'), ('extra', 'Extra sammanträde'), ('budget', 'Budgetsammanträde'), ('samrad', 'Medlemssamråd'), ('strategidag', 'Strategidag'), ('beredning', 'Beredning'), ('utveckling', 'Utvecklingsträff')], max_length=20, verbose_name='slag'),
+        ),
+        migrations.AddConstraint(
+            model_name='mal',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('enhet', ''), ('jamforelse', ''), ('malvarde', None)), models.Q(('malvarde__isnull', False), models.Q(('enhet', ''), _negated=True), models.Q(('jamforelse', ''), _negated=True)), _connector='OR'), name='styrelse_mal_malvarde_har_enhet', violation_error_message='Ett målvärde behöver en enhet och minst eller högst.'),
+        ),
+        migrations.AddConstraint(
+            model_name='mal',
+            constraint=models.CheckConstraint(condition=models.Q(('tolerans', None), models.Q(('malvarde__isnull', False), ('tolerans__gte', 0)), _connector='OR'), name='styrelse_mal_tolerans_kring_malvarde', violation_error_message='Skriv ett målvärde, eller ta bort ”i stort sett inom”.'),
+        ),
+        migrations.AddConstraint(
+            model_name='mal',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('mattslag', 'nyckeltal'), models.Q(('nyckel', ''), _negated=True)), models.Q(models.Q(('mattslag', 'nyckeltal'), _negated=True), ('nyckel', '')), _connector='OR'), name='styrelse_mal_nyckel_vid_nyckeltal', violation_error_message='Skriv nyckeltalet, och bara när målet mäts med ett.'),
+        ),
+        migrations.AddConstraint(
+            model_name='mal',
+            constraint=models.CheckConstraint(condition=models.Q(('slag', 'mal'), ('malvarde', None), _connector='OR'), name='styrelse_huvudomrade_utan_malvarde', violation_error_message='Ett huvudområde bedöms inte och har inget målvärde.'),
+        ),
+        migrations.AddConstraint(
+            model_name='maluppfoljning',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('antal', None), ('av_antal', None)), models.Q(('antal__isnull', False), ('antal__lte', models.F('av_antal')), ('av_antal__gte', 1), ('varde', None)), _connector='OR'), name='styrelse_utfall_tal_eller_antal_av', violation_error_message='Skriv utfallet som ett tal, eller som ett antal av ett annat som är minst lika stort.'),
         ),
         migrations.AddConstraint(
             model_name='medlem',
@@ -1073,6 +1233,26 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='person',
             constraint=models.CheckConstraint(condition=models.Q(('kontakt_rensad_datum', None), models.Q(('adress', ''), ('epost', ''), ('telefon', '')), _connector='OR'), name='styrelse_rensad_person_utan_kontakt'),
+        ),
+        migrations.AddField(
+            model_name='aktivitet',
+            name='mal',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='aktiviteter', to='styrelse.mal', verbose_name='mål'),
+        ),
+        migrations.AddField(
+            model_name='aktivitet',
+            name='organ',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='aktiviteter', to='styrelse.organ', verbose_name='ansvarigt organ'),
+        ),
+        migrations.AddField(
+            model_name='aktivitet',
+            name='person',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='aktiviteter', to='styrelse.person', verbose_name='ansvarig person'),
+        ),
+        migrations.AddField(
+            model_name='aktivitetsuppfoljning',
+            name='aktivitet',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='uppfoljningar', to='styrelse.aktivitet', verbose_name='aktivitet'),
         ),
         migrations.AddField(
             model_name='ansvarsfrihet',
@@ -1764,6 +1944,30 @@ class Migration(migrations.Migration):
             model_name='yrkande',
             name='punkt',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='yrkanden', to='styrelse.dagordningspunkt'),
+        ),
+        migrations.AddConstraint(
+            model_name='aktivitet',
+            constraint=models.UniqueConstraint(fields=('mal', 'ordning'), name='styrelse_aktivitet_i_ordning'),
+        ),
+        migrations.AddConstraint(
+            model_name='aktivitet',
+            constraint=models.UniqueConstraint(fields=('mal', 'namn'), name='styrelse_aktivitet_namn_per_mal', violation_error_message='Målet har redan en aktivitet som heter så.'),
+        ),
+        migrations.AddConstraint(
+            model_name='aktivitet',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('organ', None), ('person', None)), models.Q(('ansvarig', ''), ('person', None)), models.Q(('ansvarig', ''), ('organ', None)), _connector='OR'), name='styrelse_aktivitet_en_ansvarig', violation_error_message='Välj en person, ett organ eller skriv någon annan, inte flera.'),
+        ),
+        migrations.AddConstraint(
+            model_name='aktivitet',
+            constraint=models.CheckConstraint(condition=models.Q(('from_datum', None), ('till_datum', None), ('till_datum__gte', models.F('from_datum')), _connector='OR'), name='styrelse_aktivitet_slutar_efter_start', violation_error_message='Den sista dagen ligger före den första.'),
+        ),
+        migrations.AddConstraint(
+            model_name='aktivitetsuppfoljning',
+            constraint=models.UniqueConstraint(fields=('aktivitet', 'datum'), name='styrelse_aktivitet_foljs_upp_en_gang_per_dag', violation_error_message='Aktiviteten är redan följd upp den dagen.'),
+        ),
+        migrations.AddConstraint(
+            model_name='aktivitetsuppfoljning',
+            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['planerad', 'pagar', 'klar', 'struken'])), name='styrelse_aktivitet_status'),
         ),
         migrations.AddIndex(
             model_name='arvodesansprak',

@@ -1,5 +1,6 @@
 """Who decides: the förbund, its members, organs, assignments, meetings and goals."""
 
+from styrelse.models.aktivitet import Aktivitet, Aktivitetsuppfoljning
 from styrelse.models.ansvarsfrihet import Ansvarsfrihet
 from styrelse.models.arvode import Arvode, Arvodeslista, Arvodesrattelse, Arvodesunderlag
 from styrelse.models.arvodesansprak import Arvodesansprak
@@ -24,6 +25,7 @@ from styrelse.models.justering import Justering, Tillkannagivande, Underskrift
 from styrelse.models.kalenderlank import Kalenderlank
 from styrelse.models.kallelse import Inkallelse, Kallelse, Kallelsemottagare, Motessvar
 from styrelse.models.mal import Mal, Maluppfoljning
+from styrelse.models.malskala import Malbedomning, Malniva
 from styrelse.models.narvaro import Jav, Narvaro
 from styrelse.models.organ import Ordforandeskap, Organ, Person, Plats, Platsinnehav, Uppdrag
 from styrelse.models.paragraf import (
@@ -49,6 +51,8 @@ from styrelse.models.uppgift import Uppgift
 
 __all__ = [
     "BESLUTANDE",
+    "Aktivitet",
+    "Aktivitetsuppfoljning",
     "Ansvarsfrihet",
     "Arende",
     "Arvode",
@@ -82,7 +86,9 @@ __all__ = [
     "Kontrollmoment",
     "Kontrollresultat",
     "Mal",
+    "Malbedomning",
     "Mallpunkt",
+    "Malniva",
     "Maluppfoljning",
     "Medlem",
     "Motessvar",

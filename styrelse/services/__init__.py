@@ -3,6 +3,14 @@
 All raise ValidationError (Swedish, per field where one is to blame) and then change nothing.
 """
 
+from styrelse.services.aktivitet import (
+    andra_aktivitet,
+    flytta_aktivitet,
+    folj_upp_aktivitet,
+    planera_aktivitet,
+    ta_bort_aktivitet,
+    ta_bort_aktivitetsuppfoljning,
+)
 from styrelse.services.ansvarsfrihet import (
     aterta_ansvarsfrihet,
     notera_ansvarsfrihet,
@@ -42,7 +50,19 @@ from styrelse.services.internkontroll import (
     ta_bort_resultat,
 )
 from styrelse.services.invanare import registrera_invanarantal, registrera_invanare
-from styrelse.services.mal import andra_mal, folj_upp_mal, registrera_mal
+from styrelse.services.mal import (
+    NyUppfoljning,
+    andra_mal,
+    flytta_mal,
+    folj_upp_mal,
+    folj_upp_malen,
+    kopiera_mal,
+    ratta_uppfoljning,
+    registrera_mal,
+    ta_bort_mal,
+    ta_bort_uppfoljning,
+)
+from styrelse.services.malskala import satt_bedomningar, satt_nivaer
 from styrelse.services.medlem import (
     andra_medlem,
     anmal_uttrade,
@@ -109,6 +129,8 @@ from styrelse.services.uppgift import (
 )
 
 __all__ = [
+    "NyUppfoljning",
+    "andra_aktivitet",
     "andra_avtal",
     "andra_forbund",
     "andra_forbundsordning",
@@ -144,8 +166,12 @@ __all__ = [
     "bilda_forbund",
     "borja_protokoll",
     "diariefor",
+    "flytta_aktivitet",
+    "flytta_mal",
     "flytta_punkt",
+    "folj_upp_aktivitet",
     "folj_upp_mal",
+    "folj_upp_malen",
     "fortsatt_serie",
     "godta_brist",
     "gor_klart",
@@ -154,6 +180,7 @@ __all__ = [
     "inratta_plats",
     "klara_uppgift",
     "knyt_avtal",
+    "kopiera_mal",
     "kopiera_plan",
     "lagg_ihop",
     "lagg_till_moment",
@@ -169,6 +196,8 @@ __all__ = [
     "oppna_igen",
     "oppna_uppgift",
     "paborja_plan",
+    "planera_aktivitet",
+    "ratta_uppfoljning",
     "registrera_forbund",
     "registrera_invanarantal",
     "registrera_invanare",
@@ -180,22 +209,28 @@ __all__ = [
     "registrera_sammantrade",
     "rensa_kontaktuppgifter",
     "sag_upp_avtal",
+    "satt_bedomningar",
     "satt_justerat",
     "satt_klar",
     "satt_narvaro",
+    "satt_nivaer",
     "satt_ordforandeskap",
     "satt_platsinnehav",
     "skjut_upp_punkt",
     "spara_text",
     "stall_in_diarium",
+    "ta_bort_aktivitet",
+    "ta_bort_aktivitetsuppfoljning",
     "ta_bort_avtal",
     "ta_bort_jav",
+    "ta_bort_mal",
     "ta_bort_moment",
     "ta_bort_platsinnehav",
     "ta_bort_punkt",
     "ta_bort_resultat",
     "ta_bort_rutin",
     "ta_bort_uppdrag",
+    "ta_bort_uppfoljning",
     "ta_bort_uppgift",
     "ta_in_gren",
     "ta_upp_igen",
