@@ -13,6 +13,13 @@ def svar_eller_404(tabell: Taltabell | None, format_: str) -> HttpResponseBase:
     return svar(tabell, format_)
 
 
+def bladsvar_eller_404(innehall: Blad, format_: str) -> HttpResponseBase:
+    """Return a sheet of words as a download; Http404 for an unknown format."""
+    if format_ not in FORMAT:
+        raise Http404("Okänt filformat.")
+    return filsvar(innehall, format_)
+
+
 def svar(tabell: Taltabell, format_: str) -> HttpResponseBase:
     """Return the table as a download in a format (a key of ``finsam.export.FORMAT``).
 

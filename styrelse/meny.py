@@ -8,16 +8,17 @@ _SE = Behorighet.SE_STYRELSE
 SIDOR = (
     Omrade("Sammanträden", "styrelse:sammantrade_lista", _SE),
     Omrade(
-        "Mål",
-        "styrelse:mal_lista",
+        "Årshjul",
+        "styrelse:arshjul",
         _SE,
         flikar=(
-            Omrade("Aktiviteter", "styrelse:aktivitet_lista", _SE),
-            Omrade("Alla mål", "styrelse:mal_alla", _SE),
-            Omrade("Nivåer", "styrelse:malnivaer", Behorighet.ANDRA_STYRELSE),
-            Omrade("Bedömningar", "styrelse:malbedomningar", Behorighet.ANDRA_STYRELSE),
+            Omrade("Att göra", "styrelse:att_gora", Behorighet.ANDRA_STYRELSE),
+            Omrade("Rutiner", "styrelse:rutin_lista", _SE),
+            Omrade("Internkontroll", "styrelse:internkontroll_lista", _SE),
         ),
     ),
+    Omrade("Mål", "styrelse:mal_lista", _SE),
+    Omrade("Avtal", "styrelse:avtal_lista", _SE),
     Omrade(
         "Medlemmar",
         "styrelse:medlem_lista",
@@ -25,6 +26,7 @@ SIDOR = (
         flikar=(
             Omrade("Förbundet", "styrelse:forbund", _SE),
             Omrade("Organisationer", "styrelse:organisation_lista", _SE),
+            Omrade("Ansvarsfrihet", "styrelse:ansvarsfrihet", _SE),
         ),
     ),
     Omrade(

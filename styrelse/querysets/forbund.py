@@ -1,6 +1,5 @@
 """Reads of the förbund, organisations and memberships."""
 
-from datetime import date
 from typing import Self
 
 from django.apps import apps
@@ -18,19 +17,6 @@ class ForbundQuerySet(StyrelseQuerySet):
         return self.prefetch_related("forbundsordningar")
 
 
-class ForbundsordningQuerySet(StyrelseQuerySet):
-    """Reads of förbundsordningar."""
-
-    def galler(self, dag: date) -> Self:
-        """The ordning that holds on a day, as one row or none."""
-        senaste = self.filter(from_datum__lte=dag).order_by("-from_datum")
-        return self.filter(pk__in=senaste.values("pk")[:1])
-
-    def med_allt(self) -> Self:
-        """With the arkivmyndighet, the file and the handling at hand."""
-        return self.select_related("arkivmyndighet__organisation", "fil", "handling")
-
-
 class OrganisationQuerySet(StyrelseQuerySet):
     """Reads of organisations."""
 
@@ -38,6 +24,10 @@ class OrganisationQuerySet(StyrelseQuerySet):
         """With ``ar_medlem``: True for those that are or have been members."""
         medlem = apps.get_model("styrelse.Medlem").objects.filter(organisation=OuterRef("pk"))
         return self.annotate(ar_medlem=Exists(medlem))
+
+    def med_avtal(self) -> Self:
+        """Organisations that the förbund has or has had an agreement with."""
+        return self.filter(avtal__isnull=False).distinct()
 
     def kommuner(self) -> Self:
         """Organisations that are or have been members as kommun."""

@@ -8,9 +8,10 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from finsam.format import langt_datum
-from finsam.models import User
+from finsam.models import Fil, User
 from finsam.spara import andra, satt, spara
 from styrelse.models import Avtal, Handling, Organisation
+from styrelse.services.diarium import diariefor, handlingstyp, oppna_arende
 
 
 def _granska(avtal: Avtal, parter: list[Organisation]) -> None:
@@ -97,6 +98,31 @@ def aterta_uppsagning(*, by: User, avtal: Avtal) -> Avtal:
 def knyt_avtal(*, by: User, avtal: Avtal, handling: Handling | None) -> Avtal:
     """Say which document of the diarium is the agreement itself; None takes it back."""
     return andra(avtal, {"handling": handling}, by=by)
+
+
+@transaction.atomic
+def diariefor_avtal(*, by: User, avtal: Avtal, fil: Fil, datum: date, mening: str) -> Handling:
+    """Register the signed agreement in a case of its own and tie it to the agreement.
+
+    Raises ValidationError where it is registered already.
+    """
+    avtal = _last(avtal)
+    if avtal.handling_id:
+        raise ValidationError("Avtalet är redan diariefört.")
+    part = avtal.parter.first()
+    handling = diariefor(
+        by=by,
+        arende=oppna_arende(by=by, mening=mening, datum=datum),
+        rubrik=str(avtal),
+        riktning=Handling.Riktning.UPPRATTAD,
+        datum=datum,
+        typ=handlingstyp("Avtal"),
+        fil=fil,
+        organisation=part,
+        motpart="" if part else avtal.annan_part[:120],
+    )
+    knyt_avtal(by=by, avtal=avtal, handling=handling)
+    return handling
 
 
 @transaction.atomic

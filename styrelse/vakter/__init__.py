@@ -1,11 +1,8 @@
 """What the database itself refuses in styrelse, one module per noun."""
 
-from styrelse.vakter import arvode, diarium, justering, overlapp, uppdrag
+from styrelse.vakter import diarium, overlapp
 
 VAKTER = (
-    *arvode.VAKTER,
-    *diarium.VAKTER,
-    *justering.VAKTER,
     *overlapp.VAKTER,
-    *uppdrag.VAKTER,
+    *diarium.VAKTER,
 )

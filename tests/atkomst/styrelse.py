@@ -6,8 +6,21 @@ _LASES = (
     "handling_fil",  # which ones: Handling.visible_to
     *("oversikt", "forbund", "medlem_lista", "medlem", "organisation_lista"),
     *("organ_lista", "organ", "uppdrag_lista", "uppdrag", "person_lista", "person"),
-    *("sammantrade_lista", "sammantrade", "mal_lista", "mal_alla", "mal"),
-    *("aktivitet_lista", "aktivitet"),
+    *("sammantrade_lista", "sammantrade", "mal_lista", "mal"),
+)
+_KANSLIET_LASER = (
+    *("arshjul", "rutin_lista", "rutin", "avtal_lista", "avtal"),
+    *("internkontroll_lista", "internkontroll", "ansvarsfrihet"),
+)
+_KANSLIET_ANDRAR = (
+    *("rutin_ny", "rutin_andra", "rutin_ta_bort", "rutin_klar", "rutin_bocka", "rutin_aterta"),
+    *("avtal_ny", "avtal_andra", "avtal_sag_upp", "avtal_aterta", "avtal_ta_bort"),
+    *("avtal_diariefor", "avtal_uppgift"),
+    *("internkontroll_ny", "internkontroll_besluta", "internkontroll_aterta"),
+    *("moment_ny", "moment_andra", "moment_ta_bort", "resultat", "resultat_bort"),
+    *("ansvarsfrihet_ny", "ansvarsfrihet_skickat", "ansvarsfrihet_aterta"),
+    *("att_gora", "uppgift_ny", "uppgift_snabb", "uppgift", "uppgift_ta_bort"),
+    *("uppgift_klar", "uppgift_oppna"),
 )
 _ANDRAS = (
     *("forbund_ny", "forbund_andra", "forbundsordning_ny"),
@@ -18,12 +31,9 @@ _ANDRAS = (
     *("ordforandeskap_ny", "ordforandeskap_avsluta"),
     *("person_ny", "person_andra"),
     *("sammantrade_ny", "sammantrade_andra"),
-    *("mal_ny", "mal_andra", "mal_folj_upp", "mal_flytta", "mal_ta_bort", "mal_kopiera"),
-    *("maluppfoljning_ratta", "maluppfoljning_ta_bort", "malnivaer", "malbedomningar"),
-    *("aktivitet_ny", "aktivitet_andra", "aktivitet_folj_upp", "aktivitet_flytta"),
-    *("aktivitet_ta_bort", "aktivitetsuppfoljning_ta_bort"),
+    *("mal_ny", "mal_andra", "mal_folj_upp"),
 )
 
-TABELL = {f"styrelse:{namn}": SER_STYRELSE for namn in _LASES} | {
-    f"styrelse:{namn}": KANSLI for namn in _ANDRAS
+TABELL = {f"styrelse:{namn}": SER_STYRELSE for namn in (*_LASES, *_KANSLIET_LASER)} | {
+    f"styrelse:{namn}": KANSLI for namn in (*_ANDRAS, *_KANSLIET_ANDRAR)
 }
