@@ -56,6 +56,11 @@ def decimal(varde: Decimal) -> str:
     return f"{avrundat}".replace(".", ",").replace("-", MINUS)
 
 
+def decimal_kort(varde: Decimal) -> str:
+    """Write a number with the decimals that it has: ``3``, ``1,29``."""
+    return f"{varde.normalize():f}".replace(".", ",").replace("-", MINUS)
+
+
 def procent(andel: Decimal, decimaler: int = 0) -> str:
     """Write a share (0.69) as ``69 %`` with a no-break blank."""
     steg = Decimal(1).scaleb(-decimaler)

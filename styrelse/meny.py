@@ -17,7 +17,17 @@ SIDOR = (
             Omrade("Internkontroll", "styrelse:internkontroll_lista", _SE),
         ),
     ),
-    Omrade("Mål", "styrelse:mal_lista", _SE),
+    Omrade(
+        "Mål",
+        "styrelse:mal_lista",
+        _SE,
+        flikar=(
+            Omrade("Aktiviteter", "styrelse:aktivitet_lista", _SE),
+            Omrade("Alla mål", "styrelse:mal_alla", _SE),
+            Omrade("Nivåer", "styrelse:malnivaer", Behorighet.ANDRA_STYRELSE),
+            Omrade("Bedömningar", "styrelse:malbedomningar", Behorighet.ANDRA_STYRELSE),
+        ),
+    ),
     Omrade("Avtal", "styrelse:avtal_lista", _SE),
     Omrade(
         "Medlemmar",

@@ -8,7 +8,8 @@ from django.urls import reverse
 
 from finsam.format import ord_antal
 from styrelse.forteckning import Malrad, mal_under, medlemmar, sammantradesantal, uppdrag_vid
-from styrelse.models import Maluppfoljning, Medlem, Organ, Uppdrag
+from styrelse.maltal import Grad
+from styrelse.models import Medlem, Organ, Uppdrag
 
 Nyckeltal = dict[str, str]
 
@@ -54,8 +55,8 @@ def _moten(ar: int) -> Nyckeltal:
 
 
 def _mal(ar: int) -> Nyckeltal:
-    rader = mal_under(ar)
-    uppnadda = sum(1 for m in rader if m.utfall == Maluppfoljning.Utfall.UPPNATT)
+    rader = [m for m in mal_under(ar) if m.bedoms]
+    uppnadda = sum(1 for m in rader if m.grad is Grad.NADD)
     return {
         "rubrik": f"Uppnådda mål {ar}",
         "visat": f"{uppnadda} av {len(rader)}" if rader else "Inga mål",
@@ -66,8 +67,8 @@ def _mal(ar: int) -> Nyckeltal:
 
 def _ovriga_utfall(rader: Iterable[Malrad]) -> str:
     """Say how the goals stand that are not reached, as ``ett hittills uppfyllt``."""
-    antal = Counter(m.utfall_text or "inte följt upp" for m in rader)
-    del antal[Maluppfoljning.Utfall.UPPNATT.label.lower()]
+    ovriga = (m for m in rader if m.grad is not Grad.NADD)
+    antal = Counter(m.utfall_text or "inte följt upp" for m in ovriga)
     return ", ".join(f"{_ett(n)} {text}" for text, n in antal.items())
 
 

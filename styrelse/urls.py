@@ -3,9 +3,12 @@
 from django.urls import include, path
 
 from styrelse.views import (
+    aktivitet,
     diarium,
     forbund,
     mal,
+    malskala,
+    maluppfoljning,
     medlem,
     organ,
     oversikt,
@@ -75,10 +78,44 @@ sammantraden = [
 ]
 malen = [
     path("", mal.MalListView.as_view(), name="mal_lista"),
+    path("alla/", mal.AllaMalListView.as_view(), name="mal_alla"),
+    path("nivaer/", malskala.MalnivaerView.as_view(), name="malnivaer"),
+    path("bedomningar/", malskala.MalbedomningarView.as_view(), name="malbedomningar"),
     path("nytt/", mal.MalNyView.as_view(), name="mal_ny"),
+    path("kopiera/<int:ar>/", mal.MalKopieraView.as_view(), name="mal_kopiera"),
     path("<int:pk>/", mal.MalView.as_view(), name="mal"),
     path("<int:pk>/andra/", mal.MalAndraView.as_view(), name="mal_andra"),
-    path("<int:pk>/folj-upp/", mal.MaluppfoljningNyView.as_view(), name="mal_folj_upp"),
+    path("<int:pk>/ta-bort/", mal.MalTaBortView.as_view(), name="mal_ta_bort"),
+    path("<int:pk>/flytta/<slug:hall>/", mal.MalFlyttaView.as_view(), name="mal_flytta"),
+    path("<int:pk>/folj-upp/", maluppfoljning.MaluppfoljningNyView.as_view(), name="mal_folj_upp"),
+    path("<int:pk>/aktivitet/ny/", aktivitet.AktivitetNyView.as_view(), name="aktivitet_ny"),
+    path(
+        "uppfoljningar/<int:pk>/ratta/",
+        maluppfoljning.MaluppfoljningRattaView.as_view(),
+        name="maluppfoljning_ratta",
+    ),
+    path(
+        "uppfoljningar/<int:pk>/ta-bort/",
+        maluppfoljning.MaluppfoljningTaBortView.as_view(),
+        name="maluppfoljning_ta_bort",
+    ),
+]
+aktiviteter = [
+    path("", aktivitet.AktivitetListView.as_view(), name="aktivitet_lista"),
+    path("<int:pk>/", aktivitet.AktivitetView.as_view(), name="aktivitet"),
+    path("<int:pk>/andra/", aktivitet.AktivitetAndraView.as_view(), name="aktivitet_andra"),
+    path("<int:pk>/folj-upp/", aktivitet.AktivitetFoljUppView.as_view(), name="aktivitet_folj_upp"),
+    path("<int:pk>/ta-bort/", aktivitet.AktivitetTaBortView.as_view(), name="aktivitet_ta_bort"),
+    path(
+        "<int:pk>/flytta/<slug:hall>/",
+        aktivitet.AktivitetFlyttaView.as_view(),
+        name="aktivitet_flytta",
+    ),
+    path(
+        "uppfoljningar/<int:pk>/ta-bort/",
+        aktivitet.AktivitetsuppfoljningTaBortView.as_view(),
+        name="aktivitetsuppfoljning_ta_bort",
+    ),
 ]
 
 urlpatterns = [
@@ -94,4 +131,5 @@ urlpatterns = [
     path("sammantraden/", include(sammantraden)),
     path("", include("styrelse.kansliurls")),
     path("mal/", include(malen)),
+    path("aktiviteter/", include(aktiviteter)),
 ]

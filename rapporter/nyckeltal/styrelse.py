@@ -106,7 +106,7 @@ def anstalld_till(s: Sammanhang, *, befattning: str) -> Uppgift:
 
 @nyckeltal("antal mål för året", OMRADE)
 def antal_mal(s: Sammanhang) -> Uppgift:
-    """Goals of the year."""
+    """Goals of the year, and huvudområden where the förbund has such."""
     return antal(len(s.mal) or None, _url("mal_lista"))
 
 
@@ -120,7 +120,6 @@ def mal_utfall(s: Sammanhang, *, mal: str) -> Uppgift:
 @nyckeltal("antal mål som är uppnådda", OMRADE)
 def uppnadda_mal(s: Sammanhang) -> Uppgift:
     """Goals whose latest verdict is that they are reached, for the year or so far."""
-    if not s.mal:
+    if not any(rad.bedoms for rad in s.mal):
         return antal(None)
-    nadda = {"uppnatt", "hittills_uppfyllt"}
-    return antal(sum(1 for rad in s.mal if rad.utfall in nadda), _url("mal_lista"))
+    return antal(sum(rad.nadd for rad in s.mal), _url("mal_lista"))

@@ -129,8 +129,8 @@ class Lage:
 
     @cached_property
     def mal_utan_utfall(self) -> int:
-        """Goals of the year that nobody has judged."""
-        return Mal.objects.for_ar(self.ar).filter(uppfoljningar=None).count()
+        """Goals of the year that are to be judged and that nobody has judged."""
+        return Mal.objects.for_ar(self.ar).ej_uppfoljda().count()
 
     @cached_property
     def nasta_mote(self) -> Sammantrade | None:

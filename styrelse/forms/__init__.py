@@ -1,5 +1,6 @@
 """Forms of styrelse. They check what the form alone tells; services do the rest."""
 
+from styrelse.forms.aktivitet import AktivitetForm, AktivitetsuppfoljningForm
 from styrelse.forms.falt import (
     AvslutaForm,
     DagForm,
@@ -15,11 +16,8 @@ from styrelse.forms.forbund import (
     MedlemNyForm,
     OrganisationForm,
 )
-from styrelse.forms.mal import (
-    MalAndraForm,
-    MalNyForm,
-    MaluppfoljningForm,
-)
+from styrelse.forms.mal import KopieraMalForm, MalAndraForm, MalNyForm, MaluppfoljningForm
+from styrelse.forms.malskala import BedomningarForm, NivaerForm
 from styrelse.forms.organ import (
     OrdforandeskapForm,
     OrganForm,
@@ -33,17 +31,22 @@ from styrelse.forms.sammantrade import (
 )
 
 __all__ = [
+    "AktivitetForm",
+    "AktivitetsuppfoljningForm",
     "AvslutaForm",
+    "BedomningarForm",
     "DagForm",
     "ForbundForm",
     "ForbundNyForm",
     "ForbundsordningForm",
     "InvanarantalForm",
+    "KopieraMalForm",
     "MalAndraForm",
     "MalNyForm",
     "MaluppfoljningForm",
     "MedlemForm",
     "MedlemNyForm",
+    "NivaerForm",
     "OrdforandeskapForm",
     "OrganForm",
     "OrganisationForm",

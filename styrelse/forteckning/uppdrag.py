@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from itertools import groupby
 
+from django.db.models import Sum
 from django.utils import timezone
 
+from finsam.format import uppraknat
 from finsam.period import Period
 from styrelse.models import (
     Ordforandeskap,
@@ -31,6 +34,7 @@ class Uppdragsrad:
     organ: str = ""
     organ_pk: int = 0
     person_pk: int = 0
+    plats_pk: int | None = None
 
 
 def rolltext(uppdrag: Uppdrag, period: Period) -> str:
@@ -51,7 +55,7 @@ def _uppdragsrad(uppdrag: Uppdrag, ram: Period | None) -> Uppdragsrad:
     return Uppdragsrad(
         pk=uppdrag.pk,
         namn=uppdrag.person.namn,
-        medlem=str(uppdrag.medlem) if uppdrag.medlem else "",
+        medlem=medlemstext(uppdrag),
         uppdragsroll=uppdrag.roll,
         roll=rolltext(uppdrag, period),
         period=period,
@@ -61,7 +65,15 @@ def _uppdragsrad(uppdrag: Uppdrag, ram: Period | None) -> Uppdragsrad:
         organ=uppdrag.organ.namn,
         organ_pk=uppdrag.organ_id,
         person_pk=uppdrag.person_id,
+        plats_pk=uppdrag.plats_id,
     )
+
+
+def medlemstext(uppdrag: Uppdrag) -> str:
+    """Return the member that appointed someone; those that a revisor audits for (25 §)."""
+    if uppdrag.medlem:
+        return str(uppdrag.medlem)
+    return uppraknat(str(m) for m in uppdrag.medlemmar.all())
 
 
 def _i_rollordning(uppdrag: Iterable[Uppdrag]) -> list[Uppdrag]:
@@ -104,6 +116,13 @@ def kansli(ar: int) -> list[Uppdragsrad]:
     """Return the staff of a year with percent and the whole period of each employment."""
     urval = Uppdrag.objects.i_organ(Organ.Typ.KANSLI).under(ar).med_namn()
     return [_uppdragsrad(u, None) for u in urval]
+
+
+def arsarbetare(dag: date) -> Decimal:
+    """Return how many full-time posts the kansli has on a day, as ``2.8``."""
+    urval = Uppdrag.objects.i_organ(Organ.Typ.KANSLI).vid(dag).exclude(omfattning_procent=None)
+    procent = urval.aggregate(summa=Sum("omfattning_procent"))["summa"] or 0
+    return Decimal(procent) / 100
 
 
 def visningsdag(organ: Organ | None = None) -> date:

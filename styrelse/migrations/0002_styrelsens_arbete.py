@@ -3,6 +3,7 @@ import django.db.models.deletion
 import django.utils.timezone
 import finsam.falt
 import styrelse.models.diarium
+from decimal import Decimal
 from django.conf import settings
 from django.db import migrations, models
 
@@ -16,6 +17,193 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name='Aktivitet',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ordning', models.PositiveSmallIntegerField(verbose_name='ordning')),
+                ('namn', models.CharField(max_length=150, verbose_name='aktivitet')),
+                ('beskrivning', models.TextField(blank=True, verbose_name='beskrivning')),
+                ('ansvarig', models.CharField(blank=True, max_length=100, verbose_name='annan ansvarig')),
+                ('from_datum', models.DateField(blank=True, null=True, verbose_name='från och med')),
+                ('till_datum', models.DateField(blank=True, null=True, verbose_name='till och med')),
+            ],
+            options={
+                'verbose_name': 'aktivitet',
+                'verbose_name_plural': 'aktiviteter',
+                'ordering': ('mal', 'ordning'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Aktivitetsuppfoljning',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('datum', models.DateField(verbose_name='datum')),
+                ('status', models.CharField(choices=[('planerad', 'Planerad'), ('pagar', 'Pågår'), ('klar', 'Klar'), ('struken', 'Struken')], max_length=10, verbose_name='läge')),
+                ('utfall', models.TextField(blank=True, verbose_name='utfall')),
+            ],
+            options={
+                'verbose_name': 'aktivitetsuppföljning',
+                'verbose_name_plural': 'aktivitetsuppföljningar',
+                'ordering': ('-datum', '-pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Ansvarsfrihet',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ar', models.PositiveSmallIntegerField(verbose_name='verksamhetsår')),
+                ('skickat_datum', models.DateField(blank=True, null=True, verbose_name='underlag skickat')),
+                ('beslut', models.CharField(blank=True, choices=[('beviljad', 'Beviljad'), ('anmarkning', 'Beviljad med anmärkning'), ('ej_beviljad', 'Inte beviljad')], max_length=12, verbose_name='beslut')),
+                ('datum', models.DateField(blank=True, null=True, verbose_name='beslutsdatum')),
+                ('dnr', models.CharField(blank=True, max_length=40, verbose_name='medlemmens diarienummer')),
+                ('anteckning', models.TextField(blank=True, verbose_name='anteckning')),
+            ],
+            options={
+                'verbose_name': 'ansvarsfrihet',
+                'verbose_name_plural': 'ansvarsfriheter',
+                'ordering': ('-ar', 'medlem'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Arende',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ar', models.PositiveSmallIntegerField(verbose_name='år')),
+                ('nummer', models.PositiveIntegerField(verbose_name='löpnummer')),
+                ('dnr', models.CharField(max_length=40, unique=True, verbose_name='diarienummer')),
+                ('mening', models.CharField(max_length=200, verbose_name='ärendemening')),
+                ('oppnat_datum', models.DateField(verbose_name='öppnat')),
+                ('avslutat_datum', models.DateField(blank=True, null=True, verbose_name='avslutat')),
+                ('gallringsstopp', models.CharField(blank=True, help_text='Varför inget i ärendet får gallras. Tomt när planen gäller.', max_length=200, verbose_name='gallringsstopp')),
+            ],
+            options={
+                'verbose_name': 'ärende',
+                'verbose_name_plural': 'ärenden',
+                'ordering': ('-ar', '-nummer'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Arvode',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('slag', models.CharField(choices=[('manad', 'Månadsarvode'), ('sammantrade', 'Sammanträdesarvode'), ('forrattning', 'Förrättningsarvode'), ('timme', 'Timarvode'), ('dagtak', 'Högsta arvode per dag'), ('forlorad', 'Förlorad arbetsförtjänst'), ('restid', 'Restidsersättning'), ('km', 'Bilersättning'), ('traktamente', 'Traktamente'), ('utlagg', 'Utlägg')], max_length=20, verbose_name='slag')),
+                ('dag', models.DateField(verbose_name='dag')),
+                ('belopp', finsam.falt.BeloppField(verbose_name='belopp')),
+                ('forklaring', models.CharField(max_length=300, verbose_name='så är det räknat')),
+                ('konto', models.CharField(max_length=10, verbose_name='konto')),
+                ('manad', models.DateField(blank=True, null=True, verbose_name='månad')),
+                ('godkant_at', models.DateTimeField(verbose_name='godkänt')),
+            ],
+            options={
+                'verbose_name': 'arvode',
+                'verbose_name_plural': 'arvoden',
+                'ordering': ('person__namn', 'dag', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Arvodesansprak',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('slag', models.CharField(choices=[('forlorad', 'Förlorad arbetsförtjänst'), ('km', 'Bilersättning'), ('restid', 'Restidsersättning'), ('utlagg', 'Utlägg'), ('traktamente', 'Traktamente'), ('forrattning', 'Förrättningsarvode'), ('timme', 'Timarvode')], max_length=20, verbose_name='vad')),
+                ('dag', models.DateField(verbose_name='dag')),
+                ('antal', models.DecimalField(blank=True, decimal_places=2, max_digits=7, null=True, verbose_name='antal')),
+                ('belopp', finsam.falt.BeloppField(blank=True, null=True, verbose_name='belopp')),
+                ('fran', models.CharField(blank=True, max_length=80, verbose_name='från')),
+                ('till', models.CharField(blank=True, max_length=80, verbose_name='till')),
+                ('andamal', models.CharField(blank=True, max_length=200, verbose_name='vad det gäller')),
+                ('inlamnat_at', models.DateTimeField(auto_now_add=True, verbose_name='inlämnat')),
+                ('avslaget_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='avslaget')),
+                ('avslag_skal', models.CharField(blank=True, max_length=200, verbose_name='skäl till avslaget')),
+            ],
+            options={
+                'verbose_name': 'ersättningsanspråk',
+                'verbose_name_plural': 'ersättningsanspråk',
+                'ordering': ('-dag', '-pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Arvodeslista',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('skapad_at', models.DateTimeField(auto_now_add=True, verbose_name='gjord')),
+                ('skickad_datum', models.DateField(blank=True, editable=False, null=True, verbose_name='skickad')),
+                ('betald_datum', models.DateField(blank=True, editable=False, null=True, verbose_name='betald eller fakturerad')),
+            ],
+            options={
+                'verbose_name': 'arvodeslista',
+                'verbose_name_plural': 'arvodeslistor',
+                'ordering': ('-underlag__from_datum', 'utbetalare__namn', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Arvodesrattelse',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ratt_belopp', finsam.falt.BeloppField(verbose_name='rätt belopp')),
+                ('skal', models.CharField(max_length=200, verbose_name='skäl')),
+                ('gjord_at', models.DateTimeField(auto_now_add=True, verbose_name='gjord')),
+            ],
+            options={
+                'verbose_name': 'arvodesrättelse',
+                'verbose_name_plural': 'arvodesrättelser',
+                'ordering': ('pk',),
+            },
+        ),
+        migrations.CreateModel(
+            name='Arvodesregel',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('slag', models.CharField(choices=[('manad', 'Månadsarvode'), ('sammantrade', 'Sammanträdesarvode'), ('forrattning', 'Förrättningsarvode'), ('timme', 'Timarvode'), ('dagtak', 'Högsta arvode per dag'), ('forlorad', 'Förlorad arbetsförtjänst'), ('restid', 'Restidsersättning'), ('km', 'Bilersättning'), ('traktamente', 'Traktamente'), ('utlagg', 'Utlägg')], max_length=20, verbose_name='slag')),
+                ('roll', models.CharField(blank=True, choices=[('ordforande', 'Ordförande'), ('vice', 'Vice ordförande'), ('andre_vice', 'Andre vice ordförande'), ('ledamot', 'Ledamot'), ('ersattare', 'Ersättare'), ('revisor', 'Revisor')], max_length=20, verbose_name='gäller')),
+                ('procent', models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0.0001'))], verbose_name='procent av grundbeloppet')),
+                ('belopp', finsam.falt.BeloppField(blank=True, null=True, verbose_name='kronor')),
+                ('konto', models.CharField(blank=True, max_length=10, verbose_name='konto')),
+            ],
+            options={
+                'verbose_name': 'arvodesregel',
+                'verbose_name_plural': 'arvodesregler',
+                'ordering': ('reglemente', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Arvodesreglemente',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('from_datum', models.DateField(verbose_name='från och med')),
+                ('till_datum', models.DateField(blank=True, null=True, verbose_name='till och med')),
+                ('namn', models.CharField(max_length=100, verbose_name='namn')),
+                ('bas', finsam.falt.BeloppField(default=Decimal('0'), help_text='Till exempel ett jämförelsetal: 73 000. Lämna 0 om allt anges i kronor.', verbose_name='belopp som procenten räknas på')),
+                ('avrundning', models.CharField(choices=[('krona', 'Till närmaste krona'), ('krona_upp', 'Uppåt till hel krona'), ('ore', 'Till närmaste öre')], default='krona', max_length=10, verbose_name='avrundning')),
+                ('delmanad', models.CharField(choices=[('dagar', 'Per dag, efter månadens dagar'), ('hel', 'Hel månad för påbörjad månad')], default='dagar', max_length=10, verbose_name='del av månad')),
+                ('ersattare_utan_tjanst', models.BooleanField(default=False, help_text='Ska i så fall stå i förbundsordningen.', verbose_name='ersättare som närvarar utan att tjänstgöra får sammanträdesarvode')),
+                ('per_medlem', models.BooleanField(default=False, verbose_name='betalas ut av den medlem som har utsett ledamoten')),
+                ('beslutat_av', models.CharField(help_text='Medlemmarna beslutar, aldrig styrelsen: det är dess egna arvoden.', max_length=120, verbose_name='beslutat av')),
+                ('beslutat_datum', models.DateField(verbose_name='beslutsdatum')),
+                ('paragraf', models.CharField(max_length=20, verbose_name='paragraf')),
+            ],
+            options={
+                'verbose_name': 'arvodesreglemente',
+                'verbose_name_plural': 'arvodesreglementen',
+                'ordering': ('-from_datum', '-pk'),
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Arvodesunderlag',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('from_datum', models.DateField(verbose_name='från och med')),
+                ('till_datum', models.DateField(verbose_name='till och med')),
+                ('skapat_at', models.DateTimeField(auto_now_add=True, verbose_name='skapat')),
+                ('godkant_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='godkänt')),
+            ],
+            options={
+                'verbose_name': 'arvodesunderlag',
+                'verbose_name_plural': 'arvodesunderlag',
+                'ordering': ('-from_datum',),
+            },
+        ),
         migrations.CreateModel(
             name='Avtal',
             fields=[
@@ -54,6 +242,24 @@ class Migration(migrations.Migration):
                 'verbose_name': 'beslut',
                 'verbose_name_plural': 'beslut',
                 'ordering': ('punkt', 'ordning'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Bristgodtagande',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('nyckel', models.CharField(max_length=40, verbose_name='kontroll')),
+                ('lage', models.CharField(max_length=200, verbose_name='läge')),
+                ('rubrik', models.CharField(max_length=300, verbose_name='varning')),
+                ('lag', models.CharField(max_length=40, verbose_name='lagrum')),
+                ('skal', models.TextField(verbose_name='skäl')),
+                ('godtagen_at', models.DateTimeField(auto_now_add=True, verbose_name='godtagen')),
+                ('aterkallad_at', models.DateTimeField(blank=True, null=True, verbose_name='återkallad')),
+            ],
+            options={
+                'verbose_name': 'godtagen brist',
+                'verbose_name_plural': 'godtagna brister',
+                'ordering': ('-godtagen_at', '-pk'),
             },
         ),
         migrations.CreateModel(
@@ -206,6 +412,25 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Justering',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('nummer', models.PositiveSmallIntegerField(verbose_name='version')),
+                ('sha256', models.CharField(max_length=64, verbose_name='filens kontrollsumma')),
+                ('status', models.CharField(choices=[('pagar', 'Väntar på underskrifter'), ('atersand', 'Återsänd'), ('justerad', 'Justerad')], default='pagar', max_length=10, verbose_name='läge')),
+                ('framlagd_at', models.DateTimeField(auto_now_add=True, verbose_name='framlagd')),
+                ('paminnelse_at', models.DateTimeField(blank=True, null=True, verbose_name='senaste påminnelse')),
+                ('justerad_datum', models.DateField(blank=True, null=True, verbose_name='justerad')),
+                ('atersand_at', models.DateTimeField(blank=True, null=True, verbose_name='återsänd')),
+                ('skal', models.CharField(blank=True, max_length=500, verbose_name='skäl')),
+            ],
+            options={
+                'verbose_name': 'justering',
+                'verbose_name_plural': 'justeringar',
+                'ordering': ('protokoll', 'nummer'),
+            },
+        ),
+        migrations.CreateModel(
             name='Kalenderlank',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -300,6 +525,23 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Malbedomning',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('nyckel', models.SlugField(max_length=20, unique=True, verbose_name='nyckel')),
+                ('namn', models.CharField(max_length=60, unique=True, verbose_name='benämning')),
+                ('ordning', models.PositiveSmallIntegerField(default=0, verbose_name='ordning')),
+                ('i_bruk', models.BooleanField(default=True, verbose_name='kan väljas')),
+                ('grad', models.CharField(choices=[('nadd', 'Målet är nått'), ('hittills', 'Målet är nått så här långt'), ('nastan', 'Målet är nästan nått'), ('delvis', 'En del av målet är nått'), ('ej', 'Målet är inte nått'), ('oklar', 'Det går inte att säga')], max_length=10, verbose_name='innebörd')),
+            ],
+            options={
+                'verbose_name': 'bedömning',
+                'verbose_name_plural': 'bedömningar',
+                'ordering': ('ordning', 'pk'),
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
             name='Mallpunkt',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -314,6 +556,23 @@ class Migration(migrations.Migration):
                 'verbose_name': 'mallpunkt',
                 'verbose_name_plural': 'mallpunkter',
                 'ordering': ('organtyp', 'ordning', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Malniva',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('nyckel', models.SlugField(max_length=20, unique=True, verbose_name='nyckel')),
+                ('namn', models.CharField(max_length=60, unique=True, verbose_name='benämning')),
+                ('ordning', models.PositiveSmallIntegerField(default=0, verbose_name='ordning')),
+                ('i_bruk', models.BooleanField(default=True, verbose_name='kan väljas')),
+                ('for_insats', models.BooleanField(default=False, verbose_name='mål för en insats')),
+            ],
+            options={
+                'verbose_name': 'målnivå',
+                'verbose_name_plural': 'målnivåer',
+                'ordering': ('ordning', 'pk'),
+                'abstract': False,
             },
         ),
         migrations.CreateModel(
@@ -350,6 +609,18 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Organisationsroll',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('roll', models.CharField(choices=[('projektagare', 'Projektägare'), ('samverkanspart', 'Samverkanspart'), ('fakturamottagare', 'Fakturamottagare'), ('arbetsgivare', 'Arbetsgivare'), ('leverantor', 'Leverantör'), ('annat_forbund', 'Annat samordningsförbund')], max_length=20, verbose_name='roll')),
+            ],
+            options={
+                'verbose_name': 'organisationsroll',
+                'verbose_name_plural': 'organisationsroller',
+                'ordering': ('organisation', 'roll'),
+            },
+        ),
+        migrations.CreateModel(
             name='Paragraf',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -373,6 +644,20 @@ class Migration(migrations.Migration):
                 'verbose_name': 'paragrafserie',
                 'verbose_name_plural': 'paragrafserier',
                 'ordering': ('organ', '-ar'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Platsinnehav',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('from_datum', models.DateField(verbose_name='från och med')),
+                ('till_datum', models.DateField(blank=True, null=True, verbose_name='till och med')),
+            ],
+            options={
+                'verbose_name': 'platsinnehav',
+                'verbose_name_plural': 'platsinnehav',
+                'ordering': ('plats', 'from_datum'),
+                'abstract': False,
             },
         ),
         migrations.CreateModel(
@@ -408,6 +693,19 @@ class Migration(migrations.Migration):
                 'verbose_name': 'protokollspunkt',
                 'verbose_name_plural': 'protokollspunkter',
                 'ordering': ('punkt',),
+            },
+        ),
+        migrations.CreateModel(
+            name='Rekommendation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('utlatande', models.CharField(choices=[('tillstyrk', 'Tillstyrker'), ('avstyrk', 'Avstyrker'), ('aterremiss', 'Återremitterar')], max_length=12, verbose_name='utlåtande')),
+                ('motivering', models.TextField(blank=True, verbose_name='motivering')),
+            ],
+            options={
+                'verbose_name': 'rekommendation',
+                'verbose_name_plural': 'rekommendationer',
+                'ordering': ('-sammantrade__datum', 'pk'),
             },
         ),
         migrations.CreateModel(
@@ -487,6 +785,59 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Tillkannagivande',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('anslaget', models.DateField(blank=True, null=True, verbose_name='anslaget')),
+                ('nedtaget', models.DateField(blank=True, null=True, verbose_name='nedtaget')),
+                ('lank', models.URLField(blank=True, verbose_name='länk till anslaget')),
+                ('forvaras', models.CharField(blank=True, max_length=120, verbose_name='protokollet finns hos')),
+                ('skickat_at', models.DateTimeField(blank=True, null=True, verbose_name='beviset skickat')),
+            ],
+            options={
+                'verbose_name': 'tillkännagivande',
+                'verbose_name_plural': 'tillkännagivanden',
+                'ordering': ('justering', 'medlem'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Underskrift',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sha256', models.CharField(max_length=64, verbose_name='filens kontrollsumma')),
+                ('namn', models.CharField(max_length=100, verbose_name='namn')),
+                ('funktion', models.CharField(choices=[('sekreterare', 'Sekreterare'), ('ordforande', 'Ordförande'), ('justerare', 'Justerare')], max_length=20, verbose_name='funktion')),
+                ('medlem', models.CharField(blank=True, max_length=100, verbose_name='medlem')),
+                ('ordning', models.PositiveSmallIntegerField(default=0, verbose_name='ordning')),
+                ('satt', models.CharField(blank=True, choices=[('i_systemet', 'I systemet, efter ny inloggning'), ('uppladdad', 'På en fil som är undertecknad på annat håll'), ('papper', 'På papper')], max_length=12, verbose_name='sätt')),
+                ('dag', models.DateField(blank=True, null=True, verbose_name='undertecknad')),
+                ('at', models.DateTimeField(blank=True, null=True, verbose_name='registrerad')),
+                ('utokar', models.BooleanField(blank=True, null=True, verbose_name='bygger vidare på den frysta filen')),
+                ('forvaras', models.CharField(blank=True, max_length=120, verbose_name='originalet förvaras')),
+            ],
+            options={
+                'verbose_name': 'underskrift',
+                'verbose_name_plural': 'underskrifter',
+                'ordering': ('handling', 'ordning', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Uppfoljningspunkt',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('vad', models.CharField(blank=True, max_length=200, verbose_name='vad som ska göras')),
+                ('roll', models.CharField(blank=True, max_length=100, verbose_name='någon annan')),
+                ('senast', models.DateField(blank=True, null=True, verbose_name='klart senast')),
+                ('klart_datum', models.DateField(blank=True, null=True, verbose_name='gjort')),
+                ('anteckning', models.CharField(blank=True, max_length=500, verbose_name='anteckning')),
+            ],
+            options={
+                'verbose_name': 'uppföljning av beslut',
+                'verbose_name_plural': 'uppföljning av beslut',
+                'ordering': ('senast', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
             name='Uppgift',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -531,6 +882,271 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddField(
+            model_name='forbundsordning',
+            name='andamal',
+            field=models.TextField(blank=True, verbose_name='ändamål'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='andelar',
+            field=models.TextField(blank=True, verbose_name='andelar i tillgångar och skulder, fördelning av kostnader'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='anslag_justering',
+            field=models.TextField(blank=True, verbose_name='var justering av protokoll tillkännages'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='antal_ersattare',
+            field=models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(99)], verbose_name='ersättare i styrelsen'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='antal_ledamoter',
+            field=models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(99)], verbose_name='ledamöter i styrelsen'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='antal_vice',
+            field=models.PositiveSmallIntegerField(default=1, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(2)], verbose_name='vice ordförande'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='arkivmyndighet',
+            field=models.ForeignKey(blank=True, limit_choices_to={'typ': 'kommun'}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='arkivtillsyn', to='styrelse.medlem', verbose_name='arkivmyndighet i'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='budgetprocess',
+            field=models.TextField(blank=True, verbose_name='budgetprocess'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='delarsrapport',
+            field=models.BooleanField(default=False, verbose_name='delårsrapport krävs'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='distansdeltagande',
+            field=models.BooleanField(default=False, verbose_name='deltagande på distans'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='ekonomiska_formaner',
+            field=models.TextField(blank=True, verbose_name='ekonomiska förmåner'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='fil',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='forbundsordningar', to='finsam.fil', verbose_name='undertecknad förbundsordning'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='initiativratt',
+            field=models.TextField(blank=True, verbose_name='medlemmarnas initiativrätt'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='inkallelseordning',
+            field=models.TextField(blank=True, verbose_name='i vilken ordning ersättare tjänstgör'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='insyn',
+            field=models.TextField(blank=True, verbose_name='medlemmarnas styrning och insyn'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='kreditram',
+            field=finsam.falt.BeloppField(blank=True, null=True, verbose_name='kreditram'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='kvalificerad_majoritet',
+            field=models.TextField(blank=True, verbose_name='krav på kvalificerad majoritet'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='likvidation',
+            field=models.TextField(blank=True, verbose_name='likvidation'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='mandat_fran_manad',
+            field=models.PositiveSmallIntegerField(default=4, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(12)], verbose_name='mandattiden börjar i månad'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='mandattid_ar',
+            field=models.PositiveSmallIntegerField(default=4, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(4)], verbose_name='mandattid i år'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='organisation',
+            field=models.TextField(blank=True, verbose_name='organisation'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='ovrigt',
+            field=models.TextField(blank=True, verbose_name='övrigt'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='representation',
+            field=models.TextField(blank=True, verbose_name='hur medlemmarna är representerade'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='revisorer',
+            field=models.TextField(blank=True, verbose_name='revisorer'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='revisorers_mandattid_ar',
+            field=models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(9)], verbose_name='revisorernas mandattid i år'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='tvister',
+            field=models.TextField(blank=True, verbose_name='tvister'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='uppgifter',
+            field=models.TextField(blank=True, verbose_name='uppgifter'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='uttrade',
+            field=models.TextField(blank=True, verbose_name='utträde'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
+            name='uttradestid_ar',
+            field=models.PositiveSmallIntegerField(default=3, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(3)], verbose_name='uppsägningstid i år'),
+        ),
+        migrations.AddField(
+            model_name='mal',
+            name='enhet',
+            field=models.CharField(blank=True, choices=[('procent', 'Procent'), ('antal', 'Antal'), ('kronor', 'Kronor'), ('ja_nej', 'Ja eller nej')], max_length=10, verbose_name='enhet'),
+        ),
+        migrations.AddField(
+            model_name='mal',
+            name='jamforelse',
+            field=models.CharField(blank=True, choices=[('minst', 'Minst'), ('hogst', 'Högst')], max_length=10, verbose_name='minst eller högst'),
+        ),
+        migrations.AddField(
+            model_name='mal',
+            name='malvarde',
+            field=models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, verbose_name='målvärde'),
+        ),
+        migrations.AddField(
+            model_name='mal',
+            name='matt',
+            field=models.CharField(blank=True, max_length=200, verbose_name='mått'),
+        ),
+        migrations.AddField(
+            model_name='mal',
+            name='mattslag',
+            field=models.CharField(choices=[('hand', 'Bedöms för hand'), ('nyckeltal', 'Ett nyckeltal i systemet'), ('indikator', 'Indikatorer (enkät)')], default='hand', max_length=10, verbose_name='mäts med'),
+        ),
+        migrations.AddField(
+            model_name='mal',
+            name='nyckel',
+            field=models.CharField(blank=True, max_length=200, verbose_name='nyckeltal'),
+        ),
+        migrations.AddField(
+            model_name='mal',
+            name='raknar_deltagare',
+            field=models.BooleanField(default=False, verbose_name='utfallet räknar deltagare'),
+        ),
+        migrations.AddField(
+            model_name='mal',
+            name='slag',
+            field=models.CharField(choices=[('mal', 'Mål som bedöms'), ('huvudomrade', 'Huvudområde som följs upp genom sina aktiviteter')], default='mal', max_length=12, verbose_name='slag'),
+        ),
+        migrations.AddField(
+            model_name='mal',
+            name='tolerans',
+            field=models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='i stort sett inom'),
+        ),
+        migrations.AddField(
+            model_name='maluppfoljning',
+            name='antal',
+            field=models.PositiveIntegerField(blank=True, null=True, verbose_name='antal'),
+        ),
+        migrations.AddField(
+            model_name='maluppfoljning',
+            name='av_antal',
+            field=models.PositiveIntegerField(blank=True, null=True, verbose_name='av'),
+        ),
+        migrations.AddField(
+            model_name='maluppfoljning',
+            name='kalla',
+            field=models.CharField(blank=True, max_length=200, verbose_name='källa'),
+        ),
+        migrations.AddField(
+            model_name='maluppfoljning',
+            name='varde',
+            field=models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, verbose_name='utfall'),
+        ),
+        migrations.AddField(
+            model_name='medlem',
+            name='uttrade_anmalt_datum',
+            field=models.DateField(blank=True, null=True, verbose_name='utträde anmält'),
+        ),
+        migrations.AddField(
+            model_name='organisation',
+            name='adress',
+            field=models.TextField(blank=True, max_length=300, verbose_name='postadress'),
+        ),
+        migrations.AddField(
+            model_name='organisation',
+            name='epost',
+            field=models.EmailField(blank=True, max_length=254, verbose_name='e-post'),
+        ),
+        migrations.AddField(
+            model_name='organisation',
+            name='fakturaadress',
+            field=models.TextField(blank=True, max_length=300, verbose_name='fakturaadress'),
+        ),
+        migrations.AddField(
+            model_name='organisation',
+            name='kontakt',
+            field=models.CharField(blank=True, max_length=100, verbose_name='kontaktperson'),
+        ),
+        migrations.AddField(
+            model_name='organisation',
+            name='organisationsnummer',
+            field=models.CharField(blank=True, max_length=11, validators=[django.core.validators.RegexValidator('^\\d{6}-\\d{4}$', 'Skriv organisationsnumret med bindestreck, till exempel 222000-1234.')], verbose_name='organisationsnummer'),
+        ),
+        migrations.AddField(
+            model_name='organisation',
+            name='telefon',
+            field=models.CharField(blank=True, max_length=40, verbose_name='telefon'),
+        ),
+        migrations.AddField(
+            model_name='person',
+            name='adress',
+            field=models.TextField(blank=True, max_length=300, verbose_name='postadress'),
+        ),
+        migrations.AddField(
+            model_name='person',
+            name='kontakt_rensad_datum',
+            field=models.DateField(blank=True, null=True, verbose_name='kontaktuppgifter rensade'),
+        ),
+        migrations.AddField(
+            model_name='person',
+            name='telefon',
+            field=models.CharField(blank=True, max_length=40, verbose_name='telefon'),
+        ),
+        migrations.AddField(
+            model_name='plats',
+            name='antal_ersattare',
+            field=models.PositiveSmallIntegerField(default=1, verbose_name='ersättare på platsen'),
+        ),
+        migrations.AddField(
             model_name='sammantrade',
             name='andrad_at',
             field=models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='ändrat'),
@@ -565,47 +1181,91 @@ class Migration(migrations.Migration):
             name='videolank',
             field=models.URLField(blank=True, max_length=500, verbose_name='länk till videomötet'),
         ),
+        migrations.AddField(
+            model_name='uppdrag',
+            name='inkallas_som',
+            field=models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='inkallas som nummer'),
+        ),
+        migrations.AddField(
+            model_name='uppdrag',
+            name='medlemmar',
+            field=models.ManyToManyField(blank=True, related_name='revisorsuppdrag', to='styrelse.medlem', verbose_name='revisor för'),
+        ),
+        migrations.AlterField(
+            model_name='mal',
+            name='niva',
+            field=models.CharField(default='forbund', max_length=20, verbose_name='nivå'),
+        ),
+        migrations.AlterField(
+            model_name='maluppfoljning',
+            name='utfall',
+            field=models.CharField(max_length=20, verbose_name='bedömning'),
+        ),
         migrations.AlterField(
             model_name='sammantrade',
             name='typ',
             field=models.CharField(choices=[('ordinarie', 'Ordinarie sammanträde'), ('extra', 'Extra sammanträde'), ('budget', 'Budgetsammanträde'), ('samrad', 'Medlemssamråd'), ('strategidag', 'Strategidag'), ('beredning', 'Beredning'), ('utveckling', 'Utvecklingsträff')], max_length=20, verbose_name='slag'),
         ),
-        migrations.CreateModel(
-            name='Ansvarsfrihet',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ar', models.PositiveSmallIntegerField(verbose_name='verksamhetsår')),
-                ('skickat_datum', models.DateField(blank=True, null=True, verbose_name='underlag skickat')),
-                ('beslut', models.CharField(blank=True, choices=[('beviljad', 'Beviljad'), ('anmarkning', 'Beviljad med anmärkning'), ('ej_beviljad', 'Inte beviljad')], max_length=12, verbose_name='beslut')),
-                ('datum', models.DateField(blank=True, null=True, verbose_name='beslutsdatum')),
-                ('dnr', models.CharField(blank=True, max_length=40, verbose_name='medlemmens diarienummer')),
-                ('anteckning', models.TextField(blank=True, verbose_name='anteckning')),
-                ('medlem', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='ansvarsfriheter', to='styrelse.medlem')),
-            ],
-            options={
-                'verbose_name': 'ansvarsfrihet',
-                'verbose_name_plural': 'ansvarsfriheter',
-                'ordering': ('-ar', 'medlem'),
-            },
+        migrations.AddConstraint(
+            model_name='mal',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('enhet', ''), ('jamforelse', ''), ('malvarde', None)), models.Q(('malvarde__isnull', False), models.Q(('enhet', ''), _negated=True), models.Q(('jamforelse', ''), _negated=True)), _connector='OR'), name='styrelse_mal_malvarde_har_enhet', violation_error_message='Ett målvärde behöver en enhet och minst eller högst.'),
         ),
-        migrations.CreateModel(
-            name='Arende',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ar', models.PositiveSmallIntegerField(verbose_name='år')),
-                ('nummer', models.PositiveIntegerField(verbose_name='löpnummer')),
-                ('dnr', models.CharField(max_length=40, unique=True, verbose_name='diarienummer')),
-                ('mening', models.CharField(max_length=200, verbose_name='ärendemening')),
-                ('oppnat_datum', models.DateField(verbose_name='öppnat')),
-                ('avslutat_datum', models.DateField(blank=True, null=True, verbose_name='avslutat')),
-                ('gallringsstopp', models.CharField(blank=True, help_text='Varför inget i ärendet får gallras. Tomt när planen gäller.', max_length=200, verbose_name='gallringsstopp')),
-            ],
-            options={
-                'verbose_name': 'ärende',
-                'verbose_name_plural': 'ärenden',
-                'ordering': ('-ar', '-nummer'),
-                'constraints': [models.UniqueConstraint(fields=('ar', 'nummer'), name='styrelse_arende_nummer'), models.CheckConstraint(condition=models.Q(('avslutat_datum', None), ('avslutat_datum__gte', models.F('oppnat_datum')), _connector='OR'), name='styrelse_arende_avslutat_efter_oppnat', violation_error_message='Ärendet kan inte avslutas före den dag då det öppnades.')],
-            },
+        migrations.AddConstraint(
+            model_name='mal',
+            constraint=models.CheckConstraint(condition=models.Q(('tolerans', None), models.Q(('malvarde__isnull', False), ('tolerans__gte', 0)), _connector='OR'), name='styrelse_mal_tolerans_kring_malvarde', violation_error_message='Skriv ett målvärde, eller ta bort ”i stort sett inom”.'),
+        ),
+        migrations.AddConstraint(
+            model_name='mal',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('mattslag', 'nyckeltal'), models.Q(('nyckel', ''), _negated=True)), models.Q(models.Q(('mattslag', 'nyckeltal'), _negated=True), ('nyckel', '')), _connector='OR'), name='styrelse_mal_nyckel_vid_nyckeltal', violation_error_message='Skriv nyckeltalet, och bara när målet mäts med ett.'),
+        ),
+        migrations.AddConstraint(
+            model_name='mal',
+            constraint=models.CheckConstraint(condition=models.Q(('slag', 'mal'), ('malvarde', None), _connector='OR'), name='styrelse_huvudomrade_utan_malvarde', violation_error_message='Ett huvudområde bedöms inte och har inget målvärde.'),
+        ),
+        migrations.AddConstraint(
+            model_name='maluppfoljning',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('antal', None), ('av_antal', None)), models.Q(('antal__isnull', False), ('antal__lte', models.F('av_antal')), ('av_antal__gte', 1), ('varde', None)), _connector='OR'), name='styrelse_utfall_tal_eller_antal_av', violation_error_message='Skriv utfallet som ett tal, eller som ett antal av ett annat som är minst lika stort.'),
+        ),
+        migrations.AddConstraint(
+            model_name='medlem',
+            constraint=models.CheckConstraint(condition=models.Q(('uttrade_anmalt_datum', None), ('uttrade_anmalt_datum__gte', models.F('from_datum')), _connector='OR'), name='styrelse_uttrade_efter_intrade', violation_error_message='Utträdet kan inte anmälas före den första dagen som medlem.'),
+        ),
+        migrations.AddConstraint(
+            model_name='person',
+            constraint=models.CheckConstraint(condition=models.Q(('kontakt_rensad_datum', None), models.Q(('adress', ''), ('epost', ''), ('telefon', '')), _connector='OR'), name='styrelse_rensad_person_utan_kontakt'),
+        ),
+        migrations.AddField(
+            model_name='aktivitet',
+            name='mal',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='aktiviteter', to='styrelse.mal', verbose_name='mål'),
+        ),
+        migrations.AddField(
+            model_name='aktivitet',
+            name='organ',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='aktiviteter', to='styrelse.organ', verbose_name='ansvarigt organ'),
+        ),
+        migrations.AddField(
+            model_name='aktivitet',
+            name='person',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='aktiviteter', to='styrelse.person', verbose_name='ansvarig person'),
+        ),
+        migrations.AddField(
+            model_name='aktivitetsuppfoljning',
+            name='aktivitet',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='uppfoljningar', to='styrelse.aktivitet', verbose_name='aktivitet'),
+        ),
+        migrations.AddField(
+            model_name='ansvarsfrihet',
+            name='medlem',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='ansvarsfriheter', to='styrelse.medlem'),
+        ),
+        migrations.AddConstraint(
+            model_name='arende',
+            constraint=models.UniqueConstraint(fields=('ar', 'nummer'), name='styrelse_arende_nummer'),
+        ),
+        migrations.AddConstraint(
+            model_name='arende',
+            constraint=models.CheckConstraint(condition=models.Q(('avslutat_datum', None), ('avslutat_datum__gte', models.F('oppnat_datum')), _connector='OR'), name='styrelse_arende_avslutat_efter_oppnat', violation_error_message='Ärendet kan inte avslutas före den dag då det öppnades.'),
         ),
         migrations.AddField(
             model_name='sammantrade',
@@ -615,6 +1275,136 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='sammantrade',
             constraint=models.CheckConstraint(condition=models.Q(('sluttid', None), ('sluttid__gt', models.F('starttid')), _connector='OR'), name='styrelse_sammantrade_slutar_efter_start', violation_error_message='Mötet måste sluta efter det att det börjar.'),
+        ),
+        migrations.AddField(
+            model_name='arvode',
+            name='godkant_by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='godkanda_arvoden', to=settings.AUTH_USER_MODEL, verbose_name='godkänt av'),
+        ),
+        migrations.AddField(
+            model_name='arvode',
+            name='organ',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='arvoden', to='styrelse.organ'),
+        ),
+        migrations.AddField(
+            model_name='arvode',
+            name='person',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='arvoden', to='styrelse.person'),
+        ),
+        migrations.AddField(
+            model_name='arvode',
+            name='utbetalare',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='arvoden', to='styrelse.organisation', verbose_name='betalas ut av'),
+        ),
+        migrations.AddField(
+            model_name='arvodesansprak',
+            name='avslaget_by',
+            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='avslagna_arvodesansprak', to=settings.AUTH_USER_MODEL, verbose_name='avslaget av'),
+        ),
+        migrations.AddField(
+            model_name='arvodesansprak',
+            name='fil',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='arvodesansprak', to='finsam.fil', verbose_name='intyg eller kvitto'),
+        ),
+        migrations.AddField(
+            model_name='arvodesansprak',
+            name='inlamnat_by',
+            field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='inlamnade_arvodesansprak', to=settings.AUTH_USER_MODEL, verbose_name='inlämnat av'),
+        ),
+        migrations.AddField(
+            model_name='arvodesansprak',
+            name='person',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='arvodesansprak', to='styrelse.person'),
+        ),
+        migrations.AddField(
+            model_name='arvodesansprak',
+            name='sammantrade',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='arvodesansprak', to='styrelse.sammantrade', verbose_name='sammanträde'),
+        ),
+        migrations.AddField(
+            model_name='arvode',
+            name='ansprak',
+            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='arvode', to='styrelse.arvodesansprak'),
+        ),
+        migrations.AddField(
+            model_name='arvodeslista',
+            name='betald_by',
+            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='betalda_arvodeslistor', to=settings.AUTH_USER_MODEL, verbose_name='betalningen noterad av'),
+        ),
+        migrations.AddField(
+            model_name='arvodeslista',
+            name='skapad_by',
+            field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='skapade_arvodeslistor', to=settings.AUTH_USER_MODEL, verbose_name='gjord av'),
+        ),
+        migrations.AddField(
+            model_name='arvodeslista',
+            name='skickad_by',
+            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='skickade_arvodeslistor', to=settings.AUTH_USER_MODEL, verbose_name='skickad av'),
+        ),
+        migrations.AddField(
+            model_name='arvodeslista',
+            name='utbetalare',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='arvodeslistor', to='styrelse.organisation', verbose_name='betalas ut av'),
+        ),
+        migrations.AddField(
+            model_name='arvode',
+            name='lista',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='arvoden', to='styrelse.arvodeslista'),
+        ),
+        migrations.AddField(
+            model_name='arvodesrattelse',
+            name='arvode',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rattelser', to='styrelse.arvode'),
+        ),
+        migrations.AddField(
+            model_name='arvodesrattelse',
+            name='gjord_by',
+            field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='arvodesrattelser', to=settings.AUTH_USER_MODEL, verbose_name='gjord av'),
+        ),
+        migrations.AddField(
+            model_name='arvode',
+            name='rattelse',
+            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ny_rad', to='styrelse.arvodesrattelse', verbose_name='rättelse'),
+        ),
+        migrations.AddField(
+            model_name='arvode',
+            name='regel',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='arvoden', to='styrelse.arvodesregel'),
+        ),
+        migrations.AddField(
+            model_name='arvodesreglemente',
+            name='organ',
+            field=models.ManyToManyField(related_name='arvodesreglementen', to='styrelse.organ', verbose_name='organ som det gäller'),
+        ),
+        migrations.AddField(
+            model_name='arvodesreglemente',
+            name='utbetalare',
+            field=models.ForeignKey(blank=True, help_text='Lämna tomt om förbundet självt betalar ut.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='arvodesreglementen', to='styrelse.organisation', verbose_name='betalas ut av'),
+        ),
+        migrations.AddField(
+            model_name='arvodesregel',
+            name='reglemente',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='regler', to='styrelse.arvodesreglemente', verbose_name='reglemente'),
+        ),
+        migrations.AddField(
+            model_name='arvodesunderlag',
+            name='godkant_by',
+            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='godkanda_arvodesunderlag', to=settings.AUTH_USER_MODEL, verbose_name='godkänt av'),
+        ),
+        migrations.AddField(
+            model_name='arvodesunderlag',
+            name='skapat_by',
+            field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='skapade_arvodesunderlag', to=settings.AUTH_USER_MODEL, verbose_name='skapat av'),
+        ),
+        migrations.AddField(
+            model_name='arvodeslista',
+            name='underlag',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='listor', to='styrelse.arvodesunderlag', verbose_name='underlag'),
+        ),
+        migrations.AddField(
+            model_name='arvode',
+            name='underlag',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='arvoden', to='styrelse.arvodesunderlag', verbose_name='underlag'),
         ),
         migrations.AddField(
             model_name='avtal',
@@ -630,6 +1420,16 @@ class Migration(migrations.Migration):
             model_name='beslut',
             name='arende',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='beslut', to='styrelse.arende', verbose_name='ärende'),
+        ),
+        migrations.AddField(
+            model_name='bristgodtagande',
+            name='aterkallad_by',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='aterkallade_bristgodtaganden', to=settings.AUTH_USER_MODEL, verbose_name='återkallad av'),
+        ),
+        migrations.AddField(
+            model_name='bristgodtagande',
+            name='godtagen_by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bristgodtaganden', to=settings.AUTH_USER_MODEL, verbose_name='godtagen av'),
         ),
         migrations.AddField(
             model_name='dagordningspunkt',
@@ -721,6 +1521,32 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ansvarsfriheter', to='styrelse.handling', verbose_name='beslutet i diariet'),
         ),
         migrations.AddField(
+            model_name='forbundsordning',
+            name='handling',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='forbundsordningar', to='styrelse.handling', verbose_name='handling i diariet'),
+        ),
+        migrations.AddConstraint(
+            model_name='forbundsordning',
+            constraint=models.CheckConstraint(condition=models.Q(('mandattid_ar__range', (1, 4))), name='styrelse_mandattid', violation_error_message='Mandattiden är högst fyra år (FinsamL 13 §).'),
+        ),
+        migrations.AddConstraint(
+            model_name='forbundsordning',
+            constraint=models.CheckConstraint(condition=models.Q(('mandat_fran_manad__range', (1, 12))), name='styrelse_mandat_fran_manad'),
+        ),
+        migrations.AddConstraint(
+            model_name='forbundsordning',
+            constraint=models.CheckConstraint(condition=models.Q(('antal_vice__range', (1, 2))), name='styrelse_antal_vice'),
+        ),
+        migrations.AddConstraint(
+            model_name='forbundsordning',
+            constraint=models.CheckConstraint(condition=models.Q(('uttradestid_ar__lte', 3)), name='styrelse_uttradestid'),
+        ),
+        migrations.AlterConstraint(
+            model_name='forbundsordning',
+            name='styrelse_en_forbundsordning_per_dag',
+            constraint=models.UniqueConstraint(fields=('forbund', 'from_datum'), name='styrelse_en_forbundsordning_per_dag', violation_error_message='En förbundsordning gäller redan från den dagen. Ändra den i stället.'),
+        ),
+        migrations.AddField(
             model_name='handlingstext',
             name='handling',
             field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='text', to='styrelse.handling'),
@@ -758,6 +1584,26 @@ class Migration(migrations.Migration):
             model_name='jav',
             name='punkt',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='jav', to='styrelse.dagordningspunkt', verbose_name='punkt'),
+        ),
+        migrations.AddField(
+            model_name='justering',
+            name='atersand_by',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='atersanda_justeringar', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='justering',
+            name='framlagd_by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='framlagda_justeringar', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='justering',
+            name='handling',
+            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='justering', to='styrelse.handling'),
+        ),
+        migrations.AddField(
+            model_name='justering',
+            name='punkt',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='justeringar', to='styrelse.dagordningspunkt', verbose_name='omedelbart justerad punkt'),
         ),
         migrations.AddField(
             model_name='kalenderlank',
@@ -865,6 +1711,16 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='jav', to='styrelse.narvaro', verbose_name='vem som är jävig'),
         ),
         migrations.AddField(
+            model_name='arvode',
+            name='narvaro',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='arvoden', to='styrelse.narvaro'),
+        ),
+        migrations.AddField(
+            model_name='organisationsroll',
+            name='organisation',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='roller', to='styrelse.organisation'),
+        ),
+        migrations.AddField(
             model_name='paragraf',
             name='organ',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='paragrafer', to='styrelse.organ'),
@@ -878,6 +1734,16 @@ class Migration(migrations.Migration):
             model_name='paragrafserie',
             name='organ',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='paragrafserier', to='styrelse.organ'),
+        ),
+        migrations.AddField(
+            model_name='platsinnehav',
+            name='medlem',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='platsinnehav', to='styrelse.medlem', verbose_name='medlem'),
+        ),
+        migrations.AddField(
+            model_name='platsinnehav',
+            name='plats',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='innehav', to='styrelse.plats', verbose_name='plats'),
         ),
         migrations.AddField(
             model_name='protokoll',
@@ -900,9 +1766,24 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='protokoll', to='styrelse.person', verbose_name='sekreterare'),
         ),
         migrations.AddField(
+            model_name='justering',
+            name='protokoll',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='justeringar', to='styrelse.protokoll'),
+        ),
+        migrations.AddField(
             model_name='protokollspunkt',
             name='punkt',
             field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='protokollspunkt', to='styrelse.dagordningspunkt', verbose_name='punkt'),
+        ),
+        migrations.AddField(
+            model_name='rekommendation',
+            name='arende',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rekommendationer', to='styrelse.arende', verbose_name='ärende'),
+        ),
+        migrations.AddField(
+            model_name='rekommendation',
+            name='sammantrade',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rekommendationer', to='styrelse.sammantrade', verbose_name='möte'),
         ),
         migrations.AddField(
             model_name='reservation',
@@ -953,6 +1834,56 @@ class Migration(migrations.Migration):
             model_name='textversion',
             name='post',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versioner', to='styrelse.protokollspunkt'),
+        ),
+        migrations.AddField(
+            model_name='tillkannagivande',
+            name='justering',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tillkannagivanden', to='styrelse.justering'),
+        ),
+        migrations.AddField(
+            model_name='tillkannagivande',
+            name='medlem',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tillkannagivanden', to='styrelse.medlem'),
+        ),
+        migrations.AddField(
+            model_name='underskrift',
+            name='by',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='registrerade_underskrifter', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='underskrift',
+            name='fil',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='underskrifter', to='finsam.fil', verbose_name='undertecknad fil'),
+        ),
+        migrations.AddField(
+            model_name='underskrift',
+            name='handling',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='underskrifter', to='styrelse.handling'),
+        ),
+        migrations.AddField(
+            model_name='underskrift',
+            name='person',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='underskrifter', to='styrelse.person'),
+        ),
+        migrations.AddField(
+            model_name='uppfoljningspunkt',
+            name='beslut',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='uppfoljningspunkter', to='styrelse.beslut'),
+        ),
+        migrations.AddField(
+            model_name='uppfoljningspunkt',
+            name='klart_by',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='avslutade_uppfoljningspunkter', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='uppfoljningspunkt',
+            name='organ',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='uppfoljningspunkter', to='styrelse.organ', verbose_name='organ'),
+        ),
+        migrations.AddField(
+            model_name='uppfoljningspunkt',
+            name='person',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='uppfoljningspunkter', to='styrelse.person', verbose_name='person'),
         ),
         migrations.AddField(
             model_name='uppgift',
@@ -1013,6 +1944,138 @@ class Migration(migrations.Migration):
             model_name='yrkande',
             name='punkt',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='yrkanden', to='styrelse.dagordningspunkt'),
+        ),
+        migrations.AddConstraint(
+            model_name='aktivitet',
+            constraint=models.UniqueConstraint(fields=('mal', 'ordning'), name='styrelse_aktivitet_i_ordning'),
+        ),
+        migrations.AddConstraint(
+            model_name='aktivitet',
+            constraint=models.UniqueConstraint(fields=('mal', 'namn'), name='styrelse_aktivitet_namn_per_mal', violation_error_message='Målet har redan en aktivitet som heter så.'),
+        ),
+        migrations.AddConstraint(
+            model_name='aktivitet',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('organ', None), ('person', None)), models.Q(('ansvarig', ''), ('person', None)), models.Q(('ansvarig', ''), ('organ', None)), _connector='OR'), name='styrelse_aktivitet_en_ansvarig', violation_error_message='Välj en person, ett organ eller skriv någon annan, inte flera.'),
+        ),
+        migrations.AddConstraint(
+            model_name='aktivitet',
+            constraint=models.CheckConstraint(condition=models.Q(('from_datum', None), ('till_datum', None), ('till_datum__gte', models.F('from_datum')), _connector='OR'), name='styrelse_aktivitet_slutar_efter_start', violation_error_message='Den sista dagen ligger före den första.'),
+        ),
+        migrations.AddConstraint(
+            model_name='aktivitetsuppfoljning',
+            constraint=models.UniqueConstraint(fields=('aktivitet', 'datum'), name='styrelse_aktivitet_foljs_upp_en_gang_per_dag', violation_error_message='Aktiviteten är redan följd upp den dagen.'),
+        ),
+        migrations.AddConstraint(
+            model_name='aktivitetsuppfoljning',
+            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['planerad', 'pagar', 'klar', 'struken'])), name='styrelse_aktivitet_status'),
+        ),
+        migrations.AddIndex(
+            model_name='arvodesansprak',
+            index=models.Index(fields=['person', 'dag'], name='styrelse_ansprak_person'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesansprak',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('antal', None), ('belopp__gt', 0), ('slag__in', frozenset(['forlorad', 'utlagg']))), models.Q(('antal__gt', 0), ('belopp', None), ('slag__in', ['forrattning', 'timme', 'restid', 'km', 'traktamente'])), _connector='OR'), name='styrelse_arvodesansprak_belopp_eller_antal', violation_error_message='Skriv beloppet eller antalet, över 0.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesansprak',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('avslag_skal', ''), ('avslaget_at__isnull', True), ('avslaget_by__isnull', True)), models.Q(('avslaget_at__isnull', False), ('avslaget_by__isnull', False), models.Q(('avslag_skal', ''), _negated=True)), _connector='OR'), name='styrelse_arvodesansprak_avslag_helt'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesrattelse',
+            constraint=models.CheckConstraint(condition=models.Q(('ratt_belopp__gte', 0)), name='styrelse_arvodesrattelse_belopp', violation_error_message='Skriv det rätta beloppet, 0 eller mer.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesrattelse',
+            constraint=models.CheckConstraint(condition=models.Q(('skal', ''), _negated=True), name='styrelse_arvodesrattelse_skal', violation_error_message='Skriv varför beloppet rättas.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesreglemente',
+            constraint=models.CheckConstraint(condition=models.Q(('till_datum', None), ('till_datum__gte', models.F('from_datum')), _connector='OR'), name='styrelse_arvodesreglemente_period', violation_error_message='Slutdatum kan inte ligga före startdatum.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesreglemente',
+            constraint=models.CheckConstraint(condition=models.Q(('bas__gte', 0)), name='styrelse_arvodesreglemente_bas', violation_error_message='Beloppet som procenten räknas på kan inte vara negativt.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesreglemente',
+            constraint=models.CheckConstraint(condition=models.Q(('avrundning__in', ['krona', 'krona_upp', 'ore']), ('delmanad__in', ['dagar', 'hel'])), name='styrelse_arvodesreglemente_satt'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesreglemente',
+            constraint=models.CheckConstraint(condition=models.Q(('per_medlem', False), ('utbetalare', None), _connector='OR'), name='styrelse_arvodesreglemente_en_utbetalare', violation_error_message='Välj en utbetalare, eller att varje medlem betalar sina.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesreglemente',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('beslutat_av', ''), _negated=True), models.Q(('paragraf', ''), _negated=True)), name='styrelse_arvodesreglemente_beslut', violation_error_message='Skriv vem som har beslutat, och i vilken paragraf.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesregel',
+            constraint=models.UniqueConstraint(fields=('reglemente', 'slag', 'roll'), name='styrelse_arvodesregel_en_av_varje', violation_error_message='Reglementet har redan en rad för det slaget och rollen.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesregel',
+            constraint=models.CheckConstraint(condition=models.Q(('slag__in', ['manad', 'sammantrade', 'forrattning', 'timme', 'dagtak', 'forlorad', 'restid', 'km', 'traktamente', 'utlagg']), models.Q(('roll', ''), ('roll__in', ['ordforande', 'vice', 'andre_vice', 'ledamot', 'ersattare', 'revisor']), _connector='OR')), name='styrelse_arvodesregel_slag_finns'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesregel',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('slag', 'manad'), _negated=True), models.Q(('roll', ''), _negated=True), _connector='OR'), name='styrelse_arvodesregel_manad_har_roll', violation_error_message='Välj vilken roll månadsarvodet gäller.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesregel',
+            constraint=models.CheckConstraint(condition=models.Q(('slag__in', ['manad', 'sammantrade']), ('roll', ''), _connector='OR'), name='styrelse_arvodesregel_roll_bara_for_arvode', violation_error_message='Bara månads- och sammanträdesarvode kan skilja på roller.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesregel',
+            constraint=models.CheckConstraint(condition=models.Q(('procent', None), ('belopp', None), _connector='OR'), name='styrelse_arvodesregel_procent_eller_kronor', violation_error_message='Skriv procent eller kronor, inte båda.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesregel',
+            constraint=models.CheckConstraint(condition=models.Q(('procent__isnull', False), ('belopp__isnull', False), ('slag__in', frozenset(['forlorad', 'utlagg'])), _connector='OR'), name='styrelse_arvodesregel_har_belopp', violation_error_message='Skriv hur mycket det ger: procent eller kronor.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesregel',
+            constraint=models.CheckConstraint(condition=models.Q(('procent', None), models.Q(('procent__gt', 0), ('procent__lte', 1000)), _connector='OR'), name='styrelse_arvodesregel_procent_inom', violation_error_message='Procenten ska vara över 0 och högst 1 000.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesregel',
+            constraint=models.CheckConstraint(condition=models.Q(('belopp', None), ('belopp__gt', 0), _connector='OR'), name='styrelse_arvodesregel_belopp_over_noll', violation_error_message='Skriv ett belopp över 0.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesregel',
+            constraint=models.CheckConstraint(condition=models.Q(('slag', 'dagtak'), models.Q(('konto', ''), _negated=True), _connector='OR'), name='styrelse_arvodesregel_har_konto', violation_error_message='Skriv kontot som kostnaden hör till.'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesunderlag',
+            constraint=models.CheckConstraint(condition=models.Q(('till_datum__gt', models.F('from_datum'))), name='styrelse_arvodesunderlag_period'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodesunderlag',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('godkant_at__isnull', True), ('godkant_by__isnull', True)), models.Q(('godkant_at__isnull', False), ('godkant_by__isnull', False)), _connector='OR'), name='styrelse_arvodesunderlag_godkant_at_och_by'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodeslista',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('skickad_by__isnull', True), ('skickad_datum__isnull', True)), models.Q(('skickad_by__isnull', False), ('skickad_datum__isnull', False)), _connector='OR'), name='styrelse_arvodeslista_skickad_helt'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodeslista',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('betald_by__isnull', True), ('betald_datum__isnull', True)), models.Q(('betald_by__isnull', False), ('betald_datum__isnull', False)), _connector='OR'), name='styrelse_arvodeslista_betald_helt'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvodeslista',
+            constraint=models.CheckConstraint(condition=models.Q(('betald_datum', None), ('skickad_datum__isnull', False), _connector='OR'), name='styrelse_arvodeslista_betald_efter_skickad'),
+        ),
+        migrations.AddConstraint(
+            model_name='bristgodtagande',
+            constraint=models.UniqueConstraint(condition=models.Q(('aterkallad_at', None)), fields=('nyckel', 'lage'), name='styrelse_en_brist_godtas_en_gang', violation_error_message='Varningen är redan godtagen.'),
+        ),
+        migrations.AddConstraint(
+            model_name='bristgodtagande',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('aterkallad_at', None), ('aterkallad_by', None)), models.Q(('aterkallad_at__isnull', False), ('aterkallad_by__isnull', False)), _connector='OR'), name='styrelse_aterkallad_at_by'),
+        ),
+        migrations.AddConstraint(
+            model_name='bristgodtagande',
+            constraint=models.CheckConstraint(condition=models.Q(('skal', ''), _negated=True), name='styrelse_brist_med_skal'),
         ),
         migrations.AddConstraint(
             model_name='beslut',
@@ -1126,6 +2189,34 @@ class Migration(migrations.Migration):
             model_name='jav',
             constraint=models.UniqueConstraint(fields=('punkt', 'narvaro'), name='styrelse_jav_en_gang', violation_error_message='Jävet är redan antecknat på punkten.'),
         ),
+        migrations.AddIndex(
+            model_name='arvode',
+            index=models.Index(fields=['dag'], name='styrelse_arvode_dag'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvode',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ansprak', None), ('manad', None), ('narvaro__isnull', False), ('organ', None), ('rattelse', None)), models.Q(('ansprak', None), ('manad__isnull', False), ('narvaro', None), ('organ__isnull', False), ('rattelse', None)), models.Q(('ansprak__isnull', False), ('manad', None), ('narvaro', None), ('organ', None), ('rattelse', None)), models.Q(('ansprak', None), ('manad', None), ('narvaro', None), ('organ', None), ('rattelse__isnull', False)), _connector='OR'), name='styrelse_arvode_av_en_sak'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvode',
+            constraint=models.UniqueConstraint(fields=('narvaro', 'slag'), name='styrelse_arvode_en_per_narvaro'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvode',
+            constraint=models.UniqueConstraint(fields=('person', 'organ', 'manad', 'regel'), name='styrelse_arvode_en_per_manad'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvode',
+            constraint=models.CheckConstraint(condition=models.Q(('belopp__gte', 0), ('rattelse__isnull', False), _connector='OR'), name='styrelse_arvode_minus_bara_vid_rattelse'),
+        ),
+        migrations.AddConstraint(
+            model_name='arvode',
+            constraint=models.CheckConstraint(condition=models.Q(('slag__in', ['manad', 'sammantrade', 'forrattning', 'timme', 'dagtak', 'forlorad', 'restid', 'km', 'traktamente', 'utlagg']), models.Q(('slag', 'dagtak'), _negated=True)), name='styrelse_arvode_slag_finns'),
+        ),
+        migrations.AddConstraint(
+            model_name='organisationsroll',
+            constraint=models.UniqueConstraint(fields=('organisation', 'roll'), name='styrelse_en_roll_per_organisation'),
+        ),
         migrations.AddConstraint(
             model_name='paragraf',
             constraint=models.UniqueConstraint(fields=('organ', 'ar', 'nummer'), name='styrelse_paragraf_nummer'),
@@ -1133,6 +2224,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='paragrafserie',
             constraint=models.UniqueConstraint(fields=('organ', 'ar'), name='styrelse_paragrafserie_en'),
+        ),
+        migrations.AddConstraint(
+            model_name='platsinnehav',
+            constraint=models.CheckConstraint(condition=models.Q(('till_datum', None), ('till_datum__gte', models.F('from_datum')), _connector='OR'), name='styrelse_platsinnehav_period', violation_error_message='Slutdatum kan inte ligga före startdatum.'),
         ),
         migrations.AddConstraint(
             model_name='protokoll',
@@ -1145,6 +2240,30 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='protokoll',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('justerat_datum__isnull', False), ('status', 'justerat')), models.Q(('justerat_datum', None), ('status__in', ('utkast', 'klart'))), _connector='OR'), name='styrelse_protokoll_justerat_nar_det_ar_justerat'),
+        ),
+        migrations.AddConstraint(
+            model_name='justering',
+            constraint=models.UniqueConstraint(fields=('protokoll', 'nummer'), name='styrelse_justering_version'),
+        ),
+        migrations.AddConstraint(
+            model_name='justering',
+            constraint=models.UniqueConstraint(condition=models.Q(('punkt', None), ('status__in', ('pagar', 'justerad'))), fields=('protokoll',), name='styrelse_justering_en_som_galler', violation_error_message='Protokollet är redan framlagt för justering.'),
+        ),
+        migrations.AddConstraint(
+            model_name='justering',
+            constraint=models.UniqueConstraint(condition=models.Q(('status__in', ('pagar', 'justerad'))), fields=('punkt',), name='styrelse_justering_en_per_punkt', violation_error_message='Paragrafen är redan framlagd för omedelbar justering.'),
+        ),
+        migrations.AddConstraint(
+            model_name='justering',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('atersand_at__isnull', True), ('atersand_by__isnull', True), ('skal', '')), models.Q(('atersand_at__isnull', False), ('atersand_by__isnull', False), models.Q(('skal', ''), _negated=True)), _connector='OR'), name='styrelse_justering_atersand_at_och_by'),
+        ),
+        migrations.AddConstraint(
+            model_name='justering',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('atersand_at', None), ('justerad_datum', None), ('status', 'pagar')), models.Q(('atersand_at__isnull', False), ('justerad_datum', None), ('status', 'atersand')), models.Q(('atersand_at', None), ('justerad_datum__isnull', False), ('status', 'justerad')), _connector='OR'), name='styrelse_justering_laget_stammer'),
+        ),
+        migrations.AddConstraint(
+            model_name='rekommendation',
+            constraint=models.UniqueConstraint(fields=('arende', 'sammantrade'), name='styrelse_rekommendation_en_per_mote', violation_error_message='Mötet har redan en rekommendation i ärendet.'),
         ),
         migrations.AddConstraint(
             model_name='reservation',
@@ -1177,6 +2296,38 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='textversion',
             constraint=models.UniqueConstraint(fields=('post', 'falt', 'nummer'), name='styrelse_textversion_nummer'),
+        ),
+        migrations.AddConstraint(
+            model_name='tillkannagivande',
+            constraint=models.UniqueConstraint(fields=('justering', 'medlem'), name='styrelse_tillkannagivande_ett_per_medlem'),
+        ),
+        migrations.AddConstraint(
+            model_name='tillkannagivande',
+            constraint=models.CheckConstraint(condition=models.Q(('nedtaget', None), models.Q(('anslaget__isnull', False), ('nedtaget__gte', models.F('anslaget'))), _connector='OR'), name='styrelse_tillkannagivande_nedtaget_efter_anslaget', violation_error_message='Anslaget kan inte tas ned före den dag då det sattes upp.'),
+        ),
+        migrations.AddConstraint(
+            model_name='underskrift',
+            constraint=models.UniqueConstraint(fields=('handling', 'person'), name='styrelse_underskrift_en_per_person', violation_error_message='Samma person kan inte skriva under två gånger.'),
+        ),
+        migrations.AddConstraint(
+            model_name='underskrift',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('at__isnull', True), ('by__isnull', True), ('dag__isnull', True), ('satt', '')), models.Q(('at__isnull', False), ('by__isnull', False), ('dag__isnull', False), models.Q(('satt', ''), _negated=True)), _connector='OR'), name='styrelse_underskrift_at_och_by'),
+        ),
+        migrations.AddConstraint(
+            model_name='underskrift',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('fil__isnull', False), ('satt', 'uppladdad'), ('utokar__isnull', False)), models.Q(models.Q(('satt', 'uppladdad'), _negated=True), ('fil', None), ('utokar', None)), _connector='OR'), name='styrelse_underskrift_fil_nar_den_ar_uppladdad'),
+        ),
+        migrations.AddConstraint(
+            model_name='underskrift',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('satt', 'papper'), models.Q(('forvaras', ''), _negated=True)), models.Q(models.Q(('satt', 'papper'), _negated=True), ('forvaras', '')), _connector='OR'), name='styrelse_underskrift_papper_forvaras', violation_error_message='Skriv var originalet förvaras.'),
+        ),
+        migrations.AddConstraint(
+            model_name='uppfoljningspunkt',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('organ', None), ('person__isnull', False), ('roll', '')), models.Q(('organ__isnull', False), ('person', None), ('roll', '')), models.Q(('organ', None), ('person', None), models.Q(('roll', ''), _negated=True)), _connector='OR'), name='styrelse_uppfoljning_en_ansvarig', violation_error_message='Välj en person eller ett organ, eller skriv vem.'),
+        ),
+        migrations.AddConstraint(
+            model_name='uppfoljningspunkt',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('klart_by__isnull', True), ('klart_datum__isnull', True)), models.Q(('klart_by__isnull', False), ('klart_datum__isnull', False)), _connector='OR'), name='styrelse_uppfoljning_klart_datum_och_by'),
         ),
         migrations.AddConstraint(
             model_name='uppgift',

@@ -1,7 +1,13 @@
 """Who decides: the förbund, its members, organs, assignments, meetings and goals."""
 
+from styrelse.models.aktivitet import Aktivitet, Aktivitetsuppfoljning
 from styrelse.models.ansvarsfrihet import Ansvarsfrihet
+from styrelse.models.arvode import Arvode, Arvodeslista, Arvodesrattelse, Arvodesunderlag
+from styrelse.models.arvodesansprak import Arvodesansprak
+from styrelse.models.arvodesregel import Arvodesregel, Arvodesreglemente
 from styrelse.models.avtal import Avtal
+from styrelse.models.beredning import Rekommendation
+from styrelse.models.brist import Bristgodtagande
 from styrelse.models.dagordning import Dagordningspunkt, Staende
 from styrelse.models.dagordningsmall import Delegationsbeslut, Mallpunkt
 from styrelse.models.diarium import (
@@ -12,23 +18,16 @@ from styrelse.models.diarium import (
     Handlingstext,
     Handlingstyp,
 )
-from styrelse.models.forbund import (
-    Forbund,
-    Forbundsordning,
-    Invanarantal,
-    Medlem,
-    Organisation,
-)
-from styrelse.models.internkontroll import (
-    Internkontrollplan,
-    Kontrollmoment,
-    Kontrollresultat,
-)
+from styrelse.models.forbund import Forbund, Invanarantal, Medlem, Organisation, Organisationsroll
+from styrelse.models.forbundsordning import Forbundsordning
+from styrelse.models.internkontroll import Internkontrollplan, Kontrollmoment, Kontrollresultat
+from styrelse.models.justering import Justering, Tillkannagivande, Underskrift
 from styrelse.models.kalenderlank import Kalenderlank
 from styrelse.models.kallelse import Inkallelse, Kallelse, Kallelsemottagare, Motessvar
 from styrelse.models.mal import Mal, Maluppfoljning
+from styrelse.models.malskala import Malbedomning, Malniva
 from styrelse.models.narvaro import Jav, Narvaro
-from styrelse.models.organ import Ordforandeskap, Organ, Person, Plats, Uppdrag
+from styrelse.models.organ import Ordforandeskap, Organ, Person, Plats, Platsinnehav, Uppdrag
 from styrelse.models.paragraf import (
     Beslut,
     Kandidat,
@@ -47,14 +46,25 @@ from styrelse.models.protokoll import (
 )
 from styrelse.models.rutin import Rutin, Rutinutforande
 from styrelse.models.sammantrade import Sammantrade
+from styrelse.models.uppfoljning import Uppfoljningspunkt
 from styrelse.models.uppgift import Uppgift
 
 __all__ = [
     "BESLUTANDE",
+    "Aktivitet",
+    "Aktivitetsuppfoljning",
     "Ansvarsfrihet",
     "Arende",
+    "Arvode",
+    "Arvodesansprak",
+    "Arvodeslista",
+    "Arvodesrattelse",
+    "Arvodesregel",
+    "Arvodesreglemente",
+    "Arvodesunderlag",
     "Avtal",
     "Beslut",
+    "Bristgodtagande",
     "Dagordningspunkt",
     "Delegationsbeslut",
     "Diarieinstallning",
@@ -68,6 +78,7 @@ __all__ = [
     "Internkontrollplan",
     "Invanarantal",
     "Jav",
+    "Justering",
     "Kalenderlank",
     "Kallelse",
     "Kallelsemottagare",
@@ -75,7 +86,9 @@ __all__ = [
     "Kontrollmoment",
     "Kontrollresultat",
     "Mal",
+    "Malbedomning",
     "Mallpunkt",
+    "Malniva",
     "Maluppfoljning",
     "Medlem",
     "Motessvar",
@@ -83,12 +96,15 @@ __all__ = [
     "Ordforandeskap",
     "Organ",
     "Organisation",
+    "Organisationsroll",
     "Paragraf",
     "Paragrafserie",
     "Person",
     "Plats",
+    "Platsinnehav",
     "Protokoll",
     "Protokollspunkt",
+    "Rekommendation",
     "Reservation",
     "Rost",
     "Rutin",
@@ -96,7 +112,10 @@ __all__ = [
     "Sammantrade",
     "Staende",
     "Textversion",
+    "Tillkannagivande",
+    "Underskrift",
     "Uppdrag",
+    "Uppfoljningspunkt",
     "Uppgift",
     "Votering",
     "Yrkande",

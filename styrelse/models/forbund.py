@@ -48,36 +48,19 @@ class Forbund(models.Model):
         return "Förbundet"
 
 
-class Forbundsordning(models.Model):
-    """What the förbundsordning (FinsamL 8-9 §§) says from a day on, until the next one."""
-
-    forbund = models.ForeignKey(Forbund, models.PROTECT, related_name="forbundsordningar")
-    from_datum = models.DateField("gäller från och med")
-    namn = models.CharField("förbundets namn", max_length=100)
-    sate = models.CharField("säte", max_length=100, blank=True)
-
-    class Meta:
-        verbose_name = "förbundsordning"
-        verbose_name_plural = "förbundsordningar"
-        ordering = ("-from_datum",)
-        constraints = [
-            models.UniqueConstraint(
-                fields=["forbund", "from_datum"], name="styrelse_en_forbundsordning_per_dag"
-            )
-        ]
-
-    class Personuppgifter:
-        standard = Klass.INGEN
-
-    def __str__(self) -> str:
-        return self.namn
-
-
 class Organisation(models.Model):
     """Any body that the förbund deals with: a member, an employer, a project owner, a partner."""
 
     namn = models.CharField("namn", max_length=120, unique=True)
     kortnamn = models.CharField("kortnamn", max_length=40, blank=True)
+    organisationsnummer = models.CharField(
+        "organisationsnummer", max_length=11, blank=True, validators=[ORGANISATIONSNUMMER]
+    )
+    kontakt = models.CharField("kontaktperson", max_length=100, blank=True)
+    epost = models.EmailField("e-post", blank=True)
+    telefon = models.CharField("telefon", max_length=40, blank=True)
+    adress = models.TextField("postadress", max_length=300, blank=True)
+    fakturaadress = models.TextField("fakturaadress", max_length=300, blank=True)
 
     objects = OrganisationQuerySet.as_manager()
 
@@ -88,9 +71,43 @@ class Organisation(models.Model):
 
     class Personuppgifter:
         standard = Klass.INGEN
+        kontakt = Klass.TJANST
+        epost = Klass.TJANST
+        telefon = Klass.TJANST
 
     def __str__(self) -> str:
         return self.namn
+
+
+class Organisationsroll(models.Model):
+    """What an organisation is to the förbund beside a member: owner, partner, payer."""
+
+    class Roll(models.TextChoices):
+        PROJEKTAGARE = "projektagare", "Projektägare"
+        SAMVERKANSPART = "samverkanspart", "Samverkanspart"
+        FAKTURAMOTTAGARE = "fakturamottagare", "Fakturamottagare"
+        ARBETSGIVARE = "arbetsgivare", "Arbetsgivare"
+        LEVERANTOR = "leverantor", "Leverantör"
+        ANNAT_FORBUND = "annat_forbund", "Annat samordningsförbund"
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="roller")
+    roll = models.CharField("roll", max_length=20, choices=Roll)
+
+    class Meta:
+        verbose_name = "organisationsroll"
+        verbose_name_plural = "organisationsroller"
+        ordering = ("organisation", "roll")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "roll"], name="styrelse_en_roll_per_organisation"
+            )
+        ]
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+
+    def __str__(self) -> str:
+        return self.get_roll_display()
 
 
 class Medlem(Tidsbunden):
@@ -107,6 +124,7 @@ class Medlem(Tidsbunden):
     )
     typ = models.CharField("part", max_length=10, choices=Typ)
     ordning = models.PositiveSmallIntegerField("ordning i förteckningar", default=0)
+    uttrade_anmalt_datum = models.DateField("utträde anmält", null=True, blank=True)
 
     objects = MedlemQuerySet.as_manager()
 
@@ -118,6 +136,13 @@ class Medlem(Tidsbunden):
             *Tidsbunden.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(typ__in=["fk", "af", "region", "kommun"]), name="styrelse_medlem_typ"
+            ),
+            models.CheckConstraint(
+                condition=Q(uttrade_anmalt_datum=None)
+                | Q(uttrade_anmalt_datum__gte=F("from_datum")),
+                name="styrelse_uttrade_efter_intrade",
+                violation_error_message="Utträdet kan inte anmälas före den första dagen som "
+                "medlem.",
             ),
         ]
 

@@ -11,6 +11,7 @@ from styrelse.querysets.organ import (
     OrdforandeskapQuerySet,
     OrganQuerySet,
     PersonQuerySet,
+    PlatsinnehavQuerySet,
     PlatsQuerySet,
     UppdragQuerySet,
 )
@@ -21,6 +22,9 @@ class Person(models.Model):
 
     namn = models.CharField("namn", max_length=100)
     epost = models.EmailField("e-post", blank=True)
+    telefon = models.CharField("telefon", max_length=40, blank=True)
+    adress = models.TextField("postadress", max_length=300, blank=True)
+    kontakt_rensad_datum = models.DateField("kontaktuppgifter rensade", null=True, blank=True)
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
@@ -36,6 +40,12 @@ class Person(models.Model):
         verbose_name = "person"
         verbose_name_plural = "personer"
         ordering = ("namn",)
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kontakt_rensad_datum=None) | Q(epost="", telefon="", adress=""),
+                name="styrelse_rensad_person_utan_kontakt",
+            )
+        ]
 
     class Personuppgifter:
         standard = Klass.TJANST
@@ -90,6 +100,7 @@ class Plats(Tidsbunden):
     organ = models.ForeignKey(Organ, models.PROTECT, related_name="platser")
     medlemmar = models.ManyToManyField(Medlem, related_name="platser")
     ordning = models.PositiveSmallIntegerField("ordning", default=0)
+    antal_ersattare = models.PositiveSmallIntegerField("ersättare på platsen", default=1)
 
     objects = PlatsQuerySet.as_manager()
 
@@ -109,6 +120,28 @@ class Plats(Tidsbunden):
 
     def __str__(self) -> str:
         return f"Plats {self.ordning}"
+
+
+class Platsinnehav(Tidsbunden):
+    """A member's turn to fill a seat that several share and that goes round between them."""
+
+    plats = models.ForeignKey(Plats, models.PROTECT, related_name="innehav", verbose_name="plats")
+    medlem = models.ForeignKey(
+        Medlem, models.PROTECT, related_name="platsinnehav", verbose_name="medlem"
+    )
+
+    objects = PlatsinnehavQuerySet.as_manager()
+
+    class Meta(Tidsbunden.Meta):
+        verbose_name = "platsinnehav"
+        verbose_name_plural = "platsinnehav"
+        ordering = ("plats", "from_datum")
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+
+    def __str__(self) -> str:
+        return f"{self.medlem} {self.period}"
 
 
 class Uppdrag(Tidsbunden):
@@ -147,6 +180,10 @@ class Uppdrag(Tidsbunden):
         related_name="uppdrag",
         verbose_name="plats",
     )
+    medlemmar = models.ManyToManyField(
+        Medlem, blank=True, related_name="revisorsuppdrag", verbose_name="revisor för"
+    )
+    inkallas_som = models.PositiveSmallIntegerField("inkallas som nummer", null=True, blank=True)
     befattning = models.CharField("befattning", max_length=80, blank=True)
     omfattning_procent = models.PositiveSmallIntegerField(
         "omfattning i procent", null=True, blank=True

@@ -1,5 +1,6 @@
 """Reads of the förbund, organisations and memberships."""
 
+from datetime import date
 from typing import Self
 
 from django.apps import apps
@@ -15,6 +16,19 @@ class ForbundQuerySet(StyrelseQuerySet):
     def med_ordning(self) -> Self:
         """With its förbundsordningar, the latest first."""
         return self.prefetch_related("forbundsordningar")
+
+
+class ForbundsordningQuerySet(StyrelseQuerySet):
+    """Reads of förbundsordningar."""
+
+    def galler(self, dag: date) -> Self:
+        """The ordning that holds on a day, as one row or none."""
+        senaste = self.filter(from_datum__lte=dag).order_by("-from_datum")
+        return self.filter(pk__in=senaste.values("pk")[:1])
+
+    def med_allt(self) -> Self:
+        """With the arkivmyndighet, the file and the handling at hand."""
+        return self.select_related("arkivmyndighet__organisation", "fil", "handling")
 
 
 class OrganisationQuerySet(StyrelseQuerySet):

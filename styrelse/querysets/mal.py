@@ -1,5 +1,6 @@
-"""Reads of goals and their follow-ups."""
+"""Reads of goals, their follow-ups and the words that they are described in."""
 
+from collections.abc import Collection
 from typing import Self
 
 from django.apps import apps
@@ -8,12 +9,28 @@ from django.db.models import OuterRef, Prefetch, Subquery
 from styrelse.querysets.bas import StyrelseQuerySet
 
 
+class MalskalaQuerySet(StyrelseQuerySet):
+    """Reads of levels and verdicts."""
+
+
 class MalQuerySet(StyrelseQuerySet):
     """Reads of goals."""
 
     def for_ar(self, ar: int) -> Self:
         """The goals of a year in their order."""
         return self.filter(ar=ar).order_by("ordning")
+
+    def forbundets(self, insatsens: Collection[str]) -> Self:
+        """The goals of the förbund itself: those on no level that is an insats's."""
+        return self.exclude(niva__in=insatsens)
+
+    def som_bedoms(self) -> Self:
+        """Goals that are given a verdict, unlike the huvudområden."""
+        return self.filter(slag="mal")
+
+    def ej_uppfoljda(self) -> Self:
+        """Goals that are given a verdict and have none."""
+        return self.som_bedoms().filter(uppfoljningar=None)
 
     def med_utfall(self) -> Self:
         """With ``senaste_utfall`` and ``senaste_datum``, both None before the first follow-up."""
@@ -33,6 +50,11 @@ class MalQuerySet(StyrelseQuerySet):
         uppfoljning = apps.get_model("styrelse.Maluppfoljning")
         ordnade = uppfoljning.objects.order_by("-datum", "-pk")
         return self.prefetch_related(Prefetch("uppfoljningar", queryset=ordnade))
+
+    def med_aktiviteter(self) -> Self:
+        """With the activities in their order, and how each stands."""
+        aktiviteter = apps.get_model("styrelse.Aktivitet").objects.som_visas().order_by("ordning")
+        return self.prefetch_related(Prefetch("aktiviteter", queryset=aktiviteter))
 
 
 class MaluppfoljningQuerySet(StyrelseQuerySet):

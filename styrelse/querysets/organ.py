@@ -46,6 +46,18 @@ class PlatsQuerySet(PeriodQuerySet, StyrelseQuerySet):
         """With the members that fill each seat."""
         return self.prefetch_related("medlemmar__organisation")
 
+    def med_innehav(self) -> Self:
+        """With whose turn it is and has been, in order."""
+        return self.prefetch_related("innehav__medlem__organisation")
+
+
+class PlatsinnehavQuerySet(PeriodQuerySet, StyrelseQuerySet):
+    """Reads of members' turns on a seat."""
+
+    def med_medlem(self) -> Self:
+        """With the member's name at hand."""
+        return self.select_related("medlem__organisation")
+
 
 class UppdragQuerySet(PeriodQuerySet, StyrelseQuerySet):
     """Reads of assignments."""
@@ -55,10 +67,10 @@ class UppdragQuerySet(PeriodQuerySet, StyrelseQuerySet):
         return self.filter(organ__typ=typ)
 
     def med_namn(self) -> Self:
-        """With everything that a list prints: person, organ, member, employer, chairs."""
+        """With everything that a list prints: person, organ, members, employer, chairs."""
         return self.select_related(
             "person", "organ", "medlem__organisation", "arbetsgivare"
-        ).prefetch_related("ordforandeskap")
+        ).prefetch_related("ordforandeskap", "medlemmar__organisation")
 
     def i_ordning(self) -> Self:
         """By organ, then by role as the form lists them, then by the förbund's own order."""

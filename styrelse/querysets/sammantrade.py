@@ -3,6 +3,9 @@
 from datetime import date
 from typing import Self
 
+from django.apps import apps
+from django.db.models import Exists, OuterRef, Q
+
 from finsam.period import Period
 from styrelse.querysets.bas import StyrelseQuerySet
 
@@ -18,6 +21,11 @@ class SammantradeQuerySet(StyrelseQuerySet):
     def genomforda(self) -> Self:
         """Meetings that were held; planned and cancelled ones never count."""
         return self.filter(status="genomfort")
+
+    def utskickade(self) -> Self:
+        """Meetings whose list is known outside the kansli: people are called to them, or were."""
+        kallelser = apps.get_model("styrelse.Kallelse").objects.filter(sammantrade=OuterRef("pk"))
+        return self.filter(Q(status="genomfort") | Exists(kallelser))
 
     def ar_med_moten(self) -> list[int]:
         """Return the years that have meetings, the latest first."""

@@ -3,6 +3,14 @@
 All raise ValidationError (Swedish, per field where one is to blame) and then change nothing.
 """
 
+from styrelse.services.aktivitet import (
+    andra_aktivitet,
+    flytta_aktivitet,
+    folj_upp_aktivitet,
+    planera_aktivitet,
+    ta_bort_aktivitet,
+    ta_bort_aktivitetsuppfoljning,
+)
 from styrelse.services.ansvarsfrihet import (
     aterta_ansvarsfrihet,
     notera_ansvarsfrihet,
@@ -17,6 +25,7 @@ from styrelse.services.avtal import (
     ta_bort_avtal,
     teckna_avtal,
 )
+from styrelse.services.brist import aterkalla_godtagande, godta_brist
 from styrelse.services.dagordning import (
     andra_punkt,
     bifoga_handling,
@@ -28,19 +37,8 @@ from styrelse.services.dagordning import (
     ta_upp_igen,
 )
 from styrelse.services.diarium import diariefor, handlingstyp, oppna_arende, stall_in_diarium
-from styrelse.services.forbund import (
-    andra_forbund,
-    andra_medlem,
-    andra_organisation,
-    anta_forbundsordning,
-    avsluta_medlemskap,
-    bilda_forbund,
-    registrera_forbund,
-    registrera_invanarantal,
-    registrera_medlem,
-    registrera_ny_medlem,
-    registrera_organisation,
-)
+from styrelse.services.forbund import andra_forbund, bilda_forbund, registrera_forbund
+from styrelse.services.forbundsordning import andra_forbundsordning, anta_forbundsordning
 from styrelse.services.internkontroll import (
     andra_moment,
     aterta_planbeslut,
@@ -52,7 +50,27 @@ from styrelse.services.internkontroll import (
     ta_bort_moment,
     ta_bort_resultat,
 )
-from styrelse.services.mal import andra_mal, folj_upp_mal, registrera_mal
+from styrelse.services.invanare import registrera_invanarantal, registrera_invanare
+from styrelse.services.mal import (
+    NyUppfoljning,
+    andra_mal,
+    flytta_mal,
+    folj_upp_mal,
+    folj_upp_malen,
+    kopiera_mal,
+    ratta_uppfoljning,
+    registrera_mal,
+    ta_bort_mal,
+    ta_bort_uppfoljning,
+)
+from styrelse.services.malskala import satt_bedomningar, satt_nivaer
+from styrelse.services.medlem import (
+    andra_medlem,
+    anmal_uttrade,
+    avsluta_medlemskap,
+    registrera_medlem,
+    registrera_ny_medlem,
+)
 from styrelse.services.narvaro import (
     anmal_jav,
     borja_protokoll,
@@ -62,19 +80,15 @@ from styrelse.services.narvaro import (
     valj_justerare,
     valj_ordforande,
 )
-from styrelse.services.organ import (
-    andra_organ,
-    andra_person,
-    andra_uppdrag,
-    avsluta_ordforandeskap,
-    avsluta_uppdrag,
-    inratta_organ,
+from styrelse.services.ordforandeskap import avsluta_ordforandeskap, satt_ordforandeskap
+from styrelse.services.organ import andra_organ, inratta_organ
+from styrelse.services.organisation import andra_organisation, registrera_organisation
+from styrelse.services.person import andra_person, registrera_person, rensa_kontaktuppgifter
+from styrelse.services.plats import (
+    andra_plats,
     inratta_plats,
-    registrera_person,
-    satt_ordforandeskap,
-    ta_bort_uppdrag,
-    tilltrad,
-    tilltrad_med_namn,
+    satt_platsinnehav,
+    ta_bort_platsinnehav,
 )
 from styrelse.services.protokoll import (
     andra_protokoll,
@@ -100,6 +114,13 @@ from styrelse.services.rutin import (
     utfor_rutin,
 )
 from styrelse.services.sammantrade import andra_sammantrade, registrera_sammantrade
+from styrelse.services.uppdrag import (
+    andra_uppdrag,
+    avsluta_uppdrag,
+    ta_bort_uppdrag,
+    tilltrad,
+    tilltrad_med_namn,
+)
 from styrelse.services.uppgift import (
     andra_uppgift,
     klara_uppgift,
@@ -109,14 +130,18 @@ from styrelse.services.uppgift import (
 )
 
 __all__ = [
+    "NyUppfoljning",
+    "andra_aktivitet",
     "andra_avtal",
     "andra_forbund",
+    "andra_forbundsordning",
     "andra_mal",
     "andra_medlem",
     "andra_moment",
     "andra_organ",
     "andra_organisation",
     "andra_person",
+    "andra_plats",
     "andra_protokoll",
     "andra_punkt",
     "andra_rutin",
@@ -124,8 +149,10 @@ __all__ = [
     "andra_uppdrag",
     "andra_uppgift",
     "anmal_jav",
+    "anmal_uttrade",
     "anta_forbundsordning",
     "anvand_forslag",
+    "aterkalla_godtagande",
     "aterstall_version",
     "aterta_ansvarsfrihet",
     "aterta_planbeslut",
@@ -141,15 +168,21 @@ __all__ = [
     "borja_protokoll",
     "diariefor",
     "diariefor_avtal",
+    "flytta_aktivitet",
+    "flytta_mal",
     "flytta_punkt",
+    "folj_upp_aktivitet",
     "folj_upp_mal",
+    "folj_upp_malen",
     "fortsatt_serie",
+    "godta_brist",
     "gor_klart",
     "handlingstyp",
     "inratta_organ",
     "inratta_plats",
     "klara_uppgift",
     "knyt_avtal",
+    "kopiera_mal",
     "kopiera_plan",
     "lagg_ihop",
     "lagg_till_moment",
@@ -165,29 +198,41 @@ __all__ = [
     "oppna_igen",
     "oppna_uppgift",
     "paborja_plan",
+    "planera_aktivitet",
+    "ratta_uppfoljning",
     "registrera_forbund",
     "registrera_invanarantal",
+    "registrera_invanare",
     "registrera_mal",
     "registrera_medlem",
     "registrera_ny_medlem",
     "registrera_organisation",
     "registrera_person",
     "registrera_sammantrade",
+    "rensa_kontaktuppgifter",
     "sag_upp_avtal",
+    "satt_bedomningar",
     "satt_justerat",
     "satt_klar",
     "satt_narvaro",
+    "satt_nivaer",
     "satt_ordforandeskap",
+    "satt_platsinnehav",
     "skjut_upp_punkt",
     "spara_text",
     "stall_in_diarium",
+    "ta_bort_aktivitet",
+    "ta_bort_aktivitetsuppfoljning",
     "ta_bort_avtal",
     "ta_bort_jav",
+    "ta_bort_mal",
     "ta_bort_moment",
+    "ta_bort_platsinnehav",
     "ta_bort_punkt",
     "ta_bort_resultat",
     "ta_bort_rutin",
     "ta_bort_uppdrag",
+    "ta_bort_uppfoljning",
     "ta_bort_uppgift",
     "ta_in_gren",
     "ta_upp_igen",

@@ -84,6 +84,7 @@ def flytta_punkt(*, by: User, punkt: Dagordningspunkt, plats: int) -> Dagordning
 def ta_bort_punkt(*, by: User, punkt: Dagordningspunkt) -> None:
     """Take a point off the list; its papers stay in the diarium."""
     kvar = [p for p in _las(punkt.sammantrade) if p.pk != punkt.pk]
+    punkt.delegationsbeslut.update(anmald=None)  # they wait for another meeting
     handelser.logga(by=by, verb="tog bort", objekt=punkt, sammantrade=str(punkt.sammantrade))
     punkt.delete()
     _numrera(kvar)

@@ -1,4 +1,4 @@
-"""Writes about the förbund, the organisations and the memberships."""
+"""Writes about the förbund itself."""
 
 from datetime import date
 from typing import Any
@@ -7,9 +7,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from finsam.models import User
-from finsam.period import Period
-from finsam.spara import andra, satt, spara
-from styrelse.models import Forbund, Forbundsordning, Invanarantal, Medlem, Organisation
+from finsam.spara import andra, spara
+from styrelse.models import Forbund, Forbundsordning
+from styrelse.services.forbundsordning import anta_forbundsordning
 
 LAGEN_FRAN = date(2004, 1, 1)  # FinsamL (2003:1210) came into force
 
@@ -84,123 +84,3 @@ def andra_forbund(*, by: User, forbund: Forbund, **falt: Any) -> Forbund:
     if foljer and bildat != forbund.bildat_datum:
         andra(ordningar[0], {"from_datum": bildat}, by=by)
     return andra(forbund, falt, by=by)
-
-
-@transaction.atomic
-def anta_forbundsordning(
-    *, by: User, forbund: Forbund, from_datum: date, namn: str, sate: str = ""
-) -> Forbundsordning:
-    """Let a new name and seat hold from a day on, until the next förbundsordning."""
-    if from_datum < forbund.bildat_datum:
-        raise ValidationError(
-            {"from_datum": f"Förbundet bildades {forbund.bildat_datum}; välj en senare dag."}
-        )
-    ordning = Forbundsordning(forbund=forbund, from_datum=from_datum, namn=namn, sate=sate)
-    return spara(ordning, by=by, verb="registrerade", from_datum=from_datum.isoformat())
-
-
-@transaction.atomic
-def registrera_organisation(*, by: User, namn: str, kortnamn: str = "") -> Organisation:
-    """Register a body that the förbund deals with; the name is used once."""
-    return spara(Organisation(namn=namn, kortnamn=kortnamn), by=by, verb="registrerade")
-
-
-@transaction.atomic
-def andra_organisation(*, by: User, organisation: Organisation, **falt: object) -> Organisation:
-    """Change what an organisation is called."""
-    return andra(organisation, falt, by=by)
-
-
-def _utan_krock(medlem: Medlem) -> None:
-    """Refuse a membership that shares a day with another of the same organisation."""
-    period = medlem.period
-    andra_perioder = (
-        Medlem.objects.filter(organisation=medlem.organisation)
-        .mellan(period.fran, period.till)
-        .exclude(pk=medlem.pk)
-    )
-    if krock := andra_perioder.first():
-        raise ValidationError(
-            f"{medlem.organisation} är redan medlem {krock.period}. Avsluta det medlemskapet först."
-        )
-
-
-def _utan_pagaende_uppdrag(medlem: Medlem, till_datum: date) -> None:
-    """Refuse a last day that assignments on the member's behalf go on after."""
-    kvar = medlem.uppdrag.mellan(till_datum, None).exclude(till_datum=till_datum)
-    if antal := kvar.count():
-        raise ValidationError(
-            {
-                "till_datum": f"{medlem} har {antal} uppdrag som går vidare efter {till_datum}. "
-                "Avsluta dem först."
-            }
-        )
-
-
-@transaction.atomic
-def registrera_medlem(
-    *,
-    by: User,
-    organisation: Organisation,
-    typ: str,
-    from_datum: date,
-    till_datum: date | None = None,
-    ordning: int = 0,
-) -> Medlem:
-    """Register a membership (FinsamL 3 §); one at a time per organisation."""
-    medlem = Medlem(
-        organisation=organisation,
-        typ=typ,
-        from_datum=from_datum,
-        till_datum=till_datum,
-        ordning=ordning,
-    )
-    medlem.clean_fields()
-    _utan_krock(medlem)
-    return spara(medlem, by=by, verb="registrerade", period=str(medlem.period))
-
-
-@transaction.atomic
-def registrera_ny_medlem(
-    *, by: User, organisation: Organisation | None = None, ny_organisation: str = "", **fakta: Any
-) -> Medlem:
-    """Register a membership of an organisation, which is registered too where it is new."""
-    if organisation is None:
-        organisation = registrera_organisation(by=by, namn=ny_organisation)
-    return registrera_medlem(by=by, organisation=organisation, **fakta)
-
-
-@transaction.atomic
-def andra_medlem(*, by: User, medlem: Medlem, **falt: object) -> Medlem:
-    """Correct a membership's part, first day or place in the lists; its end has its own service."""
-    andrade = satt(medlem, falt)
-    medlem.full_clean()
-    _utan_krock(medlem)
-    return spara(medlem, by=by, verb="ändrade", falt=andrade)
-
-
-@transaction.atomic
-def avsluta_medlemskap(*, by: User, medlem: Medlem, till_datum: date | None) -> Medlem:
-    """Let a membership end; refused while assignments on its behalf go on after that day.
-
-    With till_datum None the end is taken back and it goes on until further notice.
-    """
-    if till_datum:
-        _utan_pagaende_uppdrag(medlem, till_datum)
-    medlem.till_datum = till_datum
-    medlem.full_clean()
-    _utan_krock(medlem)
-    return spara(medlem, by=by, verb="avslutade", period=str(Period(medlem.from_datum, till_datum)))
-
-
-@transaction.atomic
-def registrera_invanarantal(
-    *, by: User, medlem: Medlem, ar: int, antal: int, antal_16_64: int | None = None
-) -> Invanarantal:
-    """Note the inhabitants of a member at the start of a year, anew where they were noted."""
-    rad = Invanarantal.objects.filter(medlem=medlem, ar=ar).first()
-    verb = "ändrade" if rad else "registrerade"
-    rad = rad or Invanarantal(medlem=medlem, ar=ar)
-    rad.antal = antal
-    rad.antal_16_64 = antal_16_64
-    return spara(rad, by=by, verb=verb, ar=ar)

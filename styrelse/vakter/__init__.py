@@ -1,8 +1,11 @@
 """What the database itself refuses in styrelse, one module per noun."""
 
-from styrelse.vakter import diarium, overlapp
+from styrelse.vakter import arvode, diarium, justering, overlapp, uppdrag
 
 VAKTER = (
-    *overlapp.VAKTER,
+    *arvode.VAKTER,
     *diarium.VAKTER,
+    *justering.VAKTER,
+    *overlapp.VAKTER,
+    *uppdrag.VAKTER,
 )

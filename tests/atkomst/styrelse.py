@@ -6,7 +6,8 @@ _LASES = (
     "handling_fil",  # which ones: Handling.visible_to
     *("oversikt", "forbund", "medlem_lista", "medlem", "organisation_lista"),
     *("organ_lista", "organ", "uppdrag_lista", "uppdrag", "person_lista", "person"),
-    *("sammantrade_lista", "sammantrade", "mal_lista", "mal"),
+    *("sammantrade_lista", "sammantrade", "mal_lista", "mal_alla", "mal"),
+    *("aktivitet_lista", "aktivitet"),
 )
 _KANSLIET_LASER = (
     *("arshjul", "rutin_lista", "rutin", "avtal_lista", "avtal"),
@@ -31,7 +32,10 @@ _ANDRAS = (
     *("ordforandeskap_ny", "ordforandeskap_avsluta"),
     *("person_ny", "person_andra"),
     *("sammantrade_ny", "sammantrade_andra"),
-    *("mal_ny", "mal_andra", "mal_folj_upp"),
+    *("mal_ny", "mal_andra", "mal_folj_upp", "mal_flytta", "mal_ta_bort", "mal_kopiera"),
+    *("maluppfoljning_ratta", "maluppfoljning_ta_bort", "malnivaer", "malbedomningar"),
+    *("aktivitet_ny", "aktivitet_andra", "aktivitet_folj_upp", "aktivitet_flytta"),
+    *("aktivitet_ta_bort", "aktivitetsuppfoljning_ta_bort"),
 )
 
 TABELL = {f"styrelse:{namn}": SER_STYRELSE for namn in (*_LASES, *_KANSLIET_LASER)} | {

@@ -144,7 +144,7 @@ def test_of_two_who_give_the_same_assignment_at_once_the_guard_refuses_one(
     egen_exempel, monkeypatch
 ):
     """Both may have passed the service's check before either writes; here both always have."""
-    monkeypatch.setattr("styrelse.services.organ._granska", lambda uppdrag: None)
+    monkeypatch.setattr("styrelse.services.uppdrag._granska", lambda uppdrag: None)
     fore = Uppdrag.objects.filter(organ__typ="styrelse", roll="ledamot").latest("till_datum")
     chef = User.objects.get(email="forbundschef@example.se")
 
