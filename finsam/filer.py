@@ -23,6 +23,7 @@ from finsam.handelser import logga
 from finsam.models import Fil, User
 
 TEXT = "text/plain"
+EPOST = "message/rfc822"
 BILDER = {"image/png": "PNG", "image/jpeg": "JPEG", "image/webp": "PNG"}
 DOKUMENT = {
     "application/pdf": "pdf",
@@ -34,6 +35,14 @@ DOKUMENT = {
 STORSTA_BILD_PIXLAR = 50_000_000
 # What Pillow raises for a picture that it cannot decode; SyntaxError is its PNG reader's.
 _TRASIG_BILD = (OSError, SyntaxError, ValueError, Image.DecompressionBombError)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Office before 2007, and Outlook's own .msg
+_OUTLOOK = "__substg1.0_".encode("utf-16-le")  # how a .msg names its parts
+_BREVHUVUD = re.compile(
+    rb"\A(From [^\n]*\n)?([\x21-\x39\x3b-\x7e]{1,70}:[^\n]*\n([ \t][^\n]*\n)*)+\n"
+)
+_AVSANDARE = re.compile(rb"^from:", re.IGNORECASE | re.MULTILINE)
+_BREV = re.compile(rb"^(date|subject|message-id|mime-version|received):", re.I | re.MULTILINE)
+STORSTA_BREVHUVUD = 200_000  # bytes of a file that are looked at for an e-mail's head
 _MARKUP = re.compile(rb"\A\s*(<\?xml|<!doctype|<svg|<html|<head|<body|<script)", re.IGNORECASE)
 
 
@@ -105,12 +114,27 @@ def _innehallstyp(data: bytes) -> str:
     funnen = filetype.guess_mime(data)
     if funnen in BILDER or funnen in DOKUMENT:
         return funnen
+    if funnen is None and _ar_epost(data):
+        return EPOST
     if funnen is None and _ar_text(data):
         return TEXT
+    if data.startswith(_OLE) and _OUTLOOK in data:
+        raise ValidationError(
+            "Outlooks egen sort (.msg) tas inte emot. Öppna meddelandet i Outlook, välj Spara som "
+            "och sorten .eml, eller skriv ut det till PDF. Lägg sedan in den filen."
+        )
     raise ValidationError(
         "Den här sortens fil tas inte emot. Spara den som PDF, PNG, JPEG, Word, Excel, "
         "OpenDocument eller ren text och försök igen."
     )
+
+
+def _ar_epost(data: bytes) -> bool:
+    """Say whether it begins as an e-mail does: headers, a sender among them, an empty line."""
+    borjan = data[:STORSTA_BREVHUVUD].replace(b"\r\n", b"\n")
+    if not (huvud := _BREVHUVUD.match(borjan)):
+        return False
+    return bool(_AVSANDARE.search(huvud[0]) and _BREV.search(huvud[0]) and b"\x00" not in huvud[0])
 
 
 def _ar_text(data: bytes) -> bool:

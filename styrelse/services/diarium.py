@@ -1,6 +1,7 @@
 """Writes of the diarium: cases, documents, and how the dnr is written."""
 
 from datetime import date
+from functools import partial
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -12,6 +13,7 @@ from finsam.spara import andra, spara
 from finsam.tur import ta_tur
 from styrelse import dokumentplan
 from styrelse.models import Arende, Diarieinstallning, Handling, Handlingstyp, Organisation
+from styrelse.uppgifter import las_handlingens_text
 
 TUR = "styrelse.diarium"
 
@@ -81,7 +83,10 @@ def diariefor(
         bilaga_till=bilaga_till,
         meddelande_id=meddelande_id,
     )
-    return spara(handling, by=by, verb="diarieförde", dnr=arende.dnr, nummer=handling.nummer)
+    spara(handling, by=by, verb="diarieförde", dnr=arende.dnr, nummer=handling.nummer)
+    if fil:
+        transaction.on_commit(partial(las_handlingens_text.enqueue, handling.pk))
+    return handling
 
 
 def _krav_oppet(arende: Arende) -> None:
