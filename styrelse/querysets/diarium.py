@@ -4,9 +4,44 @@ from datetime import date
 from typing import Self
 
 from django.apps import apps
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from finsam.behorighet import Aktor, Behorighet, BehorighetQuerySet
+from styrelse.querysets.dagordning import egna_uppdrag
+
+# Whose pages lead to a document of theirs, for whoever may see the row itself.
+_MED_PAPPER = (
+    "Kallelse",
+    "Protokoll",
+    "Justering",
+    "Avtal",
+    "Ansvarsfrihet",
+    "Forbundsordning",
+    "Delegationsbeslut",
+)
+
+
+def _synliga(modell: str, user: Aktor) -> QuerySet:
+    return apps.get_model(f"styrelse.{modell}").objects.visible_to(user)
+
+
+def _papper(user: Aktor) -> Q:
+    """The documents of rows that the user may see."""
+    pa_punkter = _synliga("Dagordningspunkt", user).order_by().values("handlingar")
+    villkor = Q(pk__in=pa_punkter)
+    for modell in _MED_PAPPER:
+        villkor |= Q(pk__in=_synliga(modell, user).order_by().values("handling"))
+    return villkor
+
+
+def _i_eget_organ(user: Aktor) -> Q:
+    """The documents of meetings of organs that the user had a seat in on the day."""
+    punkter = _synliga("Dagordningspunkt", user).order_by()
+    protokoll = _synliga("Protokoll", user).order_by()
+    egna = Exists(egna_uppdrag(user, "sammantrade__"))
+    return Q(pk__in=punkter.filter(egna).values("handlingar")) | Q(
+        pk__in=protokoll.filter(egna).values("handling")
+    )
 
 
 class DiariumQuerySet(BehorighetQuerySet):
@@ -39,9 +74,20 @@ class HandlingQuerySet(DiariumQuerySet):
     """Reads of documents."""
 
     def visible_to(self, user: Aktor) -> Self:
-        """Return what the user may see: what is marked as secret only to whoever may see that."""
-        rader = super().visible_to(user)
-        return rader if user.har(Behorighet.SE_SEKRETESS) else rader.filter(sekretess=False)
+        """Return what the user may see.
+
+        All of it with the diarium; else what hangs on a list that has been sent out, or is the
+        paper of something that styrelse's pages show. What is marked as secret only to whoever
+        may see that, and to those with a seat in the organ on the day of its meeting.
+        """
+        if user.har(Behorighet.SE_DIARIUM):
+            far_allt = user.har(Behorighet.SE_SEKRETESS)
+            return self.all() if far_allt else self.filter(sekretess=False)
+        if not user.har(Behorighet.SE_STYRELSE):
+            return self.none()
+        return self.filter(
+            Q(sekretess=False) & _papper(user) | Q(sekretess=True) & _i_eget_organ(user)
+        )
 
     def som_visas(self) -> Self:
         """With what a list prints of each."""
