@@ -194,6 +194,16 @@ class Motesnarvaro:
         ordning = {rad.pk: i for i, rad in enumerate(self.rader)}
         return sorted(ut.values(), key=lambda post: ordning[post.narvaro.pk])
 
+    def inkallade(self) -> dict[int, Uppdrag]:
+        """Return {row of närvaro: whose place} for the ersättare called in before the meeting."""
+        inkallelser = self.sammantrade.inkallelser.select_related("for_uppdrag__person")
+        per_uppdrag = {i.ersattare_id: i.for_uppdrag for i in inkallelser}
+        return {
+            rad.pk: per_uppdrag[rad.uppdrag_id]
+            for rad in self.rader
+            if rad.uppdrag_id in per_uppdrag
+        }
+
     def pa_tur(self) -> list[tuple[Narvaro, Narvaro]]:
         """Return (ersättare, absent ledamot) by inkallelseordning: who should serve for whom.
 

@@ -25,7 +25,10 @@ from styrelse.services.avtal import (
     ta_bort_avtal,
     teckna_avtal,
 )
-from styrelse.services.brist import aterkalla_godtagande, godta_brist
+from styrelse.services.brist import (
+    aterkalla_godtagande,
+    godta_brist,
+)
 from styrelse.services.dagordning import (
     andra_punkt,
     bifoga_handling,
@@ -36,9 +39,21 @@ from styrelse.services.dagordning import (
     ta_bort_punkt,
     ta_upp_igen,
 )
-from styrelse.services.diarium import diariefor, handlingstyp, oppna_arende, stall_in_diarium
-from styrelse.services.forbund import andra_forbund, bilda_forbund, registrera_forbund
-from styrelse.services.forbundsordning import andra_forbundsordning, anta_forbundsordning
+from styrelse.services.diarium import (
+    diariefor,
+    handlingstyp,
+    oppna_arende,
+    stall_in_diarium,
+)
+from styrelse.services.forbund import (
+    andra_forbund,
+    bilda_forbund,
+    registrera_forbund,
+)
+from styrelse.services.forbundsordning import (
+    andra_forbundsordning,
+    anta_forbundsordning,
+)
 from styrelse.services.internkontroll import (
     andra_moment,
     aterta_planbeslut,
@@ -50,7 +65,10 @@ from styrelse.services.internkontroll import (
     ta_bort_moment,
     ta_bort_resultat,
 )
-from styrelse.services.invanare import registrera_invanarantal, registrera_invanare
+from styrelse.services.invanare import (
+    registrera_invanarantal,
+    registrera_invanare,
+)
 from styrelse.services.mal import (
     NyUppfoljning,
     andra_mal,
@@ -63,7 +81,10 @@ from styrelse.services.mal import (
     ta_bort_mal,
     ta_bort_uppfoljning,
 )
-from styrelse.services.malskala import satt_bedomningar, satt_nivaer
+from styrelse.services.malskala import (
+    satt_bedomningar,
+    satt_nivaer,
+)
 from styrelse.services.medlem import (
     andra_medlem,
     anmal_uttrade,
@@ -80,10 +101,31 @@ from styrelse.services.narvaro import (
     valj_justerare,
     valj_ordforande,
 )
-from styrelse.services.ordforandeskap import avsluta_ordforandeskap, satt_ordforandeskap
-from styrelse.services.organ import andra_organ, inratta_organ
-from styrelse.services.organisation import andra_organisation, registrera_organisation
-from styrelse.services.person import andra_person, registrera_person, rensa_kontaktuppgifter
+from styrelse.services.omrostning import (
+    framstall_yrkande,
+    reservera,
+    rosta,
+    satt_propositionsordning,
+    ta_bort_anteckning,
+    valj_med_sedlar,
+)
+from styrelse.services.ordforandeskap import (
+    avsluta_ordforandeskap,
+    satt_ordforandeskap,
+)
+from styrelse.services.organ import (
+    andra_organ,
+    inratta_organ,
+)
+from styrelse.services.organisation import (
+    andra_organisation,
+    registrera_organisation,
+)
+from styrelse.services.person import (
+    andra_person,
+    registrera_person,
+    rensa_kontaktuppgifter,
+)
 from styrelse.services.plats import (
     andra_plats,
     inratta_plats,
@@ -113,7 +155,10 @@ from styrelse.services.rutin import (
     ta_bort_rutin,
     utfor_rutin,
 )
-from styrelse.services.sammantrade import andra_sammantrade, registrera_sammantrade
+from styrelse.services.sammantrade import (
+    andra_sammantrade,
+    registrera_sammantrade,
+)
 from styrelse.services.uppdrag import (
     andra_uppdrag,
     avsluta_uppdrag,
@@ -175,6 +220,7 @@ __all__ = [
     "folj_upp_mal",
     "folj_upp_malen",
     "fortsatt_serie",
+    "framstall_yrkande",
     "godta_brist",
     "gor_klart",
     "handlingstyp",
@@ -210,6 +256,8 @@ __all__ = [
     "registrera_person",
     "registrera_sammantrade",
     "rensa_kontaktuppgifter",
+    "reservera",
+    "rosta",
     "sag_upp_avtal",
     "satt_bedomningar",
     "satt_justerat",
@@ -218,11 +266,13 @@ __all__ = [
     "satt_nivaer",
     "satt_ordforandeskap",
     "satt_platsinnehav",
+    "satt_propositionsordning",
     "skjut_upp_punkt",
     "spara_text",
     "stall_in_diarium",
     "ta_bort_aktivitet",
     "ta_bort_aktivitetsuppfoljning",
+    "ta_bort_anteckning",
     "ta_bort_avtal",
     "ta_bort_jav",
     "ta_bort_mal",
@@ -241,5 +291,6 @@ __all__ = [
     "tilltrad_med_namn",
     "utfor_rutin",
     "valj_justerare",
+    "valj_med_sedlar",
     "valj_ordforande",
 ]

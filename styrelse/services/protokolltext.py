@@ -46,13 +46,12 @@ def spara_text(
     if redan := _redan_sparad(post, falt, text, flik):
         return Sparat(galler, redan) if redan.gren else Sparat(redan.nummer)
     bygger_pa = _bas(post, falt, bas)
-    if bas == galler or _egna_sedan(post, falt, bas, flik):
-        senaste = bygger_pa if bas == galler else _bas(post, falt, galler)
-        version = _ny(post, falt, text, by=by, bygger_pa=senaste, flik=flik)
+    if bas == galler or _egna_sedan(post, falt, bygger_pa, flik):
+        version = _ny(post, falt, text, by=by, bygger_pa=_bas(post, falt, galler), flik=flik)
         _lat_galla(post, version)
         return Sparat(version.nummer)
-    gren = _ny(post, falt, text, by=by, bygger_pa=_grenens_spets(bygger_pa), flik=flik, gren=True)
-    return Sparat(galler, gren)
+    fore = _egen_gren(post, falt, flik) or _grenens_spets(bygger_pa)
+    return Sparat(galler, _ny(post, falt, text, by=by, bygger_pa=fore, flik=flik, gren=True))
 
 
 def _las_post(punkt: Dagordningspunkt, *, by: User) -> Protokollspunkt:
@@ -89,10 +88,17 @@ def _redan_sparad(post: Protokollspunkt, falt: str, text: str, flik: str) -> Tex
     return senaste if senaste and senaste.text == text else None
 
 
-def _egna_sedan(post: Protokollspunkt, falt: str, bas: int, flik: str) -> bool:
-    """Say whether every version in force after ``bas`` was saved by the same window."""
-    senare = post.versioner.filter(falt=falt, nummer__gt=bas, gren=False)
-    return bool(flik) and not senare.exclude(flik=flik).exists()
+def _egna_sedan(post: Protokollspunkt, falt: str, bas: Textversion | None, flik: str) -> bool:
+    """Say whether every version in force since ``bas`` was saved by the same window."""
+    if not flik or (bas and bas.gren):
+        return False
+    senare = post.versioner.filter(falt=falt, nummer__gt=bas.nummer if bas else 0, gren=False)
+    return not senare.exclude(flik=flik).exists()
+
+
+def _egen_gren(post: Protokollspunkt, falt: str, flik: str) -> Textversion | None:
+    """Return the open branch that the window is writing in already."""
+    return post.versioner.grenar().filter(falt=falt, flik=flik).last() if flik else None
 
 
 def _grenens_spets(version: Textversion | None) -> Textversion | None:

@@ -1,11 +1,12 @@
 """What the database itself refuses in styrelse, one module per noun."""
 
-from styrelse.vakter import arvode, diarium, justering, overlapp, uppdrag
+from styrelse.vakter import arvode, diarium, justering, overlapp, protokoll, uppdrag
 
 VAKTER = (
     *arvode.VAKTER,
     *diarium.VAKTER,
     *justering.VAKTER,
     *overlapp.VAKTER,
+    *protokoll.VAKTER,
     *uppdrag.VAKTER,
 )

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from styrelse import services
+from tests.styrelse import motet
 
 
 @pytest.fixture
@@ -71,3 +72,16 @@ def tilltrad(chef, styrelsen, person):
         )
 
     return skapa
+
+
+@pytest.fixture
+def styrelse_med_ledamoter(chef, styrelsen, tilltrad):
+    """The styrelse with four ledamöter and two ersättare (tests.styrelse.motet)."""
+    motet.tillsatt(tilltrad, chef)
+    return styrelsen
+
+
+@pytest.fixture
+def mote(chef, styrelse_med_ledamoter):
+    """A meeting on 10 February 2022 whose protokoll is begun."""
+    return motet.hall_mote(chef, styrelse_med_ledamoter)
