@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 from django.views.generic import TemplateView
 
@@ -17,6 +18,7 @@ from rapporter.forms import AvsnittForm, RapportNyForm, UppgifterForm
 from rapporter.mall import las_mall
 from rapporter.models import Avsnitt, Rapport
 from rapporter.sammanhang import Sammanhang
+from styrelse.forms.uppgift import SnabbuppgiftForm
 
 RAPPORTER = ("Rapporter", "rapporter:oversikt")
 
@@ -34,7 +36,14 @@ class StartView(TemplateView):
     template_name = "rapporter/start.html"
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        return super().get_context_data(start=start.startsida(self.request.user), **kwargs)
+        user = self.request.user
+        return super().get_context_data(
+            start=start.startsida(user),
+            kansliet=user.har(Behorighet.ANDRA_STYRELSE),
+            snabb=SnabbuppgiftForm(),
+            dag=timezone.localdate(),
+            **kwargs,
+        )
 
 
 class OversiktView(SidaMixin, TemplateView):

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from finsam.models import User
 from finsam.period import Period
+from styrelse.lagdatum import Frist, Lage, frister
 from styrelse.models import Avtal, Kontrollmoment, Rutin, Rutinutforande, Sammantrade
 
 
@@ -54,6 +55,7 @@ class Hjulpost:
     gjord: int | None = None
     klar_datum: date | None = None
     klar_text: str = ""
+    passerad: bool = False  # a day of the law that is known not to have been kept
 
     @property
     def bockas(self) -> bool:
@@ -62,15 +64,40 @@ class Hjulpost:
 
     def sen(self, dag: date) -> bool:
         """Say whether it should have been done by now and is not."""
-        return self.bockas and self.klar_datum is None and self.datum < dag
+        missad = self.bockas and self.klar_datum is None and self.datum < dag
+        return missad or self.passerad
 
 
 def datum(ar: int) -> list[Hjulpost]:
-    """Return everything of a year in the order of its days. At most eight queries."""
+    """Return everything of a year in the order of its days. A fixed number of queries."""
     return sorted(
-        [*_moten(ar), *rutinposter(ar), *_avtalsposter(ar), *kontrollposter(ar)],
+        [*_lagens(ar), *_moten(ar), *rutinposter(ar), *_avtalsposter(ar), *kontrollposter(ar)],
         key=lambda post: (post.datum, post.slag, post.rubrik),
     )
+
+
+def _lagens(ar: int) -> Iterator[Hjulpost]:
+    """The days that the law sets, with what says that each is kept."""
+    for frist in frister(ar):
+        url = reverse("styrelse:sammantrade_lista")
+        if frist.sammantrade_pk:
+            url = reverse("styrelse:sammantrade", args=[frist.sammantrade_pk])
+        yield Hjulpost(
+            frist.datum,
+            frist.rubrik,
+            Slag.LAG,
+            url,
+            text=_lagtext(frist),
+            klar_datum=frist.klar_datum,
+            klar_text="" if frist.i_tid else "För sent." if frist.klar_datum else "",
+            passerad=frist.lage is Lage.PASSERAD,
+        )
+
+
+def _lagtext(frist: Frist) -> str:
+    """The paragraph, and where nothing tells how it stands that too."""
+    okand = "Systemet vet inte om det är gjort." if frist.lage is Lage.OKAND else ""
+    return " ".join(filter(None, (f"{frist.lag}.", okand)))
 
 
 def _moten(ar: int) -> Iterator[Hjulpost]:
@@ -109,7 +136,7 @@ def _rutinpost(
         gang=(rutin.pk, ar, nummer),
         gjord=gjord.pk if gjord else None,
         klar_datum=gjord.datum if gjord else None,
-        klar_text=f"{gjord.klar_by}. {gjord.anteckning}".strip() if gjord else "",
+        klar_text=". ".join(filter(None, (str(gjord.klar_by), gjord.anteckning))) if gjord else "",
     )
 
 

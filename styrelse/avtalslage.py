@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from finsam.format import langt_datum
+from styrelse.avtalstid import EN_DAG
 from styrelse.models import Avtal
 
 
@@ -57,10 +58,9 @@ def _kommer(lage: Avtalslage) -> str:
     if lage.slut is None:
         return f"Gäller tills vidare, {_uppsagning(avtal)}."
     if avtal.fornyelse == Avtal.Fornyelse.FORLANGS:
-        nasta = avtal.tid.nasta_forlangning(lage.dag)
-        fran = f" från {langt_datum(nasta)}" if nasta else ""
-        sagt = f"Säg upp senast {langt_datum(lage.avgors)}" if lage.avgors else "Sägs inte upp"
-        return f"{sagt}, annars förlängs det {avtal.forlangs_manader} månader{fran}."
+        senast = f" senast {langt_datum(lage.avgors)}" if lage.avgors else ""
+        fran = langt_datum(lage.slut + EN_DAG)
+        return f"Säg upp{senast}, annars förlängs det {avtal.forlangs_manader} månader från {fran}."
     if avtal.fornyelse == Avtal.Fornyelse.NYTT:
         return f"Ett nytt avtal behövs efter {langt_datum(lage.slut)}."
     return f"Upphör av sig självt {langt_datum(lage.slut)}."

@@ -56,11 +56,6 @@ class Avtalstid:
         dagar = (sista_dag_att_saga_upp(slut, self.uppsagning) for slut in self._sluten(dag))
         return next((sista for sista in dagar if sista >= dag), None)
 
-    def nasta_forlangning(self, dag: date) -> date | None:
-        """Return the first day of the next period, where the agreement renews itself."""
-        slut = self.slut_vid(dag)
-        return None if slut is None or self.forlangs is None else slut + EN_DAG
-
     def upphor(self, uppsagt: date) -> date | None:
         """Return the last day of the agreement when notice is given on a day.
 

@@ -11,6 +11,7 @@ from rapporter.exempel import (
     bok,
     ekonomi,
     insatser,
+    kansli,
     rapport,
     rekvisitioner,
     styrelse,
@@ -18,7 +19,7 @@ from rapporter.exempel import (
 
 KATALOG = Path(__file__).parent
 # In this order: each reads what the ones before it have made.
-DELAR = (styrelse, insatser, bok, ekonomi, anslag, rekvisitioner, rapport)
+DELAR = (styrelse, kansli, insatser, bok, ekonomi, anslag, rekvisitioner, rapport)
 
 
 def exempel() -> list[str]:

@@ -8,11 +8,14 @@ from functools import cached_property
 from django.utils import timezone
 
 from ekonomi.models import Budget, Rakenskapsar, Utbetalning, Verifikation
+from finsam.behorighet import Behorighet
 from finsam.models import User
 from finsam.synlig import synliga
 from insatser.models import Insats, Inskrivning, Stegmatning
 from rapporter.models import Avsnitt, Rapport
 from rapporter.sammanhang import Sammanhang
+from styrelse import kanslilista
+from styrelse.kanslilista import Attgora
 from styrelse.models import Forbund, Mal, Medlem, Organ, Sammantrade, Uppdrag
 
 
@@ -131,6 +134,13 @@ class Lage:
     def mal_utan_utfall(self) -> int:
         """Goals of the year that are to be judged and that nobody has judged."""
         return Mal.objects.for_ar(self.ar).ej_uppfoljda().count()
+
+    @cached_property
+    def kanslilista(self) -> list[Attgora]:
+        """What the kansli has to do: its own list and what the year brings; empty for others."""
+        if not self.user.har(Behorighet.ANDRA_STYRELSE):
+            return []
+        return kanslilista.att_gora(self.user, self.idag)
 
     @cached_property
     def nasta_mote(self) -> Sammantrade | None:

@@ -13,8 +13,10 @@ from rapporter.nyckeltal import hamta
 from rapporter.nyckeltal.uppgift import formatera
 from rapporter.referens import las_figur
 from rapporter.start.lage import Lage
+from styrelse.kanslilista import Attgora
 
 B = Behorighet
+KANSLIRADER = 6  # of the kansli's list; the rest is a click away
 SNART = 30  # days before a date when it is shown as near
 
 
@@ -74,6 +76,8 @@ class Startsida:
     att_gora: tuple[AttGora, ...]
     genvagar: tuple[Genvag, ...]
     tom: bool
+    kansli: tuple[Attgora, ...] = ()
+    kansli_fler: int = 0
 
 
 def startsida(user: User) -> Startsida:
@@ -94,6 +98,8 @@ def startsida(user: User) -> Startsida:
         ),
         genvagar=tuple(_genvagar(lage)),
         tom=tom,
+        kansli=tuple(lage.kanslilista[:KANSLIRADER]),
+        kansli_fler=max(len(lage.kanslilista) - KANSLIRADER, 0),
     )
 
 

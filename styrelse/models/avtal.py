@@ -130,8 +130,13 @@ class Avtal(Tidsbunden):
         )
 
     def slut(self, dag: date) -> date | None:
-        """Return the last day as things stand on a day, None while it runs until further notice."""
-        return self.upphor_datum or self.tid.slut_vid(dag)
+        """Return the last day as things stand on a day, None while it runs until further notice.
+
+        For one that renews itself it is the end of the first period that can still be left.
+        """
+        if self.upphor_datum or self.till_datum is None:
+            return self.upphor_datum
+        return self.tid.upphor(dag) or self.till_datum
 
     def avgorande_dag(self, dag: date) -> date | None:
         """Return the next day by which something must be decided, None where there is none.
