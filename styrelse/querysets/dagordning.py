@@ -66,6 +66,10 @@ class DagordningspunktQuerySet(StyrelseQuerySet):
             .order_by("sammantrade__datum", "ordning")
         )
 
+    def fore(self, sammantrade: models.Model) -> Self:
+        """Points of meetings before this one's day."""
+        return self.filter(sammantrade__datum__lt=sammantrade.datum)  # type: ignore[attr-defined]
+
     def som_anmaler(self, dag: date) -> Self:
         """Points of the styrelse's coming meetings for delegationsbeslut, the next first."""
         return self.filter(

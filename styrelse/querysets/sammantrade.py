@@ -4,6 +4,7 @@ from datetime import date
 from typing import Self
 
 from django.apps import apps
+from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from finsam.period import Period
@@ -26,6 +27,22 @@ class SammantradeQuerySet(StyrelseQuerySet):
         """Meetings whose list is known outside the kansli: people are called to them, or were."""
         kallelser = apps.get_model("styrelse.Kallelse").objects.filter(sammantrade=OuterRef("pk"))
         return self.filter(Q(status="genomfort") | Exists(kallelser))
+
+    def for_person(self, person: models.Model) -> Self:
+        """Meetings that a person is called to: of an organ it sits in that day, or invited to."""
+        uppdrag = apps.get_model("styrelse.Uppdrag").objects.filter(
+            Q(till_datum=None) | Q(till_datum__gte=OuterRef("datum")),
+            person=person,
+            from_datum__lte=OuterRef("datum"),
+        )
+        egna = Exists(uppdrag.filter(organ=OuterRef("organ")))
+        gast = Exists(uppdrag.filter(organ__inbjudningar=OuterRef("pk")))
+        inbjuden = Exists(
+            self.model.inbjudna_personer.through.objects.filter(
+                sammantrade=OuterRef("pk"), person=person
+            )
+        )
+        return self.filter(egna | gast | inbjuden)
 
     def ar_med_moten(self) -> list[int]:
         """Return the years that have meetings, the latest first."""

@@ -1,0 +1,58 @@
+"""Who is called to a meeting: the organ's people that day, and whoever is invited."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from styrelse.models import Organ, Person, Sammantrade, Uppdrag
+
+ORDINARIE = Uppdrag.Roll.LEDAMOT
+ERSATTARE = Uppdrag.Roll.ERSATTARE
+
+
+@dataclass(frozen=True, slots=True)
+class Kallad:
+    """One who is called, as what, and the address that a kallelse goes to ("" where none is)."""
+
+    person: Person
+    som: str
+    epost: str
+    uppdrag: Uppdrag | None = None
+
+    @property
+    def ar_ledamot(self) -> bool:
+        """Whether it is a ledamot of the organ that meets."""
+        return self.uppdrag is not None and self.uppdrag.roll == ORDINARIE
+
+    @property
+    def ar_ersattare(self) -> bool:
+        """Whether it is an ersättare of the organ that meets."""
+        return self.uppdrag is not None and self.uppdrag.roll == ERSATTARE
+
+
+def epost(person: Person) -> str:
+    """Return where mail to a person goes: its own address, else that of its account."""
+    return person.epost or (person.user.email if person.user else "")
+
+
+def kallade(mote: Sammantrade) -> list[Kallad]:
+    """Return everyone who is called to the meeting, each once, in the lists' own order."""
+    alla: dict[int, Kallad] = {}
+    for kallad in _alla(mote):
+        alla.setdefault(kallad.person.pk, kallad)
+    return list(alla.values())
+
+
+def _alla(mote: Sammantrade) -> Iterator[Kallad]:
+    for uppdrag in _uppdrag(mote, mote.organ):
+        som = uppdrag.get_roll_display().lower()
+        yield Kallad(uppdrag.person, som, epost(uppdrag.person), uppdrag)
+    for organ in mote.inbjudna.all():
+        for uppdrag in _uppdrag(mote, organ):
+            yield Kallad(uppdrag.person, f"inbjuden, {organ}", epost(uppdrag.person))
+    for person in mote.inbjudna_personer.select_related("user"):
+        yield Kallad(person, "inbjuden", epost(person))
+
+
+def _uppdrag(mote: Sammantrade, organ: Organ) -> list[Uppdrag]:
+    rader = Uppdrag.objects.vid(mote.datum).filter(organ=organ).i_ordning()
+    return list(rader.select_related("person__user", "medlem__organisation"))
