@@ -13,7 +13,8 @@ from django.utils import timezone
 
 from finsam.format import langt_datum
 from finsam.vardag import DYGN
-from styrelse.models import Dagordningspunkt, Forbundsordning, Handling, Organ, Sammantrade, Staende
+from styrelse.forteckning import forbundsordning
+from styrelse.models import Dagordningspunkt, Handling, Organ, Sammantrade, Staende
 
 BUDGETDAG = (11, 30)  # FinsamL 23 §
 ARSREDOVISNINGSDAG = (3, 31)  # FinsamL 24 §: within three months of the end of the year
@@ -88,15 +89,13 @@ class _Aret:
             sammantrade__in=moten.genomforda(), standard__in=_AV_LAGEN
         ).order_by("-sammantrade__datum")
         papper = Handling.objects.filter(datum__year=ar, typ__namn__in=_PAPPER).order_by("-datum")
-        sista = date(ar, 12, 31)
-        ordning = Forbundsordning.objects.filter(from_datum__lte=sista).first()
         return cls(
             ar,
             idag,
             list(moten.order_by("datum").select_related("organ")),
             dict(punkter.values_list("standard", "sammantrade__datum")),
             dict(papper.values_list("typ__namn", "datum")),
-            bool(getattr(ordning, "delarsrapport", False)),
+            forbundsordning(date(ar, 12, 31)).delarsrapport,
         )
 
     def dag(self, manad_dag: tuple[int, int]) -> date:

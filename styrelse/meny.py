@@ -6,7 +6,16 @@ from finsam.navigation import Omrade
 _SE = Behorighet.SE_STYRELSE
 
 SIDOR = (
-    Omrade("Sammanträden", "styrelse:sammantrade_lista", _SE),
+    Omrade(
+        "Sammanträden",
+        "styrelse:sammantrade_lista",
+        _SE,
+        flikar=(
+            Omrade("Mina sammanträden", "styrelse:mina_moten", _SE),
+            Omrade("Delegationsbeslut", "styrelse:delegationsbeslut_lista", _SE),
+            Omrade("Dagordningsmallar", "styrelse:mallar", _SE),
+        ),
+    ),
     Omrade(
         "Årshjul",
         "styrelse:arshjul",

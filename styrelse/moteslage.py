@@ -8,8 +8,9 @@ from django.utils import timezone
 
 from finsam.format import langt_datum, med_ord
 from styrelse.anslagstid import justeras_senast
+from styrelse.forteckning import forbundsordning
 from styrelse.lagdatum import ARSREDOVISNINGSDAG, BUDGETDAG
-from styrelse.models import Forbundsordning, Organ, Protokoll, Sammantrade, Staende
+from styrelse.models import Organ, Protokoll, Sammantrade, Staende
 
 Typ = Sammantrade.Typ
 Status = Sammantrade.Status
@@ -36,10 +37,6 @@ def _tar_upp(mote: Sammantrade, typ: str, standard: str) -> bool:
     if mote.organ.typ != Organ.Typ.STYRELSE:
         return False
     return mote.typ == typ or any(p.standard == standard for p in mote.punkter.all())
-
-
-def _ordning(dag: date) -> Forbundsordning | None:
-    return Forbundsordning.objects.filter(from_datum__lte=dag).first()
 
 
 def _offentligt(mote: Sammantrade, idag: date) -> Iterator[Varning]:
@@ -76,8 +73,8 @@ def _utan_samrad(mote: Sammantrade, idag: date) -> Iterator[Varning]:
 def _pa_distans(mote: Sammantrade, idag: date) -> Iterator[Varning]:
     if mote.form == Sammantrade.Form.FYSISKT or mote.organ.typ != Organ.Typ.STYRELSE:
         return
-    ordning = _ordning(mote.datum)
-    if ordning and not getattr(ordning, "distansdeltagande", True):
+    ordning = forbundsordning(mote.datum)
+    if ordning.from_datum and not ordning.distansdeltagande:
         yield Varning("Förbundsordningen säger inget om att delta på distans.", "FinsamL 19 a §")
 
 
@@ -85,8 +82,8 @@ def _kallelsetid(mote: Sammantrade, idag: date) -> Iterator[Varning]:
     """The förbundsordning's time between kallelse and meeting, measured on the first kallelse."""
     if mote.status != Status.PLANERAT:
         return
-    dagar = getattr(_ordning(mote.datum), "kallelse_dagar", None)
-    if not dagar:
+    dagar = forbundsordning(mote.datum).kallelse_dagar
+    if dagar is None:
         return
     senast = mote.datum - timedelta(days=dagar)
     forsta = mote.kallelser.order_by("version").first()

@@ -1,8 +1,10 @@
 """Who has said that they will come to a meeting, and which ersättare is next to be called in."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from styrelse.forteckning import inkallelseordning
 from styrelse.kallade import Kallad, kallade
 from styrelse.models import Inkallelse, Motessvar, Sammantrade, Uppdrag
 
@@ -48,13 +50,12 @@ class Svarslage:
 def svarslage(mote: Sammantrade) -> Svarslage:
     """Return who is called and what each answered; for a ledamot who cannot come, who may step in.
 
-    The order of calling in (FinsamL 12 §): ersättare on the same seat, then of the same member,
-    then the others, each in the register's own order. One who has said no is passed over.
+    They stand in the order of calling in (FinsamL 12 §); one who has said no is passed over.
     """
     alla = kallade(mote)
     svar = {s.person_id: s for s in mote.svar.all()}
     inkallade = list(mote.inkallelser.select_related("ersattare__person", "for_uppdrag__person"))
-    rader = [_rad(k, alla, svar, inkallade) for k in alla]
+    rader = [_rad(k, mote, svar, inkallade) for k in alla]
     return Svarslage(
         rader,
         kommer=sum(r.kommer is True for r in rader),
@@ -65,7 +66,7 @@ def svarslage(mote: Sammantrade) -> Svarslage:
 
 def _rad(
     kallad: Kallad,
-    alla: list[Kallad],
+    mote: Sammantrade,
     svar: dict[int, Motessvar],
     inkallade: list[Inkallelse],
 ) -> Svarsrad:
@@ -87,31 +88,21 @@ def _rad(
         inkallelse_pk=tjanstgor.pk if tjanstgor else None,
         uppdrag_pk=pk,
         ersatts_av=str(ersatts.ersattare.person) if ersatts else "",
-        kan_kallas_in=tuple(_i_tur(uppdrag, alla, svar, inkallade)) if borta and uppdrag else (),
+        kan_kallas_in=tuple(_i_tur(uppdrag, mote.datum, svar, inkallade))
+        if borta and uppdrag
+        else (),
     )
 
 
 def _i_tur(
-    ledamot: Uppdrag,
-    alla: list[Kallad],
-    svar: dict[int, Motessvar],
-    inkallade: list[Inkallelse],
-) -> list[Uppdrag]:
+    ledamot: Uppdrag, dag: date, svar: dict[int, Motessvar], inkallade: list[Inkallelse]
+) -> Iterator[Uppdrag]:
     upptagna = {i.ersattare_id for i in inkallade}
     nej = {pk for pk, s in svar.items() if not s.kommer}
-    lediga = [
-        k.uppdrag
-        for k in alla
-        if k.ar_ersattare and k.uppdrag and k.uppdrag.pk not in upptagna and k.person.pk not in nej
-    ]
-    return sorted(lediga, key=lambda u: _avstand(ledamot, u))
-
-
-def _avstand(ledamot: Uppdrag, ersattare: Uppdrag) -> int:
-    """How far an ersättare is from a ledamot: 0 the same seat, 1 the same member, 2 another."""
-    if ledamot.plats_id and ledamot.plats_id == ersattare.plats_id:
-        return 0
-    return 1 if ledamot.medlem_id and ledamot.medlem_id == ersattare.medlem_id else 2
+    for inkallad in inkallelseordning(ledamot, dag):
+        uppdrag = inkallad.uppdrag
+        if uppdrag.pk not in upptagna and uppdrag.person_id not in nej:
+            yield uppdrag
 
 
 def inkallade(mote: Sammantrade) -> dict[int, int]:

@@ -75,6 +75,7 @@ sammantraden = [
     path("nytt/", sammantrade.SammantradeNyView.as_view(), name="sammantrade_ny"),
     path("<int:pk>/", sammantrade.SammantradeView.as_view(), name="sammantrade"),
     path("<int:pk>/andra/", sammantrade.SammantradeAndraView.as_view(), name="sammantrade_andra"),
+    path("", include("styrelse.motesurls")),
 ]
 malen = [
     path("", mal.MalListView.as_view(), name="mal_lista"),

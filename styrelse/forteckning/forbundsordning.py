@@ -21,6 +21,7 @@ class Ordningsfakta:
     mandattid_ar: int = MANDATAR
     mandat_fran_manad: int = MANDAT_MANAD
     antal_vice: int = 1
+    kallelse_dagar: int | None = None
     distansdeltagande: bool = False
     delarsrapport: bool = False
     kreditram: Decimal | None = None
@@ -60,6 +61,7 @@ def forbundsordning(dag: date) -> Ordningsfakta:
         mandattid_ar=rad.mandattid_ar,
         mandat_fran_manad=rad.mandat_fran_manad,
         antal_vice=rad.antal_vice,
+        kallelse_dagar=rad.kallelse_dagar,
         distansdeltagande=rad.distansdeltagande,
         delarsrapport=rad.delarsrapport,
         kreditram=rad.kreditram,

@@ -958,6 +958,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='forbundsordning',
+            name='kallelse_dagar',
+            field=models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(60)], verbose_name='kallelsen skickas minst (dagar före)'),
+        ),
+        migrations.AddField(
+            model_name='forbundsordning',
             name='kreditram',
             field=finsam.falt.BeloppField(blank=True, null=True, verbose_name='kreditram'),
         ),

@@ -46,6 +46,7 @@ class Forbundsordning(models.Model):
     mandattid_ar = _antal("mandattid i år", 1, MANDATAR, default=MANDATAR)
     mandat_fran_manad = _antal("mandattiden börjar i månad", 1, 12, default=MANDAT_MANAD)
     antal_vice = _antal("vice ordförande", 1, 2, default=1)
+    kallelse_dagar = _antal("kallelsen skickas minst (dagar före)", 1, 60, null=True, blank=True)
     distansdeltagande = models.BooleanField("deltagande på distans", default=False)
     initiativratt = _text("medlemmarnas initiativrätt")
     kvalificerad_majoritet = _text("krav på kvalificerad majoritet")

@@ -5,7 +5,7 @@ from typing import Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from finsam.period import Period
 from styrelse.querysets.bas import StyrelseQuerySet
@@ -55,6 +55,11 @@ class SammantradeQuerySet(StyrelseQuerySet):
     def kommande(self, dag: date) -> Self:
         """Planned meetings from this day on, the next one first."""
         return self.filter(status="planerat", datum__gte=dag).order_by("datum", "starttid")
+
+    def med_svar_av(self, person: models.Model | None) -> Self:
+        """With ``mitt_svar``: what the person has answered, in a list of one or none."""
+        svar = apps.get_model("styrelse.Motessvar").objects.filter(person=person)
+        return self.prefetch_related(Prefetch("svar", queryset=svar, to_attr="mitt_svar"))
 
     def med_deltagande(self) -> Self:
         """With the organ, the invited ones and the organisations that shared the meeting."""

@@ -27,12 +27,10 @@ class MinaMotenView(StyrelseSida, TemplateView):
         person = synliga(Person, user).filter(user=user).first()
         moten = synliga(Sammantrade, user)
         moten = moten.for_person(person) if person else moten.filter(organ__typ="styrelse")
-        svar = synliga(Motessvar, user).filter(person=person) if person else ()
         return super().get_context_data(
             person=person,
-            kommande=moten.kommande(idag).select_related("organ"),
+            kommande=moten.kommande(idag).select_related("organ").med_svar_av(person),
             senaste=moten.senaste(idag).select_related("organ")[:SENASTE],
-            mina_svar={s.sammantrade_id: s.kommer for s in svar},
             **kwargs,
         )
 

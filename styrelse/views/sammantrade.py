@@ -12,13 +12,14 @@ from finsam.lista import ListaView
 from finsam.sida import Atgard
 from styrelse import services
 from styrelse.filters.sammantrade import SammantradeFilter
+from styrelse.foredragningslista import ar_utskickad, foredragningslista
 from styrelse.forms import SammantradeForm
 from styrelse.models import Sammantrade
+from styrelse.moteslage import varningar
 from styrelse.motestabell import motestabell
 from styrelse.tables.sammantrade import STATUS_TONER, SammantradeTable
-from styrelse.views.sida import ANDRA, OMRADE, Objektformular, Objektsida, StyrelseSida
-
-SAMMANTRADEN = ("Sammanträden", "styrelse:sammantrade_lista")
+from styrelse.views.motessida import SAMMANTRADEN, Motessida
+from styrelse.views.sida import ANDRA, OMRADE, Objektformular, StyrelseSida
 
 
 class SammantradeListView(StyrelseSida, ListaView):
@@ -48,25 +49,23 @@ class SammantradeListView(StyrelseSida, ListaView):
         return super().get_context_data(tabell=motestabell(ar) if ar else None, **kwargs)
 
 
-class SammantradeView(Objektsida, TemplateView):
-    """One meeting."""
+class SammantradeView(Motessida, TemplateView):
+    """One meeting: when and where, what it takes up, and what to mind."""
 
-    modell = Sammantrade
     template_name = "styrelse/sammantrade.html"
-    brodsmulor = (OMRADE, SAMMANTRADEN)
-
-    def get_rubrik(self) -> str:
-        return self.objekt.rubrik or self.objekt.get_typ_display()
-
-    def get_ingress(self) -> str:
-        return f"{self.objekt.organ}, {langt_datum(self.objekt.datum)}"
 
     def get_atgarder(self) -> tuple[Atgard, ...]:
-        return (Atgard("Ändra", "styrelse:sammantrade_andra", ANDRA, (self.objekt.pk,)),)
+        return (Atgard("Ändra mötet", "styrelse:sammantrade_andra", ANDRA, (self.mote.pk,)),)
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        ton = STATUS_TONER[self.objekt.get_status_display()]
-        return super().get_context_data(ton=ton, **kwargs)
+        user = self.request.user
+        return super().get_context_data(
+            ton=STATUS_TONER[self.mote.get_status_display()],
+            punkter=foredragningslista(self.mote, user),
+            utskickad=ar_utskickad(self.mote),
+            varningar=varningar(self.mote) if user.har(ANDRA) else [],
+            **kwargs,
+        )
 
 
 class SammantradeNyView(StyrelseSida, TjanstFormView):

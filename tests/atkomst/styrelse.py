@@ -1,12 +1,14 @@
 """Who reaches the addresses of styrelse: name of the URL → roles."""
 
-from tests.atkomst.roller import KANSLI, SER_STYRELSE
+from tests.atkomst.roller import ALLA, KANSLI, SER_STYRELSE
 
 _LASES = (
     "handling_fil",  # which ones: Handling.visible_to
     *("oversikt", "forbund", "medlem_lista", "medlem", "organisation_lista"),
     *("organ_lista", "organ", "uppdrag_lista", "uppdrag", "person_lista", "person"),
     *("sammantrade_lista", "sammantrade", "mal_lista", "mal_alla", "mal"),
+    *("mina_moten", "mitt_mote", "svara", "kalender", "kalender_aterkalla"),
+    *("delegationsbeslut_lista", "mallar"),
     *("aktivitet_lista", "aktivitet"),
 )
 _KANSLIET_LASER = (
@@ -32,12 +34,22 @@ _ANDRAS = (
     *("ordforandeskap_ny", "ordforandeskap_avsluta"),
     *("person_ny", "person_andra"),
     *("sammantrade_ny", "sammantrade_andra"),
+    *("foredragningslista", "mall_hamta", "delegationsbeslut_anmal", "punkt_ta_upp"),
+    *("punkt_ny", "punkt", "punkt_andra", "punkt_flytta", "punkt_ta_bort"),
+    *("punkt_bilaga", "punkt_handling", "punkt_lossa"),
+    *("kallelse", "kallelse_skicka", "kallelse_pdf", "kallelse_resten", "kallelse_skicka_om"),
+    *("svara_for", "kalla_in", "inkallelse_aterkalla"),
+    *("mall", "mall_egen", "mallpunkt_ny", "mallpunkt_andra", "mallpunkt_ta_bort"),
+    *("mallpunkt_flytta", "delegationsbeslut_nytt", "delegationsbeslut_andra"),
+    "delegationsbeslut_ta_bort",
     *("mal_ny", "mal_andra", "mal_folj_upp", "mal_flytta", "mal_ta_bort", "mal_kopiera"),
     *("maluppfoljning_ratta", "maluppfoljning_ta_bort", "malnivaer", "malbedomningar"),
     *("aktivitet_ny", "aktivitet_andra", "aktivitet_folj_upp", "aktivitet_flytta"),
     *("aktivitet_ta_bort", "aktivitetsuppfoljning_ta_bort"),
 )
 
-TABELL = {f"styrelse:{namn}": SER_STYRELSE for namn in (*_LASES, *_KANSLIET_LASER)} | {
-    f"styrelse:{namn}": KANSLI for namn in (*_ANDRAS, *_KANSLIET_ANDRAR)
-}
+TABELL = (
+    {"styrelse:kalenderflode": ALLA}
+    | {f"styrelse:{namn}": SER_STYRELSE for namn in (*_LASES, *_KANSLIET_LASER)}
+    | {f"styrelse:{namn}": KANSLI for namn in (*_ANDRAS, *_KANSLIET_ANDRAR)}
+)
