@@ -10,7 +10,7 @@ from finsam.period import Period
 from styrelse.arvodesberakning import skriv
 from styrelse.arvodeslasning import Lasning, betalt_for, vantande_ansprak
 from styrelse.arvodesrad import Utkast, Utkastrad
-from styrelse.models import Arvodesrattelse, Arvodesreglemente, Arvodesunderlag
+from styrelse.models import Arvodesrattelse, Arvodesreglemente, Arvodesunderlag, Person
 
 
 def utkast(underlag: Arvodesunderlag) -> Utkast:
@@ -60,3 +60,9 @@ def _rattad(rattelse: Arvodesrattelse) -> Utkastrad:
         rattelse=rattelse,
         sen=True,
     )
+
+
+def egna_utkast(person: Person) -> list[Utkastrad]:
+    """Return what waits for approval of one person, in every open underlag, by day."""
+    oppna = Arvodesunderlag.objects.oppna().order_by("from_datum")
+    return [rad for u in oppna for rad in utkast(u).rader if rad.person.pk == person.pk]

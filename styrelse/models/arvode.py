@@ -99,6 +99,15 @@ class Arvodesunderlag(models.Model):
         """Whether all of it is approved and nothing more can come in."""
         return self.godkant_at is not None
 
+    @property
+    def lage(self) -> str:
+        """Where it stands, in a word; read it with ``som_visas``."""
+        if not self.ar_godkant:
+            return "Öppet"
+        if self.utan_lista:
+            return "Godkänt"
+        return "Att skicka" if self.osand_lista else "Klart"
+
 
 class Arvodeslista(models.Model):
     """What one payer is to pay of an underlag, as it is sent for the payroll.
@@ -186,6 +195,13 @@ class Arvodeslista(models.Model):
     def betalas_av(self) -> str:
         """Who pays it; read it with ``som_visas``."""
         return str(self.utbetalare) if self.utbetalare else "förbundet"
+
+    @property
+    def lage(self) -> str:
+        """Where it stands, in words."""
+        if self.betald_datum:
+            return "Betald"
+        return "Skickad" if self.skickad_datum else "Inte skickad"
 
 
 class Arvode(models.Model):
@@ -295,6 +311,24 @@ class Arvode(models.Model):
         if self.manad:
             return f"{self.get_slag_display()} {MANADER[self.manad.month - 1]} {self.manad.year}"
         return f"{self.get_slag_display()} {langt_datum(self.dag)}"
+
+    @property
+    def slag_i_ord(self) -> str:
+        """The kind's name."""
+        return self.get_slag_display()
+
+    @property
+    def vad(self) -> str:
+        """What it is for; read it with ``som_visas``."""
+        if self.narvaro:
+            mote = self.narvaro.sammantrade
+            return f"{mote.rubrik or mote.get_typ_display()} {langt_datum(mote.datum)}"
+        if self.rattelse:
+            return f"Rättelse: {self.rattelse.arvode}"
+        if self.manad:
+            return f"{MANADER[self.manad.month - 1].capitalize()} {self.manad.year}"
+        andamal = f": {self.ansprak.andamal}" if self.ansprak and self.ansprak.andamal else ""
+        return f"{self}{andamal}"
 
 
 class Arvodesrattelse(models.Model):

@@ -3,12 +3,14 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from finsam.falt import BeloppField
+from finsam.format import decimal_kort, kr_ore
 from finsam.models import Fil
 from finsam.personuppgifter import Klass
 from finsam.villkor import alla_eller_ingen
-from styrelse.arvodesslag import KRAVS, PER_ENHET, VERKLIGT
+from styrelse.arvodesslag import KRAVS, PER_ENHET, VERKLIGT, Arvodesslag
 from styrelse.models.organ import Person
 from styrelse.models.sammantrade import Sammantrade
 from styrelse.querysets.arvode import ArvodesansprakQuerySet
@@ -95,3 +97,25 @@ class Arvodesansprak(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_slag_display()} {self.dag.isoformat()}"
+
+    @property
+    def lage(self) -> str:
+        """Where it stands, in a word; read it with ``som_visas``."""
+        if self.avslaget_at:
+            return "Avslaget"
+        return "Godkänt" if hasattr(self, "arvode") else "Väntar"
+
+    @property
+    def mangd(self) -> str:
+        """How much is claimed: ``42 km``, ``1 250,00 kr``."""
+        if self.belopp is not None:
+            return f"{kr_ore(self.belopp)} kr"
+        en, flera = PER_ENHET[Arvodesslag(self.slag)]
+        return f"{decimal_kort(self.antal)} {en if self.antal == 1 else flera}"
+
+    @property
+    def ar_sent(self) -> bool:
+        """Whether it was handed in more than a year after the day that it concerns."""
+        inlamnat = timezone.localdate(self.inlamnat_at)
+        dag = (self.dag.year + 1, self.dag.month, self.dag.day)
+        return (inlamnat.year, inlamnat.month, inlamnat.day) > dag

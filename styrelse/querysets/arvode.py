@@ -137,6 +137,16 @@ class ArvodesansprakQuerySet(PersonligaQuerySet):
         """Those that are neither approved nor turned down."""
         return self.filter(arvode=None, avslaget_at=None)
 
+    def i_lage(self, lage: str) -> Self:
+        """Those that are ``vantar``, ``godkant`` or ``avslaget``."""
+        if lage == "vantar":
+            return self.vantar()
+        return self.exclude(arvode=None) if lage == "godkant" else self.exclude(avslaget_at=None)
+
+    def ar_med_ansprak(self) -> list[int]:
+        """Return the years that have claims, the latest first."""
+        return [dag.year for dag in self.order_by().dates("dag", "year", order="DESC")]
+
 
 class ArvodesrattelseQuerySet(PersonligaQuerySet):
     """Reads of corrections."""
