@@ -73,6 +73,11 @@ class Regler:
             return avrunda(self.bas * regel.procent / 100, self.avrundning)
         return regel.kronor
 
+    def blir(self, nyckel: int) -> str:
+        """Write what the rule with this key comes to: ``942 kr``; "" where a paper says it."""
+        belopp = next(self.belopp(rad) for rad in self.rader if rad.nyckel == nyckel)
+        return "" if belopp is None else skriv(belopp)
+
     def i_ord(self, regel: Regel) -> str:
         """Write a rule as it is worked out: ``1,29 % av 73 000 kr = 942 kr``."""
         belopp = self.belopp(regel)

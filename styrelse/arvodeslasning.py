@@ -66,6 +66,21 @@ def justerade() -> Q:
     return Q(sammantrade__protokoll__status="justerat") | (utan & ~beslutar)
 
 
+def beraknas(reglemente: Arvodesreglemente) -> Regler:
+    """Return a reglemente as the calculation takes it; read it with ``som_visas``."""
+    rader = tuple(
+        Regel(rad.pk, rad.slag, rad.roll, rad.procent, rad.belopp)
+        for rad in reglemente.regler.all()
+    )
+    return Regler(
+        reglemente.bas,
+        rader,
+        reglemente.avrundning,
+        reglemente.delmanad,
+        reglemente.ersattare_utan_tjanst,
+    )
+
+
 @dataclass(slots=True)
 class Lasning:
     """What one reglemente gives of a period."""
@@ -91,17 +106,9 @@ class Lasning:
             .order_by("pk")
         )
 
-    @property
-    def regler(self) -> Regler:
-        r = self.reglemente
-        rader = tuple(
-            Regel(rad.pk, rad.slag, rad.roll, rad.procent, rad.belopp) for rad in r.regler.all()
-        )
-        return Regler(r.bas, rader, r.avrundning, r.delmanad, r.ersattare_utan_tjanst)
-
     def fyll(self, ut: Utkast) -> None:
         """Add what the reglemente gives to what the others do."""
-        regler = self.regler
+        regler = beraknas(self.reglemente)
         narvaron = {n.pk: n for n in self._narvaron(self.ram)} if self.ram else {}
         ansprak = {a.pk: a for a in self.krav}
         dagar = {n.sammantrade.datum for n in narvaron.values()} | {a.dag for a in self.krav}

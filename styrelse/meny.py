@@ -57,4 +57,22 @@ SIDOR = (
             Omrade("Personer", "styrelse:person_lista", _SE),
         ),
     ),
+    # A ledamot sees the own arvoden; whoever handles them sees everyone's.
+    Omrade(
+        "Arvoden",
+        "styrelse:mina_arvoden",
+        Behorighet.SE_ARVODEN,
+        ocksa=("styrelse:arvode_lista",),
+        utom=Behorighet.SE_FILER,
+        flikar=(Omrade("Arvodesregler", "styrelse:arvodesregler", Behorighet.SE_ARVODEN),),
+    ),
+    Omrade(
+        "Arvoden",
+        "styrelse:arvode_lista",
+        Behorighet.SE_FILER,
+        flikar=(
+            Omrade("Ersättningsanspråk", "styrelse:ansprak_lista", Behorighet.SE_ARVODEN),
+            Omrade("Arvodesregler", "styrelse:arvodesregler", Behorighet.SE_ARVODEN),
+        ),
+    ),
 )

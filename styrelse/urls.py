@@ -130,6 +130,7 @@ urlpatterns = [
     path("ordforandeskap/", include(ordforandeskap)),
     path("personer/", include(personer)),
     path("sammantraden/", include(sammantraden)),
+    path("arvoden/", include("styrelse.arvodesurls")),
     path("", include("styrelse.kansliurls")),
     path("mal/", include(malen)),
     path("aktiviteter/", include(aktiviteter)),

@@ -23,6 +23,7 @@ from styrelse.arvodesunderlag import egna_utkast
 from styrelse.filters.arvode import AnsprakFilter
 from styrelse.forms.arvode import AnsprakForm, AvslagForm, valbara
 from styrelse.models import Arvode, Arvodesansprak, Arvodesreglemente, Person
+from styrelse.querysets.arvode import ser_allas
 from styrelse.services.arvodesansprak import (
     andra_ansprak,
     avsla_ansprak,
@@ -74,7 +75,9 @@ class MinaArvodenView(Arvodessida, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user, person = self.request.user, self.person
-        egna = synliga(Arvode, user).filter(person=person) if person else Arvode.objects.none()
+        egna = (
+            synliga(Arvode, user).filter(person=person) if person else synliga(Arvode, user).none()
+        )
         ar = sorted({a.dag.year for a in egna}, reverse=True)
         begart = self.request.GET.get("ar", "")
         valt = int(begart) if begart in map(str, ar) else next(iter(ar), None)
@@ -82,6 +85,7 @@ class MinaArvodenView(Arvodessida, TemplateView):
         ansprak = synliga(Arvodesansprak, user).filter(person=person).som_visas()
         return super().get_context_data(
             person=person,
+            ser_allas=ser_allas(user),
             ar=ar,
             valt_ar=valt,
             rader=rader,
@@ -142,7 +146,6 @@ class AnsprakNyView(AnsprakSida, TjanstFormView):
     behorighet = SE
     form_class = AnsprakForm
     knapp = "Lämna in"
-    template_name = "styrelse/ansprak_form.html"
 
     def get_rubrik(self) -> str:
         return self.slag.label
@@ -236,7 +239,6 @@ class AnsprakAndraView(Ansprakssteg):
     """Change a claim that waits."""
 
     form_class = AnsprakForm
-    template_name = "styrelse/ansprak_form.html"
 
     def get_rubrik(self) -> str:
         return f"Ändra: {self.objekt.get_slag_display().lower()}"

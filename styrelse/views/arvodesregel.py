@@ -13,6 +13,7 @@ from finsam.formular import TjanstFormView, startvarden
 from finsam.lista import ListaView
 from finsam.sida import Atgard
 from finsam.synlig import hamta, synliga
+from styrelse.arvodeslasning import beraknas
 from styrelse.forms.arvode import ArvodesregelForm, KopieraReglementeForm, ReglementeForm
 from styrelse.models import Arvodesregel, Arvodesreglemente, Organ, Organisation
 from styrelse.services.arvodesregel import (
@@ -72,6 +73,11 @@ class ReglementeView(EttReglemente, TemplateView):
             Atgard("Kopiera till senare", "styrelse:arvodesreglemente_kopiera", ANDRA, args),
         )
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        regler = beraknas(self.objekt)
+        rader = [(rad, regler.blir(rad.pk)) for rad in self.objekt.regler.all()]
+        return super().get_context_data(rader=rader, **kwargs)
+
 
 class ReglementeFormView(TjanstFormView):
     """The form of a set of rules, new or changed."""
@@ -88,6 +94,7 @@ class ReglementeFormView(TjanstFormView):
 class ReglementeNyView(Arvodessida, ReglementeFormView):
     """New rules."""
 
+    behorighet = ANDRA
     rubrik = "Nya arvodesregler"
     ingress = "Det som gäller alla rader. Raderna själva lägger du till efteråt."
     brodsmulor = (OMRADE, ARVODEN, REGLER)

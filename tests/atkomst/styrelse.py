@@ -1,5 +1,6 @@
 """Who reaches the addresses of styrelse: name of the URL → roles."""
 
+from tests.atkomst.arvoden import ARVODEN
 from tests.atkomst.roller import ALLA, KANSLI, SER_STYRELSE
 
 _LASES = (
@@ -50,6 +51,7 @@ _ANDRAS = (
 
 TABELL = (
     {"styrelse:kalenderflode": ALLA}
+    | ARVODEN
     | {f"styrelse:{namn}": SER_STYRELSE for namn in (*_LASES, *_KANSLIET_LASER)}
     | {f"styrelse:{namn}": KANSLI for namn in (*_ANDRAS, *_KANSLIET_ANDRAR)}
 )
