@@ -5,10 +5,12 @@ which FinsamL 19 § brings to a samordningsförbund.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
+
+from finsam.format import HART_BLANK, nyckel
 
 _ATT = re.compile(r"att\b", re.IGNORECASE)
 _PUNKT = re.compile(r"[-–•*]\s+")
@@ -51,6 +53,19 @@ def _ar_punkt(rad: str) -> bool:
     return bool(_PUNKT.match(rad) or _ATT.match(rad))
 
 
+def paragrafspann(nummer: Iterable[int]) -> str:
+    """Write which §§ they are, in spans: ``§ 41``, ``§§ 41–44, 46``; empty for none."""
+    foljder: list[list[int]] = []
+    for n in sorted(set(nummer)):
+        if foljder and foljder[-1][-1] == n - 1:
+            foljder[-1].append(n)
+        else:
+            foljder.append([n])
+    delar = [str(f[0]) if len(f) == 1 else f"{f[0]}–{f[-1]}" for f in foljder]
+    tecken = "§" if len(foljder) == 1 and len(foljder[0]) == 1 else "§§"
+    return f"{tecken}{HART_BLANK}{', '.join(delar)}" if delar else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Deltagare:
     """Someone at the meeting: ``funktion`` as printed, ``for_vem`` where an ersättare serves."""
@@ -91,14 +106,16 @@ class Omrostning:
     rubrik: str
     rader: tuple[Rostrad, ...]
     resultat: str = ""
+    fraga: str = ""  # what a yes and a no meant
 
 
 @dataclass(frozen=True, slots=True)
 class Paragrafinnehall:
     """One §: its heading and parts in the order of the minutes, the decision among them."""
 
-    beteckning: str
     rubrik: str
+    nummer: int | None = None
+    ordning: int = 0
     dnr: str = ""
     jav: tuple[str, ...] = ()
     fore: tuple[Textdel, ...] = ()
@@ -107,9 +124,14 @@ class Paragrafinnehall:
     efter: tuple[Textdel, ...] = ()
 
     @property
+    def beteckning(self) -> str:
+        """The § with its sign; empty at a point without one."""
+        return f"§{HART_BLANK}{self.nummer}" if self.nummer else ""
+
+    @property
     def ankare(self) -> str:
         """The place of the § in a page or a PDF."""
-        return "p-" + re.sub(r"\D", "", self.beteckning)
+        return f"p-{self.ordning}"
 
     @property
     def beslutsstycken(self) -> list[Stycke]:
@@ -162,6 +184,13 @@ class Protokollsinnehall:
         return f"{self.rubrik} {self.datum.isoformat()}, {self.organ}"
 
     @property
+    def filnamn(self) -> str:
+        """What the file is called when it is downloaded: ``protokoll-styrelsen-2022-12-08.pdf``."""
+        delar = (self.rubrik.removeprefix("Sammanträdes"), self.organ, self.datum.isoformat())
+        utkast = "-utkast" if self.utkast else ""
+        return nyckel(" ".join(delar)).replace("_", "-") + f"{utkast}.pdf"
+
+    @property
     def utkasttext(self) -> str:
         """What a draft says of itself."""
         if self.anteckningar:
@@ -182,9 +211,4 @@ class Protokollsinnehall:
     @property
     def omfang(self) -> str:
         """Which §§ the paper covers: ``§§ 41–52``; empty where it has none."""
-        if not self.paragrafer:
-            return ""
-        forst, sist = self.paragrafer[0].beteckning, self.paragrafer[-1].beteckning
-        if forst == sist:
-            return forst
-        return f"§{forst}–{sist.removeprefix('§').strip()}"
+        return paragrafspann(p.nummer for p in self.paragrafer if p.nummer)
