@@ -16,6 +16,7 @@ SIDOR = (
             Omrade("Dagordningsmallar", "styrelse:mallar", _SE),
         ),
     ),
+    Omrade("Beslut", "styrelse:beslut_lista", _SE),
     Omrade(
         "Årshjul",
         "styrelse:arshjul",

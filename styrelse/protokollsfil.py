@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
+from django.http import HttpResponse
 from django.template.loader import render_to_string
+from django.utils.http import content_disposition_header
 
 from finsam import pdf
 from styrelse.protokollsinnehall import Protokollsinnehall
@@ -51,3 +53,11 @@ def protokollsfil(innehall: Protokollsinnehall, *, skapad: datetime) -> Protokol
         stilmallar=(*STILMALLAR, UTKAST) if innehall.utkast else STILMALLAR,
     )
     return Protokollsfil(innehall.filnamn, data, gjord_av.hexdigest())
+
+
+def som_nedladdning(fil: Protokollsfil) -> HttpResponse:
+    """Return a file that is made now and not kept."""
+    svar = HttpResponse(fil.data, content_type=PDF)
+    svar["Content-Disposition"] = content_disposition_header(True, fil.namn)
+    svar["Cache-Control"] = "private, no-store"
+    return svar

@@ -170,7 +170,7 @@ class Protokollsinnehall:
     undertecknas_av: tuple[Undertecknande, ...] = ()
     anslas_hos: tuple[str, ...] = ()
     forvaras: str = ""
-    omedelbart: bool = False  # one § that was justerad at once, on a paper of its own
+    intyg: str = ""  # what an utdrag says of its original, above the line to certify it on
     paragrafer: tuple[Paragrafinnehall, ...] = field(default=())
 
     @property

@@ -1,6 +1,6 @@
 """Reads a meeting's protokoll into the values that paper and page print."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import time
 
@@ -57,8 +57,8 @@ class Protokollslasare:
 
     # -- The whole ------------------------------------------------------------------------------
 
-    def innehall(self, underskrifter: Sequence[Underskrift] = ()) -> Protokollsinnehall:
-        """Return the whole protokoll; ``underskrifter`` are the places of a round that is laid."""
+    def innehall(self, *, utkast: bool = False) -> Protokollsinnehall:
+        """Return the whole protokoll; ``utkast`` also where it is klart but not laid yet."""
         fakta = forbund(self.mote.datum)
         med_paragrafer = self.protokoll.har_paragrafer
         tjanstgor = self.narvaro.tjanstgorande()
@@ -72,26 +72,24 @@ class Protokollslasare:
             dnr=self.mote.arende.dnr if self.mote.arende else "",
             tid=self._tid(),
             plats=self._plats(),
-            utkast=self.protokoll.kan_skrivas,
+            utkast=utkast or self.protokoll.kan_skrivas,
             anteckningar=not med_paragrafer,
             tjanstgorande=tuple(self._deltagare(t) for t in tjanstgor),
             ersattare=tuple(self._ej_tjanstgorande(tjanstgor)),
             ovriga=tuple(self._ovriga()),
-            undertecknas_av=tuple(
-                _undertecknande(u) for u in underskrifter or self._som_ska_skriva_under()
-            ),
+            undertecknas_av=tuple(map(_undertecknande, self._som_ska_skriva_under())),
             anslas_hos=self._anslas_hos() if med_paragrafer else (),
             forvaras="förbundets kansli",
             paragrafer=tuple(self.paragraf(p) for p in self.punkter),
         )
 
-    def en_paragraf(
-        self, punkt: Dagordningspunkt, underskrifter: Sequence[Underskrift] = (), *, rubrik: str
-    ) -> Protokollsinnehall:
+    def en_paragraf(self, punkt: Dagordningspunkt, *, rubrik: str) -> Protokollsinnehall:
         """Return one § with the head of its protokoll, as an utdrag or to be justerad at once."""
-        hela = self.innehall(underskrifter)
-        vald = next(p for p in self.punkter if p.pk == punkt.pk)
-        return replace(hela, rubrik=rubrik, paragrafer=(self.paragraf(vald),))
+        return replace(self.innehall(), rubrik=rubrik, paragrafer=(self.vald(punkt),))
+
+    def vald(self, punkt: Dagordningspunkt) -> Paragrafinnehall:
+        """Return what the protokoll says at one point of the meeting."""
+        return self.paragraf(next(p for p in self.punkter if p.pk == punkt.pk))
 
     def sekretessbilaga(self) -> Protokollsinnehall | None:
         """Return the §§ under sekretess by themselves, None where there are none."""

@@ -131,6 +131,7 @@ urlpatterns = [
     path("personer/", include(personer)),
     path("sammantraden/", include(sammantraden)),
     path("arvoden/", include("styrelse.arvodesurls")),
+    path("", include("styrelse.beslutsurls")),
     path("", include("styrelse.kansliurls")),
     path("mal/", include(malen)),
     path("aktiviteter/", include(aktiviteter)),

@@ -107,9 +107,7 @@ class NedtagetForm(_Anslagstavlor):
 class BevisForm(forms.Form):
     """The registrators' addresses; only those that are filled in get the mail."""
 
-    def __init__(
-        self, *args: object, rader: Iterable[Tillkannagivande], **kwargs: object
-    ) -> None:
+    def __init__(self, *args: object, rader: Iterable[Tillkannagivande], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.rader = {f"epost_{rad.pk}": rad for rad in rader}
         for namn, rad in self.rader.items():

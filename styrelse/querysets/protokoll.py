@@ -1,12 +1,16 @@
 """Reads of a meeting's protokoll: who may see it while it is written, and what it holds."""
 
-from typing import Self
+from datetime import date
+from typing import Self, TypeVar
 
 from django.apps import apps
-from django.db.models import Prefetch
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, Value, When
 
 from finsam.behorighet import Aktor, Behorighet
 from styrelse.querysets.bas import StyrelseQuerySet
+from styrelse.querysets.dagordning import egna_uppdrag
+
+Q_ = TypeVar("Q_", bound=QuerySet)
 
 
 class ProtokolldelQuerySet(StyrelseQuerySet):
@@ -24,6 +28,17 @@ class ProtokolldelQuerySet(StyrelseQuerySet):
             return rader
         lasbara = ["klart", "justerat"] if user.har(Behorighet.JUSTERA) else ["justerat"]
         return rader.filter(**{f"{self.vag}status__in": lasbara})
+
+
+def utan_andras_sekretess(rader: Q_, user: Aktor, vag: str) -> Q_:
+    """Leave out rows at points under sekretess, but for those of the user's own organ that day.
+
+    ``vag`` leads from the row to its point, as ``punkt__``.
+    """
+    if user.har(Behorighet.SE_SEKRETESS):
+        return rader
+    egna = Exists(egna_uppdrag(user, f"{vag}sammantrade__"))
+    return rader.filter(Q(**{f"{vag}sekretess": False}) | egna)
 
 
 class ProtokollQuerySet(ProtokolldelQuerySet):
@@ -91,6 +106,10 @@ class BeslutQuerySet(ProtokolldelQuerySet):
 
     vag = "punkt__sammantrade__protokoll__"
 
+    def visible_to(self, user: Aktor) -> Self:
+        """Return what the user may see; under sekretess only what one's own organ decided."""
+        return utan_andras_sekretess(super().visible_to(user), user, "punkt__")
+
     def fattade(self) -> Self:
         """Decisions of protokoll that are klara or justerade; others are still being written."""
         return self.exclude(punkt__sammantrade__protokoll__status="utkast")
@@ -98,6 +117,26 @@ class BeslutQuerySet(ProtokolldelQuerySet):
     def med_paragraf(self) -> Self:
         """With point, §, meeting and organ, the latest first."""
         return self.select_related("punkt__paragraf", "punkt__sammantrade__organ", "arende")
+
+    def med_lage(self, dag: date) -> Self:
+        """With ``lage``: "försenat", "öppet", "gjort", or "" where nobody follows it up."""
+        uppfoljning = apps.get_model("styrelse.Uppfoljningspunkt").objects.filter(
+            beslut=OuterRef("pk")
+        )
+        oppna = uppfoljning.filter(klart_datum=None)
+        return self.annotate(
+            lage=Case(
+                When(Exists(oppna.filter(senast__lt=dag)), then=Value("försenat")),
+                When(Exists(oppna), then=Value("öppet")),
+                When(Exists(uppfoljning), then=Value("gjort")),
+                default=Value(""),
+            )
+        )
+
+    def ar_med_beslut(self) -> list[int]:
+        """Return the years in which anything was decided, the latest first."""
+        dagar = self.order_by().dates("punkt__sammantrade__datum", "year", order="DESC")
+        return [dag.year for dag in dagar]
 
 
 class PunktdelQuerySet(ProtokolldelQuerySet):

@@ -5,13 +5,18 @@ from typing import Self
 
 from django.db.models import F
 
-from styrelse.querysets.protokoll import ProtokolldelQuerySet
+from finsam.behorighet import Aktor
+from styrelse.querysets.protokoll import ProtokolldelQuerySet, utan_andras_sekretess
 
 
 class UppfoljningspunktQuerySet(ProtokolldelQuerySet):
     """Reads of what is to be done because of decisions."""
 
     vag = "beslut__punkt__sammantrade__protokoll__"
+
+    def visible_to(self, user: Aktor) -> Self:
+        """Return what the user may see of the decisions that the user may see."""
+        return utan_andras_sekretess(super().visible_to(user), user, "beslut__punkt__")
 
     def oppna(self) -> Self:
         """Those that nobody has noted as done."""

@@ -99,9 +99,7 @@ class JusteringView(EnJustering, TemplateView):
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         lasare = Protokollslasare(self.objekt.protokoll)
         punkt = self.objekt.punkt
-        innehall = (
-            lasare.en_paragraf(punkt, rubrik=OMEDELBART) if punkt else lasare.innehall()
-        )
+        innehall = lasare.en_paragraf(punkt, rubrik=OMEDELBART) if punkt else lasare.innehall()
         gang = protokollsgang(self.objekt.protokoll, timezone.localdate())
         platser = self.objekt.handling.underskrifter.i_ordning().select_related("fil", "by")
         return super().get_context_data(

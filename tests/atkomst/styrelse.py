@@ -1,6 +1,7 @@
 """Who reaches the addresses of styrelse: name of the URL → roles."""
 
 from tests.atkomst.arvoden import ARVODEN
+from tests.atkomst.beslut import BESLUT
 from tests.atkomst.roller import ALLA, KANSLI, SER_STYRELSE
 
 _LASES = (
@@ -52,6 +53,7 @@ _ANDRAS = (
 TABELL = (
     {"styrelse:kalenderflode": ALLA}
     | ARVODEN
+    | BESLUT
     | {f"styrelse:{namn}": SER_STYRELSE for namn in (*_LASES, *_KANSLIET_LASER)}
     | {f"styrelse:{namn}": KANSLI for namn in (*_ANDRAS, *_KANSLIET_ANDRAR)}
 )
