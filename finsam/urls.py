@@ -36,6 +36,7 @@ urlpatterns = [
     path("logg/", views.LoggView.as_view(), name="logg"),
     path("filer/<uuid:pk>/", views.fil, name="fil"),
     path("jobb/<uuid:pk>/", views.jobb, name="jobb"),
+    path("styrelse/medlemspaket/", include("rapporter.paketurls")),
     path("styrelse/", include("styrelse.urls")),
     path("insatser/", include("insatser.urls")),
     path("ekonomi/", include("ekonomi.urls")),

@@ -2,10 +2,12 @@
 
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from rapporter.mall import MALLAR
 from rapporter.models import Rapport
+from styrelse.models import Handling
 
 
 def _typer() -> list[tuple[str, str]]:
@@ -53,3 +55,27 @@ class AvsnittForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 24, "spellcheck": "true", "lang": "sv"}),
     )
     version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class UnderlagForm(forms.Form):
+    """What is sent to the members, and the words for their decision."""
+
+    handlingar = forms.ModelMultipleChoiceField(
+        label="Handlingar ur diariet",
+        queryset=Handling.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Revisionsberättelsen och protokollsutdraget. Bara handlingar utan sekretess "
+        "som finns som fil går att välja.",
+    )
+    forslag = forms.CharField(
+        label="Förslag till beslut",
+        required=False,
+        max_length=10_000,
+        widget=forms.Textarea(attrs={"rows": 8}),
+        help_text="{medlem}, {forbund} och {ar} byts ut i varje paket.",
+    )
+
+    def __init__(self, *args: object, handlingar: QuerySet[Handling], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["handlingar"].queryset = handlingar

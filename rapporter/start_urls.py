@@ -2,6 +2,6 @@
 
 from django.urls import path
 
-from rapporter import views
+from rapporter.views import rapport as views
 
 urlpatterns = [path("", views.StartView.as_view(), name="start")]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rapporter import views
+from rapporter.views import rapport as views
 
 app_name = "rapporter"
 urlpatterns = [

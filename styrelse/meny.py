@@ -46,6 +46,7 @@ SIDOR = (
         flikar=(
             Omrade("Förbundet", "styrelse:forbund", _SE),
             Omrade("Organisationer", "styrelse:organisation_lista", _SE),
+            Omrade("Medlemspaket", "medlemspaket:lista", Behorighet.ANDRA_STYRELSE),
             Omrade("Ansvarsfrihet", "styrelse:ansvarsfrihet", _SE),
         ),
     ),

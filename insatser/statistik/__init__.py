@@ -12,6 +12,7 @@ from insatser.statistik.antal import (
     deltagare,
     flode,
 )
+from insatser.statistik.kommun import deltagare_per_kommun
 from insatser.statistik.steg import (
     Stegutfall,
     steg_start_slut,
@@ -29,6 +30,7 @@ __all__ = [
     "avslut_i_fortid",
     "budgeterade_deltagare",
     "deltagare",
+    "deltagare_per_kommun",
     "flode",
     "steg_start_slut",
     "stegmatris",

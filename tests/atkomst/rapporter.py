@@ -14,4 +14,4 @@ TABELL = {
     "rapporter:avsnitt": KANSLI,
     "rapporter:forhandsvisa": KANSLI,
     "rapporter:skapa_pdf": KANSLI,
-}
+} | {f"medlemspaket:{namn}": KANSLI for namn in ("lista", "valj", "gor", "paket", "anpassa", "zip")}

@@ -13,7 +13,10 @@ MANADER = st.integers(0, 60)
 EN_DAG = timedelta(days=1)
 
 
-def avtalstider(forlangs=st.integers(1, 48)):
+FORLANGS = st.integers(1, 48)
+
+
+def avtalstider(forlangs=FORLANGS):
     return st.builds(
         lambda fran, langd, uppsagning, forlangs: Avtalstid(
             fran, fran + timedelta(days=langd), uppsagning, forlangs

@@ -1,0 +1,1 @@
+"""Pages of the reports and of what is made of several areas, one module per noun."""
