@@ -2,16 +2,16 @@
 
 from django.urls import include, path
 
-from styrelse.views import anslag, beslut, justering, protokolltext, rekommendation
+from styrelse.views import anslag, beslut, justering, lasprotokoll, rekommendation
 
 protokollen = [
-    path("<int:pk>/", protokolltext.ProtokollTextView.as_view(), name="protokoll_text"),
-    path("<int:pk>/pdf/", protokolltext.ProtokollPdfView.as_view(), name="protokoll_pdf"),
+    path("<int:pk>/", lasprotokoll.ProtokollTextView.as_view(), name="protokoll_text"),
+    path("<int:pk>/pdf/", lasprotokoll.ProtokollPdfView.as_view(), name="protokoll_pdf"),
     path("<int:pk>/lagg-fram/", justering.LaggFramView.as_view(), name="lagg_fram"),
 ]
 paragraferna = [
-    path("<int:pk>/", protokolltext.ParagrafView.as_view(), name="paragraf"),
-    path("<int:pk>/utdrag/", protokolltext.UtdragView.as_view(), name="utdrag"),
+    path("<int:pk>/", lasprotokoll.ParagrafView.as_view(), name="paragraf"),
+    path("<int:pk>/utdrag/", lasprotokoll.UtdragView.as_view(), name="utdrag"),
     path(
         "<int:pk>/lagg-fram/", justering.LaggFramParagrafView.as_view(), name="lagg_fram_paragraf"
     ),
