@@ -45,6 +45,7 @@ SIDOR = (
         _SE,
         flikar=(
             Omrade("Förbundet", "styrelse:forbund", _SE),
+            Omrade("Lagens krav", "styrelse:krav", _SE),
             Omrade("Organisationer", "styrelse:organisation_lista", _SE),
             Omrade("Medlemspaket", "medlemspaket:lista", Behorighet.ANDRA_STYRELSE),
             Omrade("Ansvarsfrihet", "styrelse:ansvarsfrihet", _SE),
@@ -55,6 +56,7 @@ SIDOR = (
         "styrelse:organ_lista",
         _SE,
         flikar=(
+            Omrade("Vem var vad", "styrelse:vem", _SE),
             Omrade("Uppdrag", "styrelse:uppdrag_lista", _SE),
             Omrade("Personer", "styrelse:person_lista", _SE),
         ),

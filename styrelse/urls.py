@@ -6,15 +6,19 @@ from styrelse.views import (
     aktivitet,
     diarium,
     forbund,
+    krav,
     mal,
     malskala,
     maluppfoljning,
     medlem,
     organ,
+    organisation,
     oversikt,
     person,
+    plats,
     sammantrade,
     uppdrag,
+    vem,
 )
 
 app_name = "styrelse"
@@ -27,6 +31,17 @@ forbundet = [
     path("registrera/", forbund.ForbundNyView.as_view(), name="forbund_ny"),
     path("andra/", forbund.ForbundAndraView.as_view(), name="forbund_andra"),
     path("ordning/ny/", forbund.ForbundsordningNyView.as_view(), name="forbundsordning_ny"),
+    path("ordning/<int:pk>/", forbund.ForbundsordningView.as_view(), name="forbundsordning"),
+    path(
+        "ordning/<int:pk>/andra/",
+        forbund.ForbundsordningAndraView.as_view(),
+        name="forbundsordning_andra",
+    ),
+    path(
+        "ordning/<int:pk>/fil/",
+        forbund.ForbundsordningFilView.as_view(),
+        name="forbundsordning_fil",
+    ),
 ]
 medlemmar = [
     path("", medlem.MedlemListView.as_view(), name="medlem_lista"),
@@ -34,20 +49,43 @@ medlemmar = [
     path("<int:pk>/", medlem.MedlemView.as_view(), name="medlem"),
     path("<int:pk>/andra/", medlem.MedlemAndraView.as_view(), name="medlem_andra"),
     path("<int:pk>/avsluta/", medlem.MedlemAvslutaView.as_view(), name="medlem_avsluta"),
+    path("<int:pk>/uttrade/", medlem.UttradeView.as_view(), name="medlem_uttrade"),
+    path("invanare/", medlem.InvanareView.as_view(), name="invanare"),
     path("<int:pk>/invanare/", medlem.InvanarantalNyView.as_view(), name="invanarantal_ny"),
 ]
+kraven = [
+    path("", krav.KravView.as_view(), name="krav"),
+    path("godta/", krav.BristGodtaView.as_view(), name="brist_godta"),
+    path(
+        "godtagna/<int:pk>/aterkalla/",
+        krav.GodtagandeAterkallaView.as_view(),
+        name="brist_aterkalla",
+    ),
+]
 organisationer = [
-    path("", medlem.OrganisationListView.as_view(), name="organisation_lista"),
-    path("ny/", medlem.OrganisationNyView.as_view(), name="organisation_ny"),
-    path("<int:pk>/", medlem.OrganisationAndraView.as_view(), name="organisation_andra"),
+    path("", organisation.OrganisationListView.as_view(), name="organisation_lista"),
+    path("ny/", organisation.OrganisationNyView.as_view(), name="organisation_ny"),
+    path("<int:pk>/", organisation.OrganisationView.as_view(), name="organisation"),
+    path(
+        "<int:pk>/andra/", organisation.OrganisationAndraView.as_view(), name="organisation_andra"
+    ),
 ]
 organen = [
     path("", organ.OrganListView.as_view(), name="organ_lista"),
     path("nytt/", organ.OrganNyView.as_view(), name="organ_ny"),
     path("<int:pk>/", organ.OrganView.as_view(), name="organ"),
     path("<int:pk>/andra/", organ.OrganAndraView.as_view(), name="organ_andra"),
-    path("<int:pk>/plats/ny/", organ.PlatsNyView.as_view(), name="plats_ny"),
+    path("<int:pk>/plats/ny/", plats.PlatsNyView.as_view(), name="plats_ny"),
     path("<int:pk>/uppdrag/nytt/", uppdrag.UppdragNyView.as_view(), name="uppdrag_ny"),
+]
+platserna = [
+    path("<int:pk>/andra/", plats.PlatsAndraView.as_view(), name="plats_andra"),
+    path("<int:pk>/tur/ny/", plats.PlatsinnehavNyView.as_view(), name="platsinnehav_ny"),
+    path(
+        "tur/<int:pk>/ta-bort/",
+        plats.PlatsinnehavTaBortView.as_view(),
+        name="platsinnehav_ta_bort",
+    ),
 ]
 uppdragen = [
     path("", uppdrag.UppdragListView.as_view(), name="uppdrag_lista"),
@@ -69,6 +107,7 @@ personer = [
     path("ny/", person.PersonNyView.as_view(), name="person_ny"),
     path("<int:pk>/", person.PersonView.as_view(), name="person"),
     path("<int:pk>/andra/", person.PersonAndraView.as_view(), name="person_andra"),
+    path("<int:pk>/rensa/", person.PersonRensaView.as_view(), name="person_rensa"),
 ]
 sammantraden = [
     path("", sammantrade.SammantradeListView.as_view(), name="sammantrade_lista"),
@@ -123,9 +162,12 @@ urlpatterns = [
     path("", oversikt.OversiktView.as_view(), name="oversikt"),
     path("diarium/", include(diariet)),
     path("forbundet/", include(forbundet)),
+    path("krav/", include(kraven)),
     path("medlemmar/", include(medlemmar)),
     path("organisationer/", include(organisationer)),
     path("organ/", include(organen)),
+    path("platser/", include(platserna)),
+    path("vem-var-vad/", vem.VemView.as_view(), name="vem"),
     path("uppdrag/", include(uppdragen)),
     path("ordforandeskap/", include(ordforandeskap)),
     path("personer/", include(personer)),

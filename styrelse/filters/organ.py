@@ -1,6 +1,8 @@
 """What the lists of organs, assignments and people can be narrowed by."""
 
 import django_filters
+from django.db.models import QuerySet
+from django.utils import timezone
 
 from finsam.sok import SokFilter
 from styrelse.filters.falt import DagFilter
@@ -36,7 +38,20 @@ class PersonFilter(django_filters.FilterSet):
     """People by name."""
 
     q = SokFilter(label="Namn eller e-post", falt=["namn", "epost"])
+    lage = django_filters.ChoiceFilter(
+        label="Uppdrag",
+        method="med_lage",
+        choices=(
+            ("slut", "Alla uppdrag är slut"),
+            ("rensa", "Slut, men kontaktuppgifter finns kvar"),
+        ),
+    )
 
     class Meta:
         model = Person
-        fields = ("q",)
+        fields = ("q", "lage")
+
+    def med_lage(self, rader: QuerySet, namn: str, lage: str) -> QuerySet:
+        """Those whose assignments have ended; or of them those who still can be reached."""
+        slut = rader.utan_uppdrag(timezone.localdate())
+        return slut.med_kontaktuppgifter() if lage == "rensa" else slut

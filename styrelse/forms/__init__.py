@@ -1,34 +1,29 @@
 """Forms of styrelse. They check what the form alone tells; services do the rest."""
 
 from styrelse.forms.aktivitet import AktivitetForm, AktivitetsuppfoljningForm
-from styrelse.forms.falt import (
-    AvslutaForm,
-    DagForm,
-    PeriodForm,
-    SistaDagForm,
-)
-from styrelse.forms.forbund import (
-    ForbundForm,
-    ForbundNyForm,
-    ForbundsordningForm,
-    InvanarantalForm,
-    MedlemForm,
-    MedlemNyForm,
-    OrganisationForm,
-)
+from styrelse.forms.brist import GodtaForm
+from styrelse.forms.falt import AvslutaForm, DagForm, PeriodForm, SistaDagForm
+from styrelse.forms.forbund import ForbundForm, ForbundNyForm, ForbundsordningForm
 from styrelse.forms.mal import KopieraMalForm, MalAndraForm, MalNyForm, MaluppfoljningForm
 from styrelse.forms.malskala import BedomningarForm, NivaerForm
+from styrelse.forms.medlem import (
+    InvanarantalForm,
+    InvanareForm,
+    MedlemForm,
+    MedlemNyForm,
+    UttradeForm,
+)
 from styrelse.forms.organ import (
     OrdforandeskapForm,
     OrganForm,
     PersonForm,
     PlatsForm,
+    PlatsinnehavForm,
     UppdragForm,
     UppdragNyForm,
 )
-from styrelse.forms.sammantrade import (
-    SammantradeForm,
-)
+from styrelse.forms.organisation import OrganisationForm
+from styrelse.forms.sammantrade import SammantradeForm
 
 __all__ = [
     "AktivitetForm",
@@ -39,7 +34,9 @@ __all__ = [
     "ForbundForm",
     "ForbundNyForm",
     "ForbundsordningForm",
+    "GodtaForm",
     "InvanarantalForm",
+    "InvanareForm",
     "KopieraMalForm",
     "MalAndraForm",
     "MalNyForm",
@@ -53,8 +50,10 @@ __all__ = [
     "PeriodForm",
     "PersonForm",
     "PlatsForm",
+    "PlatsinnehavForm",
     "SammantradeForm",
     "SistaDagForm",
     "UppdragForm",
     "UppdragNyForm",
+    "UttradeForm",
 ]

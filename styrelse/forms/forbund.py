@@ -1,11 +1,17 @@
-"""Forms of the förbund, the organisations and the memberships."""
+"""Forms of the förbund and its ordning."""
+
+from collections.abc import Iterator
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.db.models import QuerySet
+from django.forms.boundfield import BoundField
 
-from finsam.falt import ArFormField
-from styrelse.forms.falt import EnAvTva, NyttNamn, en_av_tva
-from styrelse.models import Medlem, Organisation
+from finsam.filer import DOKUMENT
+from finsam.format import MANADER
+from styrelse.models import Forbundsordning, Handling
 from styrelse.models.forbund import ORGANISATIONSNUMMER
+from styrelse.ordning import AVSNITT
 
 
 class ForbundForm(forms.Form):
@@ -37,68 +43,54 @@ class ForbundNyForm(ForbundForm):
     field_order = ("namn", "sate", "bildat_datum", "organisationsnummer", "webbplats", "motto")
 
 
-class ForbundsordningForm(forms.Form):
-    """A new name or seat from a day on."""
-
-    from_datum = forms.DateField(label="Gäller från och med")
-    namn = forms.CharField(label="Förbundets namn", max_length=100)
-    sate = forms.CharField(label="Säte", max_length=100, required=False)
+def _manadsval() -> list[tuple[int, str]]:
+    return [(nr, f"den 1 {namn}") for nr, namn in enumerate(MANADER, 1)]
 
 
-class OrganisationForm(forms.Form):
-    """What an organisation is called."""
+class ForbundsordningForm(forms.ModelForm):
+    """What the förbundsordning says from a day on, in the parts that it is read in."""
 
-    namn = forms.CharField(label="Namn", max_length=120)
-    kortnamn = forms.CharField(
-        label="Kortnamn",
-        max_length=40,
+    mandat_fran_manad = forms.TypedChoiceField(
+        label="Mandattiden börjar", coerce=int, choices=_manadsval
+    )
+    undertecknad = forms.FileField(
+        label="Undertecknad förbundsordning",
         required=False,
-        help_text="Används där det är trångt, till exempel i diagram.",
+        widget=forms.ClearableFileInput(attrs={"accept": ",".join(DOKUMENT)}),
+        help_text="Helst som PDF. Filen sparas oförändrad.",
     )
 
+    class Meta:
+        model = Forbundsordning
+        fields = ("from_datum", *(f for _, falt in AVSNITT for f in falt), "handling")
+        widgets = {
+            falt.name: forms.Textarea(attrs={"rows": 3})
+            for falt in Forbundsordning._meta.get_fields()
+            if falt.get_internal_type() == "TextField"
+        }
+        help_texts = {
+            "representation": "Till exempel vilka medlemmar som delar på en plats.",
+            "mandattid_ar": "Högst fyra (FinsamL 13 §).",
+            "antal_vice": "En eller två (FinsamL 17 §).",
+            "distansdeltagande": "Ledamöter får delta med ljud och bild (FinsamL 19 a §).",
+            "kreditram": "Sedvanliga krediter, i kronor (FinsamL 21 §).",
+            "uttradestid_ar": "Tre, om ordningen inte säger kortare (FinsamL 27 §).",
+            "handling": "Om ordningen är diarieförd i stället för uppladdad här.",
+        }
 
-class MedlemForm(forms.Form):
-    """A membership's part and first day."""
+    def __init__(self, *args: object, handlingar: QuerySet[Handling], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["handling"].queryset = handlingar
+        self.fields["arkivmyndighet"].empty_label = "Inte angivet"
 
-    typ = forms.ChoiceField(label="Part", choices=Medlem.Typ)
-    from_datum = forms.DateField(label="Medlem från och med")
-    ordning = forms.IntegerField(
-        label="Plats i förteckningar",
-        min_value=0,
-        max_value=999,
-        initial=0,
-        help_text="Lägst nummer står först i listor och rapporter.",
-    )
+    def clean_undertecknad(self) -> tuple[bytes, str] | None:
+        """Return the file's bytes and name, None where none is sent."""
+        fil: UploadedFile | None = self.cleaned_data["undertecknad"]
+        return (fil.read(), fil.name or "forbundsordning") if fil else None
 
-
-class MedlemNyForm(MedlemForm):
-    """A new membership, of an organisation in the register or of a new one."""
-
-    organisation = EnAvTva(
-        label="Organisation",
-        queryset=Organisation.objects.all(),
-        empty_label="Välj organisation",
-    )
-    ny_organisation = NyttNamn(
-        label="eller en ny organisation",
-        max_length=120,
-        help_text="Skriv namnet, om organisationen inte finns i listan.",
-    )
-    field_order = ("organisation", "ny_organisation", "typ", "from_datum", "ordning")
-
-    def clean(self) -> dict[str, object]:
-        data = super().clean() or {}
-        en_av_tva(self, data, "organisation", "ny_organisation", Organisation)
-        return data
-
-
-class InvanarantalForm(forms.Form):
-    """Inhabitants at the start of a year."""
-
-    ar = ArFormField()
-    antal = forms.IntegerField(
-        label="Invånare", min_value=0, max_value=99_999_999, help_text="Den 1 januari det året."
-    )
-    antal_16_64 = forms.IntegerField(
-        label="Invånare 16–64 år", min_value=0, max_value=99_999_999, required=False
-    )
+    def avsnitt(self) -> Iterator[tuple[str, list[BoundField]]]:
+        """Yield the form's parts: heading and fields."""
+        yield "Gäller", [self["from_datum"]]
+        for rubrik, falt in AVSNITT:
+            yield rubrik, [self[namn] for namn in falt]
+        yield "Dokumentet", [self["undertecknad"], self["handling"]]

@@ -31,7 +31,23 @@ class PlatsForm(PeriodForm):
         help_text="Kryssa för flera, om de delar platsen enligt överenskommelse.",
         error_messages={"required": "Välj minst en medlem för platsen."},
     )
-    field_order = ("medlemmar", "from_datum", "till_datum")
+    antal_ersattare = forms.IntegerField(
+        label="Ersättare på platsen", min_value=0, max_value=9, initial=1
+    )
+    field_order = ("medlemmar", "antal_ersattare", "from_datum", "till_datum")
+
+
+class PlatsinnehavForm(PeriodForm):
+    """A member's turn on a seat that several share."""
+
+    medlem = forms.ModelChoiceField(
+        label="Medlem", queryset=Medlem.objects.none(), empty_label="Välj medlem"
+    )
+    field_order = ("medlem", "from_datum", "till_datum")
+
+    def __init__(self, *args: object, plats: Plats, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["medlem"].queryset = plats.medlemmar.med_organisation()
 
 
 class PersonForm(forms.Form):
@@ -39,6 +55,14 @@ class PersonForm(forms.Form):
 
     namn = forms.CharField(label="Namn", max_length=100, help_text="Förnamn och efternamn.")
     epost = forms.EmailField(label="E-postadress", required=False)
+    telefon = forms.CharField(label="Telefon", max_length=40, required=False)
+    adress = forms.CharField(
+        label="Postadress",
+        max_length=300,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Behövs bara om något ska skickas dit.",
+    )
     user = forms.ModelChoiceField(
         label="Användarkonto",
         queryset=User.objects.filter(is_active=True).order_by("namn", "pk"),
@@ -70,6 +94,10 @@ def _onodiga(organ: Organ, *, har_platser: bool) -> set[str]:
         onodiga |= {"befattning", "omfattning_procent", "arbetsgivare"}
     if organ.typ == Organ.Typ.KANSLI:
         onodiga |= {"medlem", "plats"}
+    if organ.typ != Organ.Typ.REVISORER:
+        onodiga |= {"medlemmar"}
+    if organ.typ not in {Organ.Typ.STYRELSE, Organ.Typ.AU}:
+        onodiga |= {"inkallas_som"}
     return onodiga
 
 
@@ -89,6 +117,21 @@ class UppdragForm(PeriodForm):
         required=False,
         empty_label="Ingen särskild plats",
         help_text="Behövs där flera medlemmar delar en plats.",
+    )
+    medlemmar = forms.ModelMultipleChoiceField(
+        label="Revisor för",
+        queryset=Medlem.objects.med_organisation(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Kryssa för flera, om de har en gemensam revisor (FinsamL 25 §).",
+    )
+    inkallas_som = forms.IntegerField(
+        label="Inkallas som nummer",
+        required=False,
+        min_value=1,
+        max_value=99,
+        help_text="För ersättare: i vilken ordning de tjänstgör (FinsamL 12 §). Lämna tomt om "
+        "ersättaren bara går in på sin egen plats.",
     )
     befattning = forms.CharField(
         label="Befattning", max_length=80, required=False, help_text="Till exempel förbundschef."
@@ -119,8 +162,9 @@ class UppdragForm(PeriodForm):
         help_text="Lägst nummer står först inom rollen.",
     )
     field_order = (
-        *("person", "ny_person", "roll", "medlem", "plats", "from_datum", "till_datum"),
-        *("befattning", "omfattning_procent", "arbetsgivare", "ordning"),
+        *("person", "ny_person", "roll", "medlem", "medlemmar", "plats", "from_datum"),
+        *("till_datum", "inkallas_som", "befattning", "omfattning_procent", "arbetsgivare"),
+        "ordning",
     )
 
     def __init__(self, *args: object, organ: Organ, **kwargs: object) -> None:

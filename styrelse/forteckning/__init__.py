@@ -18,6 +18,7 @@ from styrelse.forteckning.tjanst import (
     Inkallad,
     Undertecknare,
     inkallelseordning,
+    kan_ersattas_av,
     styrelsen,
     undertecknare,
 )
@@ -52,6 +53,7 @@ __all__ = [
     "forbund",
     "forbundsordning",
     "inkallelseordning",
+    "kan_ersattas_av",
     "kansli",
     "mal_under",
     "malrader",

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils import timezone
+
 from finsam.period import Period
 from styrelse.forteckning.uppdrag import rolltext
 from styrelse.models import Medlem, Ordforandeskap, Organ, Uppdrag
@@ -91,6 +93,17 @@ _MEDLEM = "samma medlem"
 _SLAG = "samma slags medlem"
 _OVRIG = "övriga"
 _GRUNDER = (_PLATS, _MEDLEM, _SLAG, _OVRIG)
+
+
+def kan_ersattas_av(uppdrag: Uppdrag) -> list[Inkallad]:
+    """Return who serves in a ledamot's place today, or on the assignment's last or first day.
+
+    None where the assignment is no ledamot's of the styrelse.
+    """
+    if uppdrag.roll != _Roll.LEDAMOT or uppdrag.organ.typ != Organ.Typ.STYRELSE:
+        return []
+    period, idag = uppdrag.period, timezone.localdate()
+    return inkallelseordning(uppdrag, idag if period.omfattar(idag) else period.till or period.fran)
 
 
 def _inkallade(ledamot: Uppdrag, alla: list[Uppdrag]) -> list[Inkallad]:

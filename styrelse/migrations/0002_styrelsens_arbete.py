@@ -979,7 +979,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='forbundsordning',
             name='mandat_fran_manad',
-            field=models.PositiveSmallIntegerField(default=4, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(12)], verbose_name='mandattiden börjar i månad'),
+            field=models.PositiveSmallIntegerField(default=4, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(12)], verbose_name='mandattiden börjar'),
         ),
         migrations.AddField(
             model_name='forbundsordning',

@@ -44,7 +44,7 @@ class Forbundsordning(models.Model):
     antal_ersattare = _antal("ersättare i styrelsen", 1, 99, null=True, blank=True)
     representation = _text("hur medlemmarna är representerade")
     mandattid_ar = _antal("mandattid i år", 1, MANDATAR, default=MANDATAR)
-    mandat_fran_manad = _antal("mandattiden börjar i månad", 1, 12, default=MANDAT_MANAD)
+    mandat_fran_manad = _antal("mandattiden börjar", 1, 12, default=MANDAT_MANAD)
     antal_vice = _antal("vice ordförande", 1, 2, default=1)
     kallelse_dagar = _antal("kallelsen skickas minst (dagar före)", 1, 60, null=True, blank=True)
     distansdeltagande = models.BooleanField("deltagande på distans", default=False)

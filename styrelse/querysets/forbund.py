@@ -43,6 +43,10 @@ class OrganisationQuerySet(StyrelseQuerySet):
         """Organisations that the förbund has or has had an agreement with."""
         return self.filter(avtal__isnull=False).distinct()
 
+    def med_roller(self) -> Self:
+        """With what each is to the förbund beside a member."""
+        return self.prefetch_related("roller")
+
     def kommuner(self) -> Self:
         """Organisations that are or have been members as kommun."""
         return self.filter(medlemskap__typ="kommun").distinct()
@@ -54,6 +58,10 @@ class MedlemQuerySet(PeriodQuerySet, StyrelseQuerySet):
     def med_organisation(self) -> Self:
         """With the organisation's name at hand."""
         return self.select_related("organisation")
+
+    def med_befolkning(self) -> Self:
+        """Those that have inhabitants: kommuner and regioner."""
+        return self.filter(typ__in=["kommun", "region"])
 
     def med_invanare(self) -> Self:
         """With ``invanare`` and ``invanare_16_64`` of the latest year noted, ``invanare_ar``."""

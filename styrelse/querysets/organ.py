@@ -15,6 +15,15 @@ from styrelse.querysets.bas import StyrelseQuerySet
 class PersonQuerySet(StyrelseQuerySet):
     """Reads of people in office."""
 
+    def utan_uppdrag(self, dag: date) -> Self:
+        """Those who hold no assignment on the day and none later."""
+        uppdrag = apps.get_model("styrelse.Uppdrag").objects.mellan(dag, None)
+        return self.exclude(pk__in=uppdrag.values("person"))
+
+    def med_kontaktuppgifter(self) -> Self:
+        """Those who can be reached by something that is noted."""
+        return self.exclude(epost="", telefon="", adress="")
+
     def med_uppdrag(self) -> Self:
         """With every assignment, the latest first, and its organ."""
         uppdrag = apps.get_model("styrelse.Uppdrag").objects.med_namn()
@@ -69,7 +78,7 @@ class UppdragQuerySet(PeriodQuerySet, StyrelseQuerySet):
     def med_namn(self) -> Self:
         """With everything that a list prints: person, organ, members, employer, chairs."""
         return self.select_related(
-            "person", "organ", "medlem__organisation", "arbetsgivare"
+            "person", "organ", "medlem__organisation", "plats", "arbetsgivare"
         ).prefetch_related("ordforandeskap", "medlemmar__organisation")
 
     def i_ordning(self) -> Self:

@@ -1,8 +1,6 @@
 """Tables of members, their inhabitants and other organisations."""
 
 import django_tables2 as tables
-from django.urls import reverse
-from django.utils.html import format_html
 
 from finsam.kolumner import (
     AntalColumn,
@@ -26,6 +24,7 @@ class MedlemTable(Tabell):
     typ = tables.Column("Part")
     from_datum = DatumColumn(verbose_name="Från och med")
     till_datum = SistaDagColumn()
+    uttrade_anmalt_datum = DatumColumn(verbose_name="Utträde anmält", default="")
     invanare = AntalColumn(verbose_name="Invånare")
     invanare_16_64 = AntalColumn(verbose_name="16–64 år")
     invanare_ar = tables.Column("År", attrs=SMAL)
@@ -38,27 +37,19 @@ class MedlemTable(Tabell):
 class OrganisationTable(Tabell):
     """Every body that the förbund deals with."""
 
-    namn = tables.Column("Organisation")
+    namn = tables.Column("Organisation", linkify=lank("styrelse:organisation"))
     kortnamn = tables.Column("Kortnamn")
     ar_medlem = JaNejColumn(verbose_name="Medlem")
+    roller = tables.Column("Roller", orderable=False, empty_values=())
+    epost = tables.Column("E-post")
 
     class Meta(Tabell.Meta):
         model = Organisation
         fields = ()
         order_by = "namn"
 
-    def __init__(self, *args: object, far_andra: bool = False, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        self.far_andra = far_andra
-
-    def render_namn(self, record: Organisation) -> str:
-        if not self.far_andra:
-            return record.namn
-        url = reverse("styrelse:organisation_andra", args=[record.pk])
-        return format_html('<a href="{}">{}</a>', url, record.namn)
-
-    def value_namn(self, value: str) -> str:
-        return value
+    def render_roller(self, record: Organisation) -> str:
+        return ", ".join(str(roll) for roll in record.roller.all())
 
 
 class InvanareTable(Tabell):

@@ -1,5 +1,7 @@
 """Tables of organs, assignments and people."""
 
+from datetime import date
+
 import django_tables2 as tables
 
 from finsam.format import uppraknat
@@ -9,7 +11,8 @@ from finsam.kolumner import (
     SistaDagColumn,
     Tabell,
 )
-from styrelse.forteckning import rolltext
+from finsam.period import Period
+from styrelse.forteckning import medlemstext, rolltext
 from styrelse.models import Organ, Person, Uppdrag
 from styrelse.tables.kolumner import lank
 
@@ -35,7 +38,10 @@ class UppdragTable(Tabell):
     organ = tables.Column("Organ", linkify=lank("styrelse:organ", "organ_id"))
     roll = tables.Column("Roll")
     medlem = tables.Column(
-        "Utsedd av", accessor="medlem__organisation__namn", order_by="medlem__organisation__namn"
+        "Utsedd av",
+        accessor="medlem__organisation__namn",
+        order_by="medlem__organisation__namn",
+        empty_values=(),
     )
     befattning = tables.Column("Befattning")
     omfattning_procent = AntalColumn(verbose_name="Procent")
@@ -48,6 +54,28 @@ class UppdragTable(Tabell):
 
     def render_roll(self, record: Uppdrag) -> str:
         return rolltext(record, record.period).capitalize()
+
+    def render_medlem(self, record: Uppdrag) -> str:
+        return medlemstext(record)
+
+
+class VemTable(UppdragTable):
+    """Who was what on one day, in every organ."""
+
+    caption = "Vem som var vad"
+    organ = tables.Column("Organ", linkify=lank("styrelse:organ", "organ_id"))
+    plats = tables.Column("Plats", accessor="plats__ordning")
+
+    class Meta(UppdragTable.Meta):
+        orderable = False
+        sequence = ("organ", "plats", "namn", "roll", "medlem", "...")
+
+    def __init__(self, *args: object, dag: date, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.dag = dag
+
+    def render_roll(self, record: Uppdrag) -> str:
+        return rolltext(record, Period(self.dag, self.dag)).capitalize()
 
 
 class OrganUppdragTable(UppdragTable):

@@ -1,53 +1,111 @@
 """The förbund: its facts and its ordningar."""
 
-from datetime import date
+from functools import cached_property
 
-from django.urls import reverse_lazy
+from django.forms.models import model_to_dict
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse, reverse_lazy
 from django.utils import timezone
-from django.views.generic import TemplateView
+from django.views.generic import TemplateView, View
 
+from finsam import filer
+from finsam.format import langt_datum
 from finsam.formular import TjanstFormView, startvarden
 from finsam.sida import Atgard
 from finsam.synlig import hamta, synliga
 from styrelse import services
 from styrelse.forms import ForbundForm, ForbundNyForm, ForbundsordningForm
 from styrelse.forteckning import forbund
-from styrelse.models import Forbund
-from styrelse.views.sida import ANDRA, OMRADE, StyrelseSida
+from styrelse.models import Forbund, Forbundsordning, Handling
+from styrelse.ordning import avsnitt
+from styrelse.views.sida import ANDRA, OMRADE, SE, StyrelseSida
 
 FORBUNDET = ("Förbundet", "styrelse:forbund")
 
 
-class ForbundView(StyrelseSida, TemplateView):
-    """What the förbundsordning says."""
+class _Ordning(StyrelseSida, TemplateView):
+    """A page of what an ordning says."""
 
     template_name = "styrelse/forbund.html"
 
+    @cached_property
+    def ordning(self) -> Forbundsordning | None:
+        """The ordning that the page shows."""
+        raise NotImplementedError
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        alla = synliga(Forbundsordning, self.request.user)
+        galler = alla.galler(timezone.localdate()).first()
+        return super().get_context_data(
+            fakta=forbund(timezone.localdate()),
+            ordning=self.ordning,
+            avsnitt=avsnitt(self.ordning) if self.ordning else (),
+            galler=galler,
+            galler_nu=self.ordning == galler,
+            ordningar=alla,
+            **kwargs,
+        )
+
+
+class ForbundView(_Ordning):
+    """What the förbundsordning says today."""
+
+    @cached_property
+    def ordning(self) -> Forbundsordning | None:
+        alla = synliga(Forbundsordning, self.request.user).med_allt()
+        return alla.galler(timezone.localdate()).first()
+
     def get_rubrik(self) -> str:
-        fakta = forbund(self.idag)
-        return (fakta and fakta.namn) or "Förbundet"
+        return str(self.ordning or "Förbundet")
 
     def get_ingress(self) -> str:
         return "Uppgifter ur förbundsordningen. Rapporterna hämtar dem härifrån."
 
-    @property
-    def idag(self) -> date:
-        return timezone.localdate()
+    def get_atgarder(self) -> tuple[Atgard, ...]:
+        if forbund(timezone.localdate()) is None:
+            return ()
+        alltid = (
+            Atgard("Ny förbundsordning", "styrelse:forbundsordning_ny", ANDRA),
+            Atgard("Ändra uppgifter", "styrelse:forbund_andra", ANDRA),
+        )
+        return alltid + (_ratta(self.ordning) if self.ordning else ())
+
+
+class ForbundsordningView(_Ordning):
+    """What one ordning says or said."""
+
+    brodsmulor = (OMRADE, FORBUNDET)
+
+    @cached_property
+    def ordning(self) -> Forbundsordning:
+        alla = synliga(Forbundsordning, self.request.user).med_allt()
+        return get_object_or_404(alla, pk=self.kwargs["pk"])
+
+    def get_rubrik(self) -> str:
+        return f"Förbundsordning från {langt_datum(self.ordning.from_datum)}"
+
+    def get_ingress(self) -> str:
+        return str(self.ordning)
 
     def get_atgarder(self) -> tuple[Atgard, ...]:
-        if forbund(self.idag) is None:
-            return ()
-        return (
-            Atgard("Ändra uppgifter", "styrelse:forbund_andra", ANDRA),
-            Atgard("Ny förbundsordning", "styrelse:forbundsordning_ny", ANDRA),
-        )
+        return _ratta(self.ordning)
 
-    def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        return super().get_context_data(
-            fakta=forbund(self.idag),
-            forbund=synliga(Forbund, self.request.user).med_ordning().first(),
-            **kwargs,
-        )
+
+def _ratta(ordning: Forbundsordning) -> tuple[Atgard, ...]:
+    return (Atgard("Rätta ordningen", "styrelse:forbundsordning_andra", ANDRA, (ordning.pk,)),)
+
+
+class ForbundsordningFilView(View):
+    """The signed ordning, for whoever may see what it says."""
+
+    behorighet = SE
+
+    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        ordning = hamta(Forbundsordning, request.user, pk=kwargs["pk"])
+        if ordning.fil is None:
+            raise Http404("Ordningen har ingen fil.")
+        return filer.som_bilaga(ordning.fil)
 
 
 class ForbundNyView(StyrelseSida, TjanstFormView):
@@ -72,7 +130,7 @@ class ForbundAndraView(StyrelseSida, TjanstFormView):
     behorighet = ANDRA
     form_class = ForbundForm
     rubrik = "Ändra förbundets uppgifter"
-    ingress = "Namn och säte ändras genom en ny förbundsordning."
+    ingress = "Namn, säte och allt annat i förbundsordningen ändras genom en ny ordning."
     brodsmulor = (OMRADE, FORBUNDET)
     success_url = reverse_lazy("styrelse:forbund")
 
@@ -85,22 +143,63 @@ class ForbundAndraView(StyrelseSida, TjanstFormView):
         return "Förbundets uppgifter är ändrade."
 
 
-class ForbundsordningNyView(StyrelseSida, TjanstFormView):
-    """A new name or seat from a day on."""
+class _OrdningForm(StyrelseSida, TjanstFormView):
+    """The form of what an ordning says."""
 
     behorighet = ANDRA
     form_class = ForbundsordningForm
-    rubrik = "Ny förbundsordning"
-    ingress = "Namn och säte från en viss dag. Den förra ordningen gäller till dagen före."
+    template_name = "styrelse/forbundsordning_form.html"
     brodsmulor = (OMRADE, FORBUNDET)
     success_url = reverse_lazy("styrelse:forbund")
 
+    def get_form_kwargs(self) -> dict[str, object]:
+        return super().get_form_kwargs() | {"handlingar": synliga(Handling, self.request.user)}
+
+
+class ForbundsordningNyView(_OrdningForm):
+    """A new ordning from a day on; it begins as the one that holds."""
+
+    rubrik = "Ny förbundsordning"
+    ingress = "Vad som gäller från en viss dag. Den förra ordningen gäller till dagen före."
+
     def get_initial(self) -> dict[str, object]:
         hamta(Forbund, self.request.user)
-        fakta = forbund(timezone.localdate())
-        return {"namn": fakta.namn, "sate": fakta.sate} if fakta else {}
+        nu = synliga(Forbundsordning, self.request.user).galler(timezone.localdate()).first()
+        if nu is None:
+            return {}
+        return model_to_dict(nu, exclude=("from_datum", "fil", "handling"))
 
     def utfor(self, form: ForbundsordningForm) -> str:
         post = hamta(Forbund, self.request.user)
         services.anta_forbundsordning(by=self.request.user, forbund=post, **form.cleaned_data)
-        return f"Förbundsordningen gäller från {form.cleaned_data['from_datum']}."
+        return f"Förbundsordningen gäller från {langt_datum(form.cleaned_data['from_datum'])}."
+
+
+class ForbundsordningAndraView(_OrdningForm):
+    """Correct what an ordning says."""
+
+    rubrik = "Rätta förbundsordningen"
+    ingress = (
+        "Rätta det som blev fel eller fyll i det som saknas. När medlemmarna har beslutat om en "
+        "ändring: lägg till en ny förbundsordning, så att det syns vad som gällde förut."
+    )
+
+    @cached_property
+    def ordning(self) -> Forbundsordning:
+        """The ordning that is corrected."""
+        return hamta(Forbundsordning, self.request.user, pk=self.kwargs["pk"])
+
+    def get_initial(self) -> dict[str, object]:
+        return model_to_dict(self.ordning, exclude=("fil",))
+
+    def get_success_url(self) -> str:
+        return reverse("styrelse:forbundsordning", args=[self.ordning.pk])
+
+    def get_avbryt_url(self) -> str:
+        return self.get_success_url()
+
+    def utfor(self, form: ForbundsordningForm) -> str:
+        services.andra_forbundsordning(
+            by=self.request.user, ordning=self.ordning, **form.cleaned_data
+        )
+        return "Förbundsordningen är rättad."

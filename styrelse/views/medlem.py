@@ -4,10 +4,13 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse_lazy
+from django.utils import timezone
 from django.views.generic import TemplateView
 
+from finsam.format import langt_datum, med_ord, ord_antal
 from finsam.formular import TjanstFormView, startvarden
 from finsam.lista import ListaView
+from finsam.period import AREN
 from finsam.sida import Atgard
 from finsam.synlig import synliga
 from styrelse import services
@@ -15,17 +18,18 @@ from styrelse.filters.forbund import MedlemFilter
 from styrelse.forms import (
     AvslutaForm,
     InvanarantalForm,
+    InvanareForm,
     MedlemForm,
     MedlemNyForm,
-    OrganisationForm,
+    UttradeForm,
 )
-from styrelse.models import Invanarantal, Medlem, Organisation, Uppdrag
-from styrelse.tables.forbund import InvanareTable, MedlemTable, OrganisationTable
+from styrelse.forteckning import forbundsordning
+from styrelse.models import Invanarantal, Medlem, Uppdrag
+from styrelse.tables.forbund import InvanareTable, MedlemTable
 from styrelse.tables.organ import MedlemUppdragTable
 from styrelse.views.sida import ANDRA, OMRADE, Objektformular, Objektsida, StyrelseSida, i_ord
 
 MEDLEMMAR = ("Medlemmar", "styrelse:medlem_lista")
-ORGANISATIONER = ("Organisationer", "styrelse:organisation_lista")
 
 
 class MedlemListView(StyrelseSida, ListaView):
@@ -37,7 +41,10 @@ class MedlemListView(StyrelseSida, ListaView):
     rubrik = "Medlemmar"
     ingress = "Försäkringskassan, Arbetsförmedlingen, regionen och kommunerna (FinsamL 3 §)."
     tomt = "Inga medlemmar än. Lägg till den första med Ny medlem."
-    atgarder = (Atgard("Ny medlem", "styrelse:medlem_ny", ANDRA),)
+    atgarder = (
+        Atgard("Ny medlem", "styrelse:medlem_ny", ANDRA),
+        Atgard("Fyll i invånare", "styrelse:invanare", ANDRA),
+    )
 
     def get_queryset(self) -> QuerySet[Medlem]:
         return super().get_queryset().med_organisation().med_invanare()
@@ -61,14 +68,18 @@ class MedlemView(Objektsida, TemplateView):
         return (
             Atgard("Lägg till invånarantal", "styrelse:invanarantal_ny", ANDRA, pk),
             Atgard("Ändra", "styrelse:medlem_andra", ANDRA, pk),
-            Atgard("Avsluta medlemskapet", "styrelse:medlem_avsluta", ANDRA, pk),
+            Atgard("Anmäl utträde", "styrelse:medlem_uttrade", ANDRA, pk),
+            Atgard("Avsluta medlemskapet", "styrelse:medlem_avsluta", ANDRA, pk, huvud=False),
         )
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         user = self.request.user
         invanare = synliga(Invanarantal, user).filter(medlem=self.objekt)
         uppdrag = synliga(Uppdrag, user).filter(medlem=self.objekt).med_namn()
+        anmalt = self.objekt.uttrade_anmalt_datum
+        ordning = forbundsordning(timezone.localdate())
         return super().get_context_data(
+            uttrade_tidigast=anmalt and ordning.uttrade_tidigast(anmalt),
             invanare=InvanareTable(invanare),
             uppdrag=MedlemUppdragTable(uppdrag.order_by("-from_datum", "organ__ordning")),
             **kwargs,
@@ -152,54 +163,60 @@ class InvanarantalNyView(_MedlemForm):
         return f"Invånarantalet för {form.cleaned_data['ar']} är sparat."
 
 
-class OrganisationListView(StyrelseSida, ListaView):
-    """Every body that the förbund deals with."""
+class UttradeView(_MedlemForm):
+    """Note that a member has given notice, or take it back."""
 
-    model = Organisation
-    table_class = OrganisationTable
-    rubrik = "Organisationer"
-    ingress = "Medlemmar, arbetsgivare, projektägare, andra förbund och fler."
-    tomt = "Inga organisationer än. Lägg till den första med Ny organisation."
-    atgarder = (Atgard("Ny organisation", "styrelse:organisation_ny", ANDRA),)
-
-    def get_queryset(self) -> QuerySet[Organisation]:
-        return super().get_queryset().med_medlemskap()
-
-    def get_table_kwargs(self) -> dict[str, Any]:
-        return {"far_andra": self.request.user.har(ANDRA)}
-
-
-class OrganisationNyView(StyrelseSida, TjanstFormView):
-    """A new organisation."""
-
-    behorighet = ANDRA
-    form_class = OrganisationForm
-    rubrik = "Ny organisation"
-    brodsmulor = (OMRADE, MEDLEMMAR, ORGANISATIONER)
-    success_url = reverse_lazy("styrelse:organisation_lista")
-
-    def utfor(self, form: OrganisationForm) -> str:
-        services.registrera_organisation(by=self.request.user, **form.cleaned_data)
-        return f"{form.cleaned_data['namn']} är registrerad."
-
-
-class OrganisationAndraView(Objektsida, TjanstFormView):
-    """Change what an organisation is called."""
-
-    behorighet = ANDRA
-    modell = Organisation
-    form_class = OrganisationForm
-    brodsmulor = (OMRADE, MEDLEMMAR, ORGANISATIONER)
-    success_url = reverse_lazy("styrelse:organisation_lista")
+    form_class = UttradeForm
+    knapp = "Spara anmälan"
 
     def get_rubrik(self) -> str:
-        return f"Ändra {self.objekt}"
+        return f"Utträde för {self.objekt}"
+
+    def get_ingress(self) -> str:
+        ar = forbundsordning(timezone.localdate()).uttradestid_ar
+        return f"Uppsägningstiden är {ord_antal(ar)} år från anmälan (FinsamL 27 §)."
 
     def get_initial(self) -> dict[str, Any]:
-        return startvarden(self.objekt, OrganisationForm)
+        return startvarden(self.objekt, UttradeForm)
 
-    def utfor(self, form: OrganisationForm) -> str:
-        services.andra_organisation(
-            by=self.request.user, organisation=self.objekt, **form.cleaned_data
-        )
-        return f"{form.cleaned_data['namn']} är ändrad."
+    def utfor(self, form: UttradeForm) -> str:
+        datum = form.cleaned_data["uttrade_anmalt_datum"]
+        services.anmal_uttrade(by=self.request.user, medlem=self.objekt, datum=datum)
+        if datum is None:
+            return f"{self.objekt} har ingen anmälan om utträde."
+        tidigast = forbundsordning(timezone.localdate()).uttrade_tidigast(datum)
+        return f"{self.objekt} kan lämna förbundet tidigast {langt_datum(tidigast)}."
+
+
+class InvanareView(StyrelseSida, TjanstFormView):
+    """The inhabitants of every kommun and region in one year, typed or pasted."""
+
+    behorighet = ANDRA
+    form_class = InvanareForm
+    template_name = "styrelse/invanare_form.html"
+    rubrik = "Invånare hos medlemmarna"
+    brodsmulor = (OMRADE, MEDLEMMAR)
+    success_url = reverse_lazy("styrelse:medlem_lista")
+
+    @property
+    def ar(self) -> int:
+        """The year that is filled in: the one sent, else the address's, else this one."""
+        valt = self.request.POST.get("ar") or self.request.GET.get("ar", "")
+        return int(valt) if valt.isdigit() and int(valt) in AREN else timezone.localdate().year
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"ar": self.ar}
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        user = self.request.user
+        return super().get_form_kwargs() | {
+            "medlemmar": synliga(Medlem, user).under(self.ar).med_befolkning().med_organisation(),
+            "noterade": synliga(Invanarantal, user).filter(ar=self.ar),
+        }
+
+    def utfor(self, form: InvanareForm) -> str:
+        ar = form.cleaned_data["ar"]
+        antal = services.registrera_invanare(by=self.request.user, ar=ar, tal=form.tal())
+        if not antal:
+            return f"Inget var ändrat för {ar}."
+        return f"Invånarantalet för {ar} är sparat för {med_ord(antal, 'medlem', 'medlemmar')}."

@@ -10,12 +10,12 @@ from finsam.format import langt_datum
 from finsam.formular import TjanstFormView, startvarden
 from finsam.lista import ListaView
 from finsam.sida import Atgard
-from finsam.synlig import synliga
 from styrelse import services
 from styrelse.filters.organ import OrganFilter
-from styrelse.forms import OrganForm, PlatsForm
-from styrelse.forteckning import uppdrag_vid
-from styrelse.models import Organ, Plats, Uppdrag
+from styrelse.forms import OrganForm
+from styrelse.forteckning import Undertecknare, platsantal, platser, undertecknare, uppdrag_vid
+from styrelse.models import Organ, Uppdrag
+from styrelse.platstext import antal_i_ord
 from styrelse.tables.organ import OrganTable, OrganUppdragTable
 from styrelse.views.sida import (
     ANDRA,
@@ -81,12 +81,19 @@ class OrganView(Dagsida, Objektsida, ListaView):
         return {"exclude": ("medlem",) if anstallda else ("befattning", "omfattning_procent")}
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        platser = synliga(Plats, self.request.user).filter(organ=self.objekt)
         return super().get_context_data(
             rader=uppdrag_vid(self.dag, self.objekt),
-            platser=platser.vid(self.dag).med_medlemmar(),
+            platser=platser(self.dag, self.objekt),
+            platsantal=antal_i_ord(platsantal(self.dag, self.objekt)),
+            undertecknare=self._undertecknare(),
             **kwargs,
         )
+
+    def _undertecknare(self) -> list[Undertecknare]:
+        """Who signs for the organ; only the styrelse signs by law."""
+        if self.objekt.typ != Organ.Typ.STYRELSE:
+            return []
+        return undertecknare(self.dag, self.objekt)
 
 
 class OrganNyView(StyrelseSida, TjanstFormView):
@@ -131,18 +138,3 @@ class OrganAndraView(_OrganForm):
     def utfor(self, form: OrganForm) -> str:
         organ = services.andra_organ(by=self.request.user, organ=self.objekt, **form.cleaned_data)
         return f"{organ} är ändrat."
-
-
-class PlatsNyView(_OrganForm):
-    """A new seat in the organ."""
-
-    form_class = PlatsForm
-    ingress = "En plats fylls av en medlem, eller av flera som delar den."
-    knapp = "Lägg till platsen"
-
-    def get_rubrik(self) -> str:
-        return f"Ny plats i {self.objekt}"
-
-    def utfor(self, form: PlatsForm) -> str:
-        plats = services.inratta_plats(by=self.request.user, organ=self.objekt, **form.cleaned_data)
-        return f"{plats} finns från och med {plats.from_datum}."

@@ -1,19 +1,18 @@
 """The area's first page: who decides, when they meet, the year's goals and what is missing."""
 
 from functools import cached_property
-from urllib.parse import urlencode
 
-from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import TemplateView
 
 from finsam.format import langt_datum
 from finsam.sida import Atgard
 from finsam.synlig import synliga
-from styrelse.brister import Brist, brister
+from styrelse.brister import Brist, granska
 from styrelse.forteckning import mal_under, uppdrag_per_organ
 from styrelse.models import Forbund, Organ, Sammantrade
 from styrelse.oversikt import nyckeltal
+from styrelse.views.krav import rattas
 from styrelse.views.sida import ANDRA, Dagsida
 
 ANTAL_MOTEN = 4
@@ -45,7 +44,7 @@ class OversiktView(Dagsida, TemplateView):
         if not self.finns:
             return super().get_context_data(forsta_steget=True, **kwargs)
         moten = synliga(Sammantrade, self.request.user).med_deltagande()
-        saknas = brister(self.dag)
+        lage = granska(self.dag)
         styrelse = synliga(Organ, self.request.user).av_typ(Organ.Typ.STYRELSE).first()
         return super().get_context_data(
             aldre=styrelse and not self.dagform.is_bound and self.dag < timezone.localdate(),
@@ -55,20 +54,16 @@ class OversiktView(Dagsida, TemplateView):
             senaste=moten.senaste(self.dag)[:ANTAL_MOTEN],
             mal=mal_under(self.dag.year),
             nyckeltal=nyckeltal(self.dag),
-            saknas=[self.sak(brist) for brist in saknas],
+            saknas=[self.sak(brist) for brist in lage.oppna],
+            godtagna=len(lage.godtagna),
             **kwargs,
         )
 
     def sak(self, brist: Brist) -> dict[str, str]:
         """Return the warning as the page lists it, with the link that suits the user."""
-        if self.request.user.har(ANDRA):
-            url = reverse(brist.url_namn, args=brist.args)
-            url += f"?{urlencode(brist.start)}" if brist.start else ""
-        else:
-            url = reverse(brist.se, args=brist.se_args)
         return {
             "rubrik": brist.rubrik,
-            "url": url,
+            "url": rattas(brist, self.request.user),
             "frist": brist.lag,
             "lage": "snart",
             "text": brist.text,

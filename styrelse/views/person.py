@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse, reverse_lazy
+from django.utils import timezone
 from django.views.generic import TemplateView
 
 from finsam.formular import TjanstFormView, startvarden
@@ -46,7 +47,26 @@ class PersonView(Objektsida, TemplateView):
         return str(self.objekt)
 
     def get_atgarder(self) -> tuple[Atgard, ...]:
-        return (Atgard("Ändra", "styrelse:person_andra", ANDRA, (self.objekt.pk,)),)
+        pk = (self.objekt.pk,)
+        return (
+            Atgard("Ändra", "styrelse:person_andra", ANDRA, pk),
+            Atgard(
+                "Rensa kontaktuppgifter",
+                "styrelse:person_rensa",
+                ANDRA,
+                pk,
+                skal=self._skal(),
+                huvud=False,
+            ),
+        )
+
+    def _skal(self) -> str:
+        """Say why the contact details cannot be cleared now, empty where they can."""
+        if self.objekt.uppdrag.mellan(timezone.localdate(), None).exists():
+            return "Personen har uppdrag. Uppgifterna kan rensas när det sista är slut."
+        if not any((self.objekt.epost, self.objekt.telefon, self.objekt.adress)):
+            return "Det finns inga kontaktuppgifter att rensa."
+        return ""
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         uppdrag = synliga(Uppdrag, self.request.user).filter(person=self.objekt).med_namn()
@@ -89,3 +109,23 @@ class PersonAndraView(Objektformular):
             by=self.request.user, person=self.objekt, **form.cleaned_data
         )
         return f"{person} är ändrad."
+
+
+class PersonRensaView(Objektformular):
+    """Clear the contact details of someone whose assignments have ended."""
+
+    modell = Person
+    lista = PERSONER
+    sidan = "styrelse:person"
+    ingress = (
+        "E-postadress, telefon och postadress tas bort och går inte att få tillbaka. Namnet och "
+        "uppdragen står kvar, så att det syns vem som var vad."
+    )
+    knapp = "Rensa kontaktuppgifterna"
+
+    def get_rubrik(self) -> str:
+        return f"Rensa kontaktuppgifterna för {self.objekt}?"
+
+    def utfor(self, form: object) -> str:
+        services.rensa_kontaktuppgifter(by=self.request.user, person=self.objekt)
+        return f"Kontaktuppgifterna för {self.objekt} är rensade."

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.views.generic import TemplateView
 
+from finsam.format import uppraknat
 from finsam.formular import startvarden
 from finsam.lista import ListaView
 from finsam.sida import Atgard
@@ -20,7 +21,7 @@ from styrelse.forms import (
     UppdragForm,
     UppdragNyForm,
 )
-from styrelse.forteckning import rolltext
+from styrelse.forteckning import kan_ersattas_av, rolltext
 from styrelse.models import Ordforandeskap, Organ, Uppdrag
 from styrelse.tables.organ import UppdragTable
 from styrelse.views.organ import ORGAN
@@ -80,7 +81,12 @@ class UppdragView(Objektsida, TemplateView):
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         poster = synliga(Ordforandeskap, self.request.user).filter(uppdrag=self.objekt)
-        return super().get_context_data(ordforandeskap=poster, **kwargs)
+        return super().get_context_data(
+            ordforandeskap=poster,
+            reviderar=uppraknat(str(m) for m in self.objekt.medlemmar.all()),
+            inkallade=kan_ersattas_av(self.objekt),
+            **kwargs,
+        )
 
 
 class UppdragNyView(Objektformular):

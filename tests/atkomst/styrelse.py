@@ -6,7 +6,8 @@ from tests.atkomst.roller import ALLA, KANSLI, SER_STYRELSE
 
 _LASES = (
     "handling_fil",  # which ones: Handling.visible_to
-    *("oversikt", "forbund", "medlem_lista", "medlem", "organisation_lista"),
+    *("oversikt", "forbund", "forbundsordning", "forbundsordning_fil", "krav"),
+    *("medlem_lista", "medlem", "organisation_lista", "organisation", "vem"),
     *("organ_lista", "organ", "uppdrag_lista", "uppdrag", "person_lista", "person"),
     *("sammantrade_lista", "sammantrade", "mal_lista", "mal_alla", "mal"),
     *("mina_moten", "mitt_mote", "svara", "kalender", "kalender_aterkalla"),
@@ -28,13 +29,16 @@ _KANSLIET_ANDRAR = (
     *("uppgift_klar", "uppgift_oppna"),
 )
 _ANDRAS = (
-    *("forbund_ny", "forbund_andra", "forbundsordning_ny"),
-    *("medlem_ny", "medlem_andra", "medlem_avsluta", "invanarantal_ny"),
+    *("forbund_ny", "forbund_andra", "forbundsordning_ny", "forbundsordning_andra"),
+    *("brist_godta", "brist_aterkalla"),
+    *("medlem_ny", "medlem_andra", "medlem_avsluta", "medlem_uttrade"),
+    *("invanarantal_ny", "invanare"),
     *("organisation_ny", "organisation_andra"),
-    *("organ_ny", "organ_andra", "plats_ny"),
+    *("organ_ny", "organ_andra", "plats_ny", "plats_andra"),
+    *("platsinnehav_ny", "platsinnehav_ta_bort"),
     *("uppdrag_ny", "uppdrag_andra", "uppdrag_avsluta", "uppdrag_ta_bort"),
     *("ordforandeskap_ny", "ordforandeskap_avsluta"),
-    *("person_ny", "person_andra"),
+    *("person_ny", "person_andra", "person_rensa"),
     *("sammantrade_ny", "sammantrade_andra"),
     *("foredragningslista", "mall_hamta", "delegationsbeslut_anmal", "punkt_ta_upp"),
     *("punkt_ny", "punkt", "punkt_andra", "punkt_flytta", "punkt_ta_bort"),

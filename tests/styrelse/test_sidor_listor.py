@@ -242,10 +242,12 @@ def test_people_meetings_and_goals_as_files(klient, chef, tilltrad, moten):
 
 def test_organisations_as_a_file_say_who_is_a_member(klient, chef, medlem):
     medlem("Ljungby kommun")
-    services.registrera_organisation(by=chef, namn="Slussen", kortnamn="Slussen i Lagan")
+    services.registrera_organisation(
+        by=chef, namn="Slussen", kortnamn="Slussen i Lagan", roller=["projektagare"]
+    )
     assert fil(klient, "organisation_lista")[1:] == [
-        ["Ljungby kommun", "", "Ja"],
-        ["Slussen", "Slussen i Lagan", "Nej"],
+        ["Ljungby kommun", "", "Ja", "", ""],
+        ["Slussen", "Slussen i Lagan", "Nej", "Projektägare", ""],
     ]
 
 

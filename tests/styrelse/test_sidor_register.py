@@ -18,6 +18,8 @@ from styrelse.models import (
 )
 from tests.styrelse.sidor import adress, nekas, skicka, tas_emot, text
 
+# What the form of an ordning begins with and always sends.
+LAGENS = {"mandattid_ar": 4, "mandat_fran_manad": 4, "antal_vice": 1, "uttradestid_ar": 3}
 NYTT = {"namn": "Sunnerbo samordningsförbund", "bildat_datum": "2006-01-01"}
 
 
@@ -86,7 +88,7 @@ def test_a_new_ordning_holds_from_its_day(klient, chef, forbund):
     client = klient("forbundschef")
     url = adress("forbundsordning_ny")
     assert client.get(url).context["form"]["namn"].value() == "Markaryds samordningsförbund"
-    falt = {"from_datum": "2017-07-01", "namn": "Sunnerbo samordningsförbund"}
+    falt = LAGENS | {"from_datum": "2017-07-01", "namn": "Sunnerbo samordningsförbund"}
     tas_emot(skicka(client, "forbundsordning_ny", **falt), adress("forbund"))
     sida = text(client.get(adress("forbund")))
     assert "<h1>Sunnerbo samordningsförbund</h1>" in sida
@@ -94,7 +96,7 @@ def test_a_new_ordning_holds_from_its_day(klient, chef, forbund):
 
 
 def test_an_ordning_before_the_forbund_is_refused(klient, forbund):
-    falt = {"from_datum": "2005-12-31", "namn": "Förbundet"}
+    falt = LAGENS | {"from_datum": "2005-12-31", "namn": "Förbundet"}
     nekas(skicka(klient("forbundschef"), "forbundsordning_ny", **falt), "from_datum", "bildades")
 
 
@@ -215,8 +217,9 @@ def test_more_of_working_age_than_inhabitants_is_refused(klient, medlem):
 
 def test_an_organisation_is_registered_and_renamed(klient, db):
     client = klient("forbundschef")
-    tas_emot(skicka(client, "organisation_ny", namn="Slusen"), adress("organisation_lista"))
+    svar = skicka(client, "organisation_ny", namn="Slusen")
     slussen = Organisation.objects.get()
+    tas_emot(svar, adress("organisation", slussen.pk))
     assert "Slusen" in text(client.get(adress("organisation_andra", slussen.pk)))
     skicka(client, "organisation_andra", slussen.pk, namn="Slussen i Lagan", kortnamn="Slussen")
     slussen.refresh_from_db()
@@ -274,6 +277,7 @@ def test_members_that_share_a_seat(klient, styrelsen, medlem):
         "plats_ny",
         styrelsen.pk,
         medlemmar=[m.pk for m in kommuner],
+        antal_ersattare=1,
         from_datum="2017-07-01",
     )
     tas_emot(svar, adress("organ", styrelsen.pk))
@@ -290,6 +294,7 @@ def test_seats_of_an_organ_are_numbered_in_turn(klient, styrelsen, medlem):
             "plats_ny",
             styrelsen.pk,
             medlemmar=[medlem(namn).pk],
+            antal_ersattare=1,
             from_datum="2017-07-01",
         )
     assert [p.ordning for p in Plats.objects.order_by("pk")] == [1, 2]
