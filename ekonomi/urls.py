@@ -23,6 +23,7 @@ from ekonomi.views import (
     sieutdrag,
     skriv,
     underlag,
+    upplupna_arvoden,
     uppstallning,
     utbetalning,
     utbetalningssteg,
@@ -190,6 +191,16 @@ urlpatterns = [
         "bokslut/<int:pk>/periodiseringar/",
         periodisering.PeriodiseringarView.as_view(),
         name="periodiseringar",
+    ),
+    path(
+        "bokslut/<int:pk>/arvoden/",
+        upplupna_arvoden.UpplupnaArvodenView.as_view(),
+        name="upplupna_arvoden",
+    ),
+    path(
+        "bokslut/<int:pk>/arvoden/foresla/",
+        upplupna_arvoden.ForeslaUpplupnaArvodenView.as_view(),
+        name="upplupna_arvoden_foresla",
     ),
     path(
         "bokslut/<int:pk>/periodiseringar/ny/",

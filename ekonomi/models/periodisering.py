@@ -32,6 +32,11 @@ class Periodisering(models.Model):
         FORUTBETALD_KOSTNAD = "forutbetald_kostnad", "Förutbetald kostnad"
         FORUTBETALD_INTAKT = "forutbetald_intakt", "Förutbetald intäkt"
 
+    class Kalla(models.TextChoices):
+        """What the system made it of; "" where a person entered it."""
+
+        ARVODEN = "arvoden", "Arvoden"
+
     bokslut = models.ForeignKey(Bokslut, models.PROTECT, related_name="periodiseringar")
     slag = models.CharField("slag", max_length=20, choices=Slag)
     text = models.CharField("text", max_length=200)
@@ -57,6 +62,9 @@ class Periodisering(models.Model):
         verbose_name="objekt",
     )
     belopp = BeloppField("belopp")
+    kalla = models.CharField(
+        "gjord av", max_length=10, choices=Kalla, blank=True, default="", editable=False
+    )
     registrerad_at = models.DateTimeField("registrerad", auto_now_add=True)
     registrerad_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -151,6 +159,11 @@ class Periodisering(models.Model):
                     angrad_at__isnull=True,
                 ),
                 name="ekonomi_periodisering_aterford_efter_bokford",
+            ),
+            models.UniqueConstraint(
+                fields=["bokslut", "kalla", "resultatkonto", "motpart"],
+                condition=~Q(kalla="") & Q(angrad_at=None),
+                name="ekonomi_periodisering_en_av_varje_kalla",
             ),
             models.CheckConstraint(
                 condition=alla_eller_ingen("angrad_at", "angrad_by"),

@@ -28,6 +28,10 @@ class PeriodiseringQuerySet(EkonomiQuerySet):
         """Those that have not been undone."""
         return self.filter(angrad_at__isnull=True)
 
+    def ur(self, kalla: str) -> "PeriodiseringQuerySet":
+        """Those that the system made of one thing, a value of Periodisering.Kalla."""
+        return self.filter(kalla=kalla)
+
     def obokforda(self) -> "PeriodiseringQuerySet":
         """Those that are neither booked nor proposed."""
         return self.exclude(_BOKFORD)

@@ -37,6 +37,7 @@ BOKSLUT = ("Bokslut", "ekonomi:bokslut_lista")
 FLIKAR = (
     ("Läge", "ekonomi:bokslut"),
     ("Periodiseringar", "ekonomi:periodiseringar"),
+    ("Upplupna arvoden", "ekonomi:upplupna_arvoden"),
     ("Checklista", "ekonomi:checklista"),
 )
 

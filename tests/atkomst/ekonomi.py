@@ -134,6 +134,8 @@ TABELL = {
     "ekonomi:checkpunkt_andra": BOKFOR,
     "ekonomi:checkpunkt_ta_bort": BOKFOR,
     "ekonomi:periodiseringar": SER_EKONOMI,
+    "ekonomi:upplupna_arvoden": SER_EKONOMI,
+    "ekonomi:upplupna_arvoden_foresla": BOKFOR,
     "ekonomi:periodisering_ny": BOKFOR,
     "ekonomi:periodiseringar_bokfor": BOKFOR,
     "ekonomi:aterforingar": BOKFOR,
