@@ -53,7 +53,8 @@ def betalt_for(arvode: Arvode) -> Decimal:
 def justerade() -> Q:
     """Return the condition that a närvaro counts: its meeting's protokoll is justerat.
 
-    A meeting that decides nothing counts once it was held, unless a protokoll of it is written.
+    Where an organ does not decide its minnesanteckningar need only be klara, and a meeting that
+    decides nothing counts once it was held, unless a protokoll of it is written.
     """
     beslutar = Q(sammantrade__organ__typ__in=BESLUTANDE) & Q(
         sammantrade__typ__in=[
@@ -63,7 +64,10 @@ def justerade() -> Q:
         ]
     )
     utan = Q(sammantrade__protokoll=None, sammantrade__status=Sammantrade.Status.GENOMFORT)
-    return Q(sammantrade__protokoll__status="justerat") | (utan & ~beslutar)
+    anteckningar = Q(sammantrade__protokoll__status="klart") & ~Q(
+        sammantrade__organ__typ__in=BESLUTANDE
+    )
+    return Q(sammantrade__protokoll__status="justerat") | anteckningar | (utan & ~beslutar)
 
 
 def beraknas(reglemente: Arvodesreglemente) -> Regler:

@@ -8,6 +8,7 @@ from finsam import demovakt
 from rapporter.exempel import (
     anslag,
     anvandare,
+    arvoden,
     bok,
     ekonomi,
     insatser,
@@ -19,7 +20,7 @@ from rapporter.exempel import (
 
 KATALOG = Path(__file__).parent
 # In this order: each reads what the ones before it have made.
-DELAR = (styrelse, kansli, insatser, bok, ekonomi, anslag, rekvisitioner, rapport)
+DELAR = (styrelse, kansli, insatser, bok, ekonomi, anslag, rekvisitioner, arvoden, rapport)
 
 
 def exempel() -> list[str]:
