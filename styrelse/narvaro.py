@@ -194,21 +194,21 @@ class Motesnarvaro:
         ordning = {rad.pk: i for i, rad in enumerate(self.rader)}
         return sorted(ut.values(), key=lambda post: ordning[post.narvaro.pk])
 
-    def inkallade(self) -> dict[int, Uppdrag]:
-        """Return {row of närvaro: whose place} for the ersättare called in before the meeting."""
+    def _inkallad_for(self, rad: Narvaro) -> int | None:
+        uppdrag = self._inkallade_fore.get(rad.uppdrag_id or 0)
+        return uppdrag.pk if uppdrag else None
+
+    @cached_property
+    def _inkallade_fore(self) -> dict[int, Uppdrag]:
         inkallelser = self.sammantrade.inkallelser.select_related("for_uppdrag__person")
-        per_uppdrag = {i.ersattare_id: i.for_uppdrag for i in inkallelser}
-        return {
-            rad.pk: per_uppdrag[rad.uppdrag_id]
-            for rad in self.rader
-            if rad.uppdrag_id in per_uppdrag
-        }
+        return {i.ersattare_id: i.for_uppdrag for i in inkallelser}
 
     def pa_tur(self) -> list[tuple[Narvaro, Narvaro]]:
         """Return (ersättare, absent ledamot) by inkallelseordning: who should serve for whom.
 
-        Those of the same member go first, then those of the same seat, each in the list's order
-        (FinsamL 12 §). Only ersättare who are there and serve for nobody are proposed.
+        Whoever was called in beforehand goes first, then those of the same member, then those of
+        the same seat, each in the list's order (FinsamL 12 §). Only ersättare who are there and
+        serve for nobody are proposed.
         """
         lediga = [rad for rad in self.rader if _ledig_ersattare(rad)]
         ersatta = {rad.tjanstgor_for_id for rad in self.rader if rad.narvarande}
@@ -217,7 +217,9 @@ class Motesnarvaro:
             borta = ledamot.roll == Narvaro.Roll.LEDAMOT and not ledamot.narvarande
             if not borta or ledamot.uppdrag_id in ersatta:
                 continue
-            if valda := _inkallelseordning(ledamot, lediga):
+            kallade = [r for r in lediga if self._inkallad_for(r) == ledamot.uppdrag_id]
+            ovriga = [r for r in lediga if self._inkallad_for(r) is None]
+            if valda := kallade or _inkallelseordning(ledamot, ovriga):
                 ut.append((valda[0], ledamot))
                 lediga.remove(valda[0])
         return ut

@@ -174,6 +174,7 @@ urlpatterns = [
     path("sammantraden/", include(sammantraden)),
     path("arvoden/", include("styrelse.arvodesurls")),
     path("", include("styrelse.beslutsurls")),
+    path("", include("styrelse.protokollurls")),
     path("", include("styrelse.kansliurls")),
     path("mal/", include(malen)),
     path("aktiviteter/", include(aktiviteter)),

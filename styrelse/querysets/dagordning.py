@@ -53,6 +53,21 @@ class DagordningspunktQuerySet(StyrelseQuerySet):
         """With the papers of each point and the decisions by delegation that it reports."""
         return self.prefetch_related("handlingar__fil", "delegationsbeslut__fattat_av")
 
+    def for_protokoll(self) -> Self:
+        """As the meeting takes them, with papers and all that the protokoll says of each."""
+        return (
+            self.i_ordning()
+            .select_related("paragraf", "protokollspunkt", "arende", "sammantrade__organ")
+            .prefetch_related(
+                "handlingar__fil",
+                "yrkanden__narvaro__person",
+                "reservationer__narvaro__person",
+                "voteringar__ordforande__person",
+                "voteringar__roster__narvaro__person",
+                "voteringar__kandidater",
+            )
+        )
+
     def oppna(self, organ: models.Model) -> Self:
         """Points of the organ's earlier meetings that no later meeting has taken up.
 

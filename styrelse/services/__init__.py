@@ -105,10 +105,11 @@ from styrelse.services.medlem import (
 from styrelse.services.narvaro import (
     anmal_jav,
     borja_protokoll,
+    kalla_in_ersattare,
     lagg_till_narvarande,
     satt_narvaro,
-    ta_bort_jav,
     valj_justerare,
+    valj_motesroller,
     valj_ordforande,
 )
 from styrelse.services.omrostning import (
@@ -260,6 +261,7 @@ __all__ = [
     "handlingstyp",
     "inratta_organ",
     "inratta_plats",
+    "kalla_in_ersattare",
     "klara_uppgift",
     "knyt_avtal",
     "kopiera_mal",
@@ -318,7 +320,6 @@ __all__ = [
     "ta_bort_anteckning",
     "ta_bort_avtal",
     "ta_bort_beslutsuppfoljning",
-    "ta_bort_jav",
     "ta_bort_mal",
     "ta_bort_moment",
     "ta_bort_notering",
@@ -340,5 +341,6 @@ __all__ = [
     "utfor_rutin",
     "valj_justerare",
     "valj_med_sedlar",
+    "valj_motesroller",
     "valj_ordforande",
 ]

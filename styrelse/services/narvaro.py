@@ -19,7 +19,7 @@ from styrelse.models import (
     Sammantrade,
     Uppdrag,
 )
-from styrelse.narvaro import i_ordforandeordning, ordforandeposter
+from styrelse.narvaro import Motesnarvaro, i_ordforandeordning, ordforandeposter
 
 _ROLLER = {
     Uppdrag.Roll.LEDAMOT: Narvaro.Roll.LEDAMOT,
@@ -215,6 +215,37 @@ def valj_justerare(
     return valda
 
 
+@transaction.atomic
+def valj_motesroller(
+    *, by: User, ordforande: Narvaro, justerare: Iterable[Narvaro]
+) -> list[Narvaro]:
+    """Choose who chairs and, where any are named, who justerar."""
+    valj_ordforande(by=by, narvaro=ordforande)
+    namngivna = list(justerare)
+    if not namngivna:
+        return []
+    valda = [Narvaro.objects.get(pk=rad.pk) for rad in namngivna]
+    return valj_justerare(by=by, sammantrade=ordforande.sammantrade, narvaron=valda)
+
+
+@transaction.atomic
+def kalla_in_ersattare(*, by: User, sammantrade: Sammantrade) -> list[Narvaro]:
+    """Let those whose turn it is serve for the ledamöter who are away (FinsamL 12 §).
+
+    Whoever was called in beforehand for one of them goes first. Raises ValidationError where
+    nobody is in turn.
+    """
+    las_utkast(sammantrade)
+    pa_tur = Motesnarvaro(sammantrade).pa_tur()
+    if not pa_tur:
+        raise ValidationError("Ingen ersättare som är här står på tur för någon som är borta.")
+    for ersattare, ledamot in pa_tur:
+        ersattare.tjanstgor_for = ledamot.uppdrag
+        spara(ersattare, by=by, verb="kallade in", i_stallet_for=str(ledamot))
+    _foresla_ordforande(sammantrade)
+    return [ersattare for ersattare, _ in pa_tur]
+
+
 def _krav_narvarande(narvaro: Narvaro, vad: str) -> None:
     if not narvaro.narvarande:
         raise ValidationError(f"{narvaro} är inte närvarande och kan inte {vad}.")
@@ -243,11 +274,3 @@ def anmal_jav(
         raise ValidationError({"ersattare": f"{ersattare} är inte en närvarande ersättare."})
     jav = Jav(punkt=punkt, narvaro=narvaro, grund=grund, forklaring=forklaring, ersattare=ersattare)
     return spara(jav, by=by, verb="antecknade jäv")
-
-
-@transaction.atomic
-def ta_bort_jav(*, by: User, jav: Jav) -> None:
-    """Take away a jäv that was noted by mistake; the log keeps it."""
-    las_utkast(jav.punkt.sammantrade)
-    handelser.logga(by=by, verb="tog bort jäv", objekt=jav)
-    jav.delete()

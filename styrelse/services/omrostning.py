@@ -11,6 +11,7 @@ from finsam.models import User
 from finsam.spara import spara
 from styrelse.models import (
     Dagordningspunkt,
+    Jav,
     Kandidat,
     Narvaro,
     Protokollspunkt,
@@ -192,11 +193,11 @@ def reservera(
 
 @transaction.atomic
 def ta_bort_anteckning(*, by: User, rad: models.Model) -> None:
-    """Take away a yrkande, vote or reservation noted by mistake; the log keeps that it was there.
+    """Take away a jäv, yrkande, vote or reservation noted by mistake; the log keeps it.
 
     Raises ValidationError where the protokoll is no longer written.
     """
-    if not isinstance(rad, Yrkande | Votering | Reservation):
+    if not isinstance(rad, Jav | Yrkande | Votering | Reservation):
         raise TypeError(f"{type(rad)} hör inte till en punkt")
     las_utkast(rad.punkt.sammantrade)
     handelser.logga(by=by, verb="tog bort", objekt=rad, punkt=str(rad.punkt))

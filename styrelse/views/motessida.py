@@ -14,6 +14,8 @@ MOTESFLIKAR: tuple[tuple[str, str, Behorighet], ...] = (
     ("Mötet", "styrelse:sammantrade", SE),
     ("Föredragningslista", "styrelse:foredragningslista", ANDRA),
     ("Kallelse och svar", "styrelse:kallelse", ANDRA),
+    ("Närvaro", "styrelse:narvaro", ANDRA),
+    ("Protokoll", "styrelse:protokoll_skriv", ANDRA),
 )
 
 

@@ -167,20 +167,19 @@ def test_an_ersattare_of_another_member_is_not_proposed(mote):
     assert Motesnarvaro(mote.sammantrade).pa_tur() == []
 
 
-def test_an_ersattare_called_in_beforehand_is_set_to_serve(chef, styrelse_med_ledamoter):
-    sammantrade = services.registrera_sammantrade(
-        by=chef, organ=styrelse_med_ledamoter, typ="ordinarie", datum=date(2022, 3, 1)
-    )
-    uppdrag = {str(u.person): u for u in styrelse_med_ledamoter.uppdrag.all()}
-    sammantrade.inkallelser.create(
-        ersattare=uppdrag["Eva"],
+def test_an_ersattare_called_in_beforehand_goes_first(mote):
+    uppdrag = {str(r): r.uppdrag for r in mote.sammantrade.narvaron.all()}
+    mote.sammantrade.inkallelser.create(
+        ersattare=uppdrag["Filip"],
         for_uppdrag=uppdrag["Dan"],
-        inkallad_at="2022-02-20T10:00Z",
-        inkallad_by=chef,
+        inkallad_at="2022-02-01T10:00Z",
+        inkallad_by=mote.by,
     )
-    services.borja_protokoll(by=chef, sammantrade=sammantrade)
-    eva = sammantrade.narvaron.get(person__namn="Eva")
-    assert Motesnarvaro(sammantrade).inkallade() == {eva.pk: uppdrag["Dan"]}
+    mote.narvarande("Anna", "Bo", "Eva", "Filip")
+    services.kalla_in_ersattare(by=mote.by, sammantrade=mote.sammantrade)
+    assert tjanstgor(mote) == ["Anna", "Bo", "Filip"]
+    with pytest.raises(ValidationError, match="står på tur"):
+        services.kalla_in_ersattare(by=mote.by, sammantrade=mote.sammantrade)
 
 
 def test_everyone_who_served_at_some_point_is_returned_once(mote):
@@ -246,7 +245,7 @@ def test_only_an_ersattare_who_is_there_may_step_in(mote):
 def test_jav_noted_by_mistake_can_be_taken_away(mote):
     mote.narvarande("Anna", "Bo", "Cia")
     jav = services.anmal_jav(by=mote.by, punkt=mote.punkter[1], narvaro=mote.rad("Anna"), grund="5")
-    services.ta_bort_jav(by=mote.by, jav=jav)
+    services.ta_bort_anteckning(by=mote.by, rad=jav)
     assert leder(mote, 1) == "Anna"
 
 

@@ -1,0 +1,159 @@
+"""The page where a protokoll is written, and its steps: klart för justering, opened again."""
+
+from django.http import HttpRequest, JsonResponse
+from django.middleware.csrf import get_token
+from django.urls import reverse
+from django.views.generic import TemplateView, View
+
+from finsam.formular import startvarden
+from finsam.sida import Atgard
+from finsam.synlig import hamta
+from styrelse import services
+from styrelse.forms.protokoll import TiderForm
+from styrelse.models import Sammantrade
+from styrelse.narvaro import Motesnarvaro
+from styrelse.services.protokoll import brister
+from styrelse.skrivlage import skrivpunkter
+from styrelse.views.motessida import Motesformular, Motessida
+from styrelse.views.protokollsida import MedProtokoll
+from styrelse.views.sida import ANDRA
+
+
+class ProtokollSkrivView(MedProtokoll, Motessida, TemplateView):
+    """The whole föredragningslista on one page, a section per point, saved as one writes."""
+
+    behorighet = ANDRA
+    template_name = "styrelse/protokoll_skriv.html"
+
+    def get_rubrik(self) -> str:
+        return str(self.protokoll or "Protokoll")
+
+    def get_atgarder(self) -> tuple[Atgard, ...]:
+        if self.protokoll is None:
+            return ()
+        args = (self.mote.pk,)
+        if self.skrivs:
+            return (
+                Atgard("Klart för justering", "styrelse:protokoll_klart", ANDRA, args),
+                Atgard("Tider och sekreterare", "styrelse:protokoll_tider", ANDRA, args),
+            )
+        skal = (
+            "Ett justerat protokoll ändras inte. Skriv en rättelse i nästa protokoll."
+            if self.protokoll.justerat_datum
+            else ""
+        )
+        return (Atgard("Öppna igen", "styrelse:protokoll_oppna", ANDRA, args, skal, False),)
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        punkter = skrivpunkter(self.protokoll) if self.protokoll else []
+        return super().get_context_data(
+            punkter=punkter,
+            grenadress=reverse("styrelse:textgren", args=[0]),
+            antal_klara=sum(p.status == "klar" for p in punkter),
+            ordnade=list(zip([None, *punkter[:-1]], punkter, [*punkter[1:], None], strict=True)),
+            beslutsforhet=Motesnarvaro(self.mote).beslutsforhet() if self.protokoll else None,
+            **kwargs,
+        )
+
+
+class LageView(View):
+    """What the page asks for while it is open: who is signed in, and which version each text has.
+
+    The token is a fresh one: whoever signs in again gets another than the page was made with.
+    """
+
+    behorighet = ANDRA
+
+    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> JsonResponse:
+        mote = hamta(Sammantrade, request.user, pk=kwargs["pk"])
+        poster = mote.punkter.values_list(
+            "pk", "protokollspunkt__text_nummer", "protokollspunkt__beslut_nummer"
+        )
+        texter = {f"{pk}-text": text or 0 for pk, text, _ in poster}
+        texter |= {f"{pk}-beslut": beslut or 0 for pk, _, beslut in poster}
+        svar = JsonResponse(
+            {
+                "csrf": get_token(request),
+                "vem": str(request.user.pk),
+                "texter": texter,
+                "skrivs": getattr(getattr(mote, "protokoll", None), "kan_skrivas", False),
+            }
+        )
+        svar["Cache-Control"] = "no-store"
+        return svar
+
+
+class _Steg(MedProtokoll, Motesformular):
+    """A step of the protokoll; it leads back to where it is written."""
+
+    tillbaka = "styrelse:protokoll_skriv"
+
+    def get_brodsmulor(self) -> tuple[tuple[str, str], ...]:
+        return (*super().get_brodsmulor(), ("Protokoll", self.get_success_url()))
+
+
+class TiderView(_Steg):
+    """When the meeting opened and closed, and who keeps the protokoll."""
+
+    form_class = TiderForm
+
+    def get_rubrik(self) -> str:
+        return "Tider och sekreterare"
+
+    def get_initial(self) -> dict[str, object]:
+        return startvarden(self.protokoll, TiderForm) if self.protokoll else {}
+
+    def utfor(self, form: TiderForm) -> str:
+        services.andra_protokoll(
+            by=self.request.user, protokoll=self.protokoll, **form.cleaned_data
+        )
+        return "Tider och sekreterare är sparade."
+
+
+class KlartView(_Steg):
+    """Give the §§ and close the text; the page says what is missing first."""
+
+    template_name = "styrelse/protokoll_klart.html"
+    knapp = "Gör klart för justering"
+
+    def get_rubrik(self) -> str:
+        return "Klart för justering"
+
+    def utfor(self, form: object) -> str:
+        services.gor_klart(by=self.request.user, protokoll=self.protokoll)
+        return "Protokollet är klart för justering."
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        punkter = skrivpunkter(self.protokoll) if self.protokoll else []
+        return super().get_context_data(
+            punkter=punkter,
+            brister=brister(self.protokoll) if self.skrivs else [],
+            ej_beslutsfora=[p for p in punkter if not p.lage.beslutsfor],
+            ej_klara=[p for p in punkter if p.status != "klar"],
+            **kwargs,
+        )
+
+
+class OppnaView(_Steg):
+    """Open a protokoll that is klart, to write in it again."""
+
+    knapp = "Öppna igen"
+
+    def get_rubrik(self) -> str:
+        return "Öppna protokollet igen"
+
+    def get_ingress(self) -> str:
+        return (
+            "Då kan det ändras igen. Paragraferna ges på nytt när det blir klart, om inget senare "
+            "möte har fått sina."
+        )
+
+    def utfor(self, form: object) -> str:
+        services.oppna_igen(by=self.request.user, protokoll=self.protokoll)
+        return "Protokollet är öppet och kan ändras."
+
+
+def skrivsidan(mote: Sammantrade, punkt_pk: int | None = None) -> str:
+    """Return the address of the page of writing, at a point."""
+    sida = reverse("styrelse:protokoll_skriv", args=[mote.pk])
+    return f"{sida}#punkt-{punkt_pk}" if punkt_pk else sida
