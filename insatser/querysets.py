@@ -56,6 +56,18 @@ class InsatsuppgiftQuerySet(EgenInsatsQuerySet):
         return self.filter(per_datum__range=(ram.fran, ram.till))
 
 
+class InsatsmalQuerySet(EgenInsatsQuerySet):
+    """Reads of the goals of insatser."""
+
+    def for_ar(self, ar: int) -> Self:
+        """The goals of a year."""
+        return self.filter(mal__ar=ar)
+
+    def alla_ar(self) -> list[int]:
+        """Return the years that have goals, the latest first."""
+        return list(self.order_by("-mal__ar").values_list("mal__ar", flat=True).distinct())
+
+
 class KodlistaQuerySet(BehorighetQuerySet):
     """Reads of code lists."""
 

@@ -21,10 +21,18 @@ from ekonomi.saldon import Saldobild
 from ekonomi.uppstallning import balansrakning, resultatrakning
 from finsam.taltabell import Tal, Taltabell
 from insatser import statistik
+from insatser.mal import Insatsmalrad, mal_for_ar
 from insatser.models import Insats, Tillfalle
 from insatser.statistik import Stegutfall
 from styrelse import forteckning
-from styrelse.forteckning import Forbundsfakta, Malrad, Medlemsrad, Motesantal, Uppdragsrad
+from styrelse.forteckning import (
+    Forbundsfakta,
+    Malgrupp,
+    Malrad,
+    Medlemsrad,
+    Motesantal,
+    Uppdragsrad,
+)
 
 T = TypeVar("T")
 
@@ -111,6 +119,11 @@ class Sammanhang:
         """The year's goals with their outcome."""
         return forteckning.mal_under(self.ar)
 
+    @property
+    def malgrupper(self) -> list[Malgrupp]:
+        """The year's goals by level."""
+        return forteckning.per_niva(self.mal)
+
     # -- insatser ----------------------------------------------------------------------------
 
     @cached_property
@@ -126,6 +139,16 @@ class Sammanhang:
         funna = [i for i in self.insatser if i.slug == nyckel]
         funna = funna or [i for i in self.insatser if i.slug.startswith(nyckel)]
         return funna[0] if len(funna) == 1 else None
+
+    @cached_property
+    def insatsmal(self) -> list[Insatsmalrad]:
+        """Every insats's goals of the year with their outcome."""
+        return mal_for_ar(self.ar)
+
+    def insatsens_mal(self, nyckel: str) -> list[Malrad]:
+        """Return the year's goals of the insats with this address."""
+        insats = self.insats(nyckel)
+        return [post.rad for post in self.insatsmal if post.insats == insats]
 
     def deltagare(self, insats: Insats) -> Taltabell:
         """Participants per sex since the insats began; suppressed."""

@@ -9,6 +9,7 @@ from decimal import Decimal
 from finsam.taltabell import Enhet, Rad, Tal, Taltabell
 from insatser import statistik
 from insatser.models import Insats
+from rapporter import malsiffror
 from rapporter.models import Rapport
 from rapporter.sammanhang import Sammanhang
 from styrelse.forteckning import Medlemsrad, Uppdragsrad, antal_moten
@@ -31,7 +32,9 @@ def siffror(rapport: Rapport) -> Json:
         "beredningsgrupp": _beredningsgrupp(s),
         "kansli": [_tjanst(rad) for rad in s.kansli],
         "insatser": [_insats(s, insats) for insats in s.insatser],
-        "mal": [{"mal": rad.namn, "utfall": rad.utfall_text} for rad in s.mal],
+        "mal": [{"mal": rad.namn, "utfall": rad.utfall_text} for rad in s.mal if rad.bedoms],
+        "maluppfyllelse": malsiffror.maluppfyllelse(s),
+        "insatsmal": malsiffror.insatsmal(s),
         "budgetavvikelse": _tabell(s.budgetavvikelse),
         "resultatrakning": _tabell(s.resultatrakning),
         "balansrakning": _tabell(s.balansrakning),

@@ -2,6 +2,7 @@
 
 from insatser.models.deltagare import Deltagare, Inskrivning
 from insatser.models.insats import Insats, Insatsar, Insatspart, Insatsuppgift
+from insatser.models.insatsmal import Insatsmal
 from insatser.models.kod import Kod, Kodlista, Kon
 from insatser.models.steg import Steg, Stegmatning, Stegskala
 from insatser.models.volym import Tillfalle, Volym
@@ -10,6 +11,7 @@ __all__ = [
     "Deltagare",
     "Insats",
     "Insatsar",
+    "Insatsmal",
     "Insatspart",
     "Insatsuppgift",
     "Inskrivning",

@@ -23,6 +23,7 @@ from insatser.services.insats import (
     skapa_insats,
     ta_bort_part,
 )
+from insatser.services.insatsmal import kopiera_insatsmal, satt_insatsmal, ta_bort_insatsmal
 from insatser.services.kod import andra_kod, las_in_kodlistor, skapa_kod
 from insatser.services.lasning import logga_lasning
 from insatser.services.steg import mat_steg, skapa_stegskala, ta_tillbaka_matning
@@ -33,6 +34,7 @@ __all__ = [
     "andra_kod",
     "angra_avslut",
     "avsluta_inskrivning",
+    "kopiera_insatsmal",
     "las_in_kodlistor",
     "logga_lasning",
     "mat_steg",
@@ -41,11 +43,13 @@ __all__ = [
     "registrera_tillfalle",
     "registrera_volym",
     "satt_insatsar",
+    "satt_insatsmal",
     "satt_part",
     "skapa_insats",
     "skapa_kod",
     "skapa_stegskala",
     "skriv_in",
+    "ta_bort_insatsmal",
     "ta_bort_inskrivning",
     "ta_bort_part",
     "ta_bort_tillfalle",

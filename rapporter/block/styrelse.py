@@ -1,4 +1,4 @@
-"""Blocks of styrelse: members, people in office, meetings, goals, signatures."""
+"""Blocks of styrelse: members, people in office, meetings, signatures."""
 
 from collections.abc import Iterable
 
@@ -76,13 +76,6 @@ def _motesslag(rad: Motesantal) -> str:
     if rad.inbjuden:
         return f"{slag}, inbjuden av {rad.vard.lower()}"
     return f"{slag}, varav {rad.gemensamma} gemensam" if rad.gemensamma else slag
-
-
-@block("Årets mål med utfall")
-def mal(s: Sammanhang) -> SafeString:
-    """Each goal with its verdict and the day of it."""
-    rader = tuple((rad.namn, rad.utfall_text or "inte bedömt än") for rad in s.mal)
-    return mallar.lista(Ordlista(f"Mål {s.ar} och utfall", ("Mål", "Utfall"), rader))
 
 
 @block("Styrelsens underskrifter")

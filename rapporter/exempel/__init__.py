@@ -13,6 +13,7 @@ from rapporter.exempel import (
     ekonomi,
     insatser,
     kansli,
+    mal,
     rapport,
     rekvisitioner,
     styrelse,
@@ -20,7 +21,7 @@ from rapporter.exempel import (
 
 KATALOG = Path(__file__).parent
 # In this order: each reads what the ones before it have made.
-DELAR = (styrelse, kansli, insatser, bok, ekonomi, anslag, rekvisitioner, arvoden, rapport)
+DELAR = (styrelse, kansli, insatser, mal, bok, ekonomi, anslag, rekvisitioner, arvoden, rapport)
 
 
 def exempel() -> list[str]:

@@ -11,7 +11,7 @@ from styrelse.models import Forbund, Medlem, Organ, Organisation, Person
 
 
 def ladda(katalog: Path, *, by: User) -> None:
-    """Register the förbund, its members, organs, assignments, meetings and goals."""
+    """Register the förbund, its members, organs, assignments and meetings."""
     data = yaml.safe_load((katalog / "styrelse.yaml").read_text(encoding="utf-8"))
     _forbund(data["forbund"], by)
     for rad in data["organisationer"]:
@@ -26,8 +26,6 @@ def ladda(katalog: Path, *, by: User) -> None:
                 _uppdrag(organ[namn], roll, plats, rad, by)
     for rad in data["sammantraden"]:
         _sammantrade(rad, organ, by)
-    for rad in data.get("mal", {}).get("poster", ()):
-        _mal(rad, data["mal"], by)
 
 
 def _forbund(data: dict[str, Any], by: User) -> Forbund:
@@ -110,13 +108,4 @@ def _sammantrade(rad: dict[str, Any], organ: dict[str, Organ], by: User) -> None
         rubrik=rad.get("rubrik", ""),
         inbjudna=[organ[namn] for namn in rad.get("inbjudna", [])],
         gemensamt_med=Organisation.objects.filter(namn__in=rad.get("gemensamt_med", [])),
-    )
-
-
-def _mal(rad: dict[str, Any], arets: dict[str, Any], by: User) -> None:
-    mal = services.registrera_mal(
-        by=by, ar=arets["ar"], namn=rad["namn"], beskrivning=rad["beskrivning"]
-    )
-    services.folj_upp_mal(
-        by=by, mal=mal, datum=arets["foljs_upp"], utfall=rad["utfall"], grund=rad["grund"]
     )

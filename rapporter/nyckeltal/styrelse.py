@@ -1,4 +1,4 @@
-"""Nyckeltal of styrelse: the förbund, its people, meetings and goals."""
+"""Nyckeltal of styrelse: the förbund, its people and meetings."""
 
 from decimal import Decimal
 
@@ -102,24 +102,3 @@ def anstalld_till(s: Sammanhang, *, befattning: str) -> Uppgift:
     """Last day of the latest assignment."""
     rader = _tjanster(s, befattning)
     return datum(rader[-1].period.till if rader else None, _url("uppdrag_lista"))
-
-
-@nyckeltal("antal mål för året", OMRADE)
-def antal_mal(s: Sammanhang) -> Uppgift:
-    """Goals of the year, and huvudområden where the förbund has such."""
-    return antal(len(s.mal) or None, _url("mal_lista"))
-
-
-@nyckeltal("utfallet av ett mål", OMRADE)
-def mal_utfall(s: Sammanhang, *, mal: str) -> Uppgift:
-    """The latest verdict on the goal with this name."""
-    funna = [rad.utfall_text for rad in s.mal if rad.namn.lower() == mal.lower()]
-    return text(funna[0] if funna else None, _url("mal_lista"))
-
-
-@nyckeltal("antal mål som är uppnådda", OMRADE)
-def uppnadda_mal(s: Sammanhang) -> Uppgift:
-    """Goals whose latest verdict is that they are reached, for the year or so far."""
-    if not any(rad.bedoms for rad in s.mal):
-        return antal(None)
-    return antal(sum(rad.nadd for rad in s.mal), _url("mal_lista"))

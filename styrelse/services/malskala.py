@@ -9,6 +9,7 @@ from django.db import transaction
 from finsam import handelser
 from finsam.format import nyckel
 from finsam.models import User
+from styrelse import malskala
 from styrelse.malskala import Bedomning, Niva
 from styrelse.models import Mal, Malbedomning, Malniva, Maluppfoljning
 
@@ -21,8 +22,16 @@ def satt_nivaer(*, by: User, nivaer: Iterable[Niva]) -> list[Malniva]:
 
     A level that has goals cannot be left out, only taken out of use.
     """
+    poster = list(nivaer)
     anvanda = set(Mal.objects.values_list("niva", flat=True))
-    return _satt(Malniva, list(nivaer), anvanda, by, "Nivån {} har mål")
+    nycklar = _nycklar(poster, anvanda)
+    for niva in malskala.las().nivaer:
+        if niva.nyckel in anvanda - set(nycklar):
+            raise ValidationError(
+                f"Nivån {niva.namn} har mål och kan inte tas bort. Ta bort krysset för att den "
+                "kan väljas i stället."
+            )
+    return _skriv(Malniva, dict(zip(nycklar, poster, strict=True)), by)
 
 
 @transaction.atomic
@@ -31,39 +40,31 @@ def satt_bedomningar(*, by: User, bedomningar: Iterable[Bedomning]) -> list[Malb
 
     A verdict that has been given cannot be left out, only taken out of use.
     """
+    poster = list(bedomningar)
     anvanda = set(Maluppfoljning.objects.values_list("utfall", flat=True))
-    return _satt(Malbedomning, list(bedomningar), anvanda, by, "Bedömningen {} har getts")
-
-
-def _satt(
-    modell: type[Malniva] | type[Malbedomning],
-    poster: Sequence[Niva | Bedomning],
-    anvanda: set[str],
-    by: User,
-    skal: str,
-) -> list:
-    """Write the list anew: change, add and take away rows so that they are ``poster``."""
-    if not any(post.i_bruk for post in poster):
-        raise ValidationError("Minst en måste kunna väljas.")
-    namnen = [post.namn.lower() for post in poster]
-    if dubblett := next((n for n in namnen if namnen.count(n) > 1), ""):
-        raise ValidationError(f"{dubblett.capitalize()} står två gånger. Ta bort den ena.")
-    gamla = {rad.nyckel: rad for rad in modell.objects.all()}
-    nycklar = _nycklar(poster, set(gamla) | anvanda)
-    for bort in gamla.keys() - set(nycklar):
-        if bort in anvanda:
+    nycklar = _nycklar(poster, anvanda)
+    for bedomning in malskala.las().bedomningar:
+        if bedomning.nyckel in anvanda - set(nycklar):
             raise ValidationError(
-                f"{skal.format(gamla[bort].namn)} och kan inte tas bort. "
-                "Ta bort krysset för att den kan väljas i stället."
+                f"Bedömningen {bedomning.namn} har getts och kan inte tas bort. Ta bort krysset "
+                "för att den kan väljas i stället."
             )
+    return _skriv(Malbedomning, dict(zip(nycklar, poster, strict=True)), by)
+
+
+def _skriv(
+    modell: type[Malniva] | type[Malbedomning], poster: dict[str, Niva | Bedomning], by: User
+) -> list:
+    """Let the rows be ``poster`` by key, in their order: change, add and take away."""
+    gamla = {rad.nyckel: rad for rad in modell.objects.all()}
+    for bort in gamla.keys() - poster.keys():
         gamla.pop(bort).delete()
-    rader = []
-    # The names are unique: two that change names with each other pass by way of the keys.
-    for rad in gamla.values():
+    for rad in gamla.values():  # names are unique: two that change with each other pass by keys
         rad.namn = rad.nyckel
         rad.save(update_fields=["namn"])
-    for plats, (egen, post) in enumerate(zip(nycklar, poster, strict=True), 1):
-        rad = gamla.get(egen) or modell(nyckel=egen)
+    rader = []
+    for plats, (egen, post) in enumerate(poster.items(), 1):
+        rad = gamla.get(egen) or modell()
         for falt, varde in (asdict(post) | {"nyckel": egen, "ordning": plats}).items():
             setattr(rad, falt, varde)
         rad.full_clean()
@@ -73,15 +74,28 @@ def _satt(
     return rader
 
 
-def _nycklar(poster: Sequence[Niva | Bedomning], upptagna: set[str]) -> list[str]:
-    """Return each post's key: its own, or a new one made from its name that nobody has."""
-    tagna, nycklar = set(upptagna) | {p.nyckel for p in poster if p.nyckel}, []
+def _nycklar(poster: Sequence[Niva | Bedomning], anvanda: set[str]) -> list[str]:
+    """Return each post's key: its own, or a new one of its name that nobody has had.
+
+    Raises ValidationError where none can be chosen or two have the same name.
+    """
+    if not any(post.i_bruk for post in poster):
+        raise ValidationError("Minst en måste kunna väljas.")
+    namnen = [post.namn.lower() for post in poster]
+    if dubblett := next((n for n in namnen if namnen.count(n) > 1), ""):
+        raise ValidationError(f"{dubblett.capitalize()} står två gånger. Ta bort den ena.")
+    standard = {p.nyckel for p in (*malskala.STANDARDNIVAER, *malskala.STANDARDBEDOMNINGAR)}
+    tagna = standard | anvanda | {post.nyckel for post in poster}
+    nycklar = []
     for post in poster:
-        egen = post.nyckel
-        if not egen:
-            stam = nyckel(post.namn)[:_NYCKELLANGD] or "egen"
-            varianter = (f"{stam[: _NYCKELLANGD - 3]}_{n}" for n in range(2, 99))
-            egen = stam if stam not in tagna else next(v for v in varianter if v not in tagna)
-            tagna.add(egen)
+        egen = post.nyckel or _ny_nyckel(post.namn, tagna)
+        tagna.add(egen)
         nycklar.append(egen)
     return nycklar
+
+
+def _ny_nyckel(namn: str, tagna: set[str]) -> str:
+    """Return a key made of a name, numbered where another has it."""
+    stam = nyckel(namn)[:_NYCKELLANGD].strip("_") or "egen"
+    varianter = (f"{stam[: _NYCKELLANGD - 3]}_{n}" for n in range(2, 99))
+    return stam if stam not in tagna else next(v for v in varianter if v not in tagna)
