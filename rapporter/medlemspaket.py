@@ -1,6 +1,6 @@
 """What a member gets for a year, read out of all areas: contribution, report, papers, volumes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -166,7 +166,7 @@ def omgang(ar: int) -> Omgang:
     )
 
 
-def _handlingar(rad: Paketomgang | None) -> Sequence[Handling]:
+def _handlingar(rad: Paketomgang | None) -> Iterable[Handling]:
     return (
         rad.handlingar.select_related("typ", "arende", "fil").order_by("datum", "pk") if rad else ()
     )

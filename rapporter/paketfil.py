@@ -1,11 +1,15 @@
 """A member's package as the files of its zip."""
 
+from collections.abc import Iterable, Iterator
+
 from django.template.loader import render_to_string
 
 from finsam import filer
 from finsam.format import nyckel
+from finsam.models import Fil
 from rapporter.medlemspaket import Medlemssida
 from rapporter.zipfil import Zipdel
+from styrelse.models import Handling
 
 ANDELSER = {
     "application/pdf": "pdf",
@@ -44,9 +48,20 @@ def _rapporten(sida: Medlemssida) -> list[Zipdel]:
 
 
 def _handlingarna(sida: Medlemssida) -> list[Zipdel]:
-    ut = []
-    for nummer, handling in enumerate((h for h in sida.handlingar if h.fil), start=4):
-        andelse = ANDELSER.get(handling.fil.innehallstyp, "bin")
-        namn = nyckel(handling.rubrik).replace("_", "-")[:60] or "handling"
-        ut.append(Zipdel(f"{nummer}-{namn}.{andelse}", filer.las(handling.fil)))
-    return ut
+    return [
+        Zipdel(
+            f"{nummer}-{_filnamn(rubrik)}.{ANDELSER.get(fil.innehallstyp, 'bin')}", filer.las(fil)
+        )
+        for nummer, (rubrik, fil) in enumerate(_filer(sida.handlingar), start=4)
+    ]
+
+
+def _filer(handlingar: Iterable[Handling]) -> Iterator[tuple[str, Fil]]:
+    """The documents that are kept as files, with their headings."""
+    for handling in handlingar:
+        if handling.fil is not None:
+            yield handling.rubrik, handling.fil
+
+
+def _filnamn(rubrik: str) -> str:
+    return nyckel(rubrik).replace("_", "-")[:60] or "handling"

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from finsam.models import User
-from finsam.synlig import synliga
 from styrelse.arshjul import Hjulpost, Slag, kontrollposter, rutinposter
 from styrelse.models import Avtal, Uppgift
 
@@ -62,7 +61,7 @@ def att_gora(user: User, dag: date, *, framat: int = FRAMAT) -> list[Attgora]:
     Of a recurring task only the latest missed occasion counts, and the next within ``framat``
     days. A fixed number of queries.
     """
-    uppgifter = synliga(Uppgift, user).oppna().som_visas()
+    uppgifter = Uppgift.objects.visible_to(user).oppna().som_visas()
     rader = [*map(_uppgift, uppgifter), *_aterkommande(dag, framat), *_avtal(dag)]
     return sorted(rader, key=lambda rad: (rad.datum or date.max, rad.rubrik))
 

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from styrelse.views import ansvarsfrihet, arshjul, avtal, internkontroll, rutin, uppgift
+from styrelse.views import ansvarsfrihet, arshjul, avtal, internkontroll, meddelande, rutin, uppgift
 
 rutinerna = [
     path("", rutin.RutinListView.as_view(), name="rutin_lista"),
@@ -62,6 +62,20 @@ uppgifterna = [
     path("<int:pk>/klar/", uppgift.klar, name="uppgift_klar"),
     path("<int:pk>/oppna/", uppgift.oppna, name="uppgift_oppna"),
 ]
+meddelandena = [
+    path("", meddelande.MeddelandeListView.as_view(), name="meddelande_lista"),
+    path("nytt/", meddelande.MeddelandeNyView.as_view(), name="meddelande_ny"),
+    path("<int:pk>/", meddelande.MeddelandeView.as_view(), name="meddelande"),
+    path("<int:pk>/igen/", meddelande.skicka_igen, name="meddelande_igen"),
+    path("kontakter/", meddelande.KontaktListView.as_view(), name="kontakt_lista"),
+    path("kontakter/ny/", meddelande.KontaktNyView.as_view(), name="kontakt_ny"),
+    path("kontakter/<int:pk>/", meddelande.KontaktAndraView.as_view(), name="kontakt_andra"),
+    path(
+        "kontakter/<int:pk>/ta-bort/",
+        meddelande.KontaktTaBortView.as_view(),
+        name="kontakt_ta_bort",
+    ),
+]
 urlpatterns = [
     path("arshjul/", arshjul.ArshjulView.as_view(), name="arshjul"),
     path("rutiner/", include(rutinerna)),
@@ -69,4 +83,5 @@ urlpatterns = [
     path("internkontroll/", include(kontrollen)),
     path("ansvarsfrihet/", include(ansvarsfriheten)),
     path("att-gora/", include(uppgifterna)),
+    path("meddelanden/", include(meddelandena)),
 ]

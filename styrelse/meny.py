@@ -25,6 +25,7 @@ SIDOR = (
             Omrade("Att göra", "styrelse:att_gora", Behorighet.ANDRA_STYRELSE),
             Omrade("Rutiner", "styrelse:rutin_lista", _SE),
             Omrade("Internkontroll", "styrelse:internkontroll_lista", _SE),
+            Omrade("Meddelanden", "styrelse:meddelande_lista", Behorighet.ANDRA_STYRELSE),
         ),
     ),
     Omrade(

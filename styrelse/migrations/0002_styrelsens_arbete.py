@@ -488,6 +488,20 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Kontakt',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('namn', models.CharField(max_length=100, verbose_name='funktion eller namn')),
+                ('epost', models.EmailField(max_length=254, verbose_name='e-postadress')),
+                ('funktion', models.BooleanField(default=False, verbose_name='funktionsbrevlåda')),
+            ],
+            options={
+                'verbose_name': 'kontakt',
+                'verbose_name_plural': 'kontakter',
+                'ordering': ('organisation', '-funktion', 'namn'),
+            },
+        ),
+        migrations.CreateModel(
             name='Kontrollmoment',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -573,6 +587,36 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'målnivåer',
                 'ordering': ('ordning', 'pk'),
                 'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Meddelande',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('amne', models.CharField(max_length=150, verbose_name='ämne')),
+                ('text', models.TextField(verbose_name='text')),
+                ('till', models.CharField(max_length=300, verbose_name='till')),
+                ('skapat_at', models.DateTimeField(auto_now_add=True, verbose_name='skrivet')),
+            ],
+            options={
+                'verbose_name': 'meddelande',
+                'verbose_name_plural': 'meddelanden',
+                'ordering': ('-skapat_at', '-pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Meddelandemottagare',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('namn', models.CharField(max_length=160, verbose_name='namn')),
+                ('epost', models.EmailField(blank=True, max_length=254, verbose_name='e-postadress')),
+                ('skickat_at', models.DateTimeField(blank=True, null=True, verbose_name='skickat')),
+                ('fel', models.CharField(blank=True, max_length=200, verbose_name='varför det inte kom fram')),
+            ],
+            options={
+                'verbose_name': 'mottagare',
+                'verbose_name_plural': 'mottagare',
+                'ordering': ('meddelande', 'namn', 'pk'),
             },
         ),
         migrations.CreateModel(
@@ -1641,6 +1685,11 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='kallelser', to='styrelse.person', verbose_name='person'),
         ),
         migrations.AddField(
+            model_name='kontakt',
+            name='organisation',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='kontakter', to='styrelse.organisation', verbose_name='organisation'),
+        ),
+        migrations.AddField(
             model_name='kontrollmoment',
             name='ansvarig',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='kontrollmoment', to=settings.AUTH_USER_MODEL, verbose_name='ansvarig'),
@@ -1659,6 +1708,16 @@ class Migration(migrations.Migration):
             model_name='kontrollresultat',
             name='noterat_by',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='kontrollresultat', to=settings.AUTH_USER_MODEL, verbose_name='noterat av'),
+        ),
+        migrations.AddField(
+            model_name='meddelande',
+            name='skapat_by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='meddelanden', to=settings.AUTH_USER_MODEL, verbose_name='skrivet av'),
+        ),
+        migrations.AddField(
+            model_name='meddelandemottagare',
+            name='meddelande',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mottagare', to='styrelse.meddelande'),
         ),
         migrations.AddField(
             model_name='motessvar',
@@ -2143,6 +2202,10 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=('kallelse', 'person'), name='styrelse_kallelsemottagare_en_gang'),
         ),
         migrations.AddConstraint(
+            model_name='kontakt',
+            constraint=models.UniqueConstraint(fields=('organisation', 'epost'), name='styrelse_en_kontakt_per_adress', violation_error_message='Organisationen har redan den adressen.'),
+        ),
+        migrations.AddConstraint(
             model_name='kontrollmoment',
             constraint=models.CheckConstraint(condition=models.Q(('dag__range', (1, 31)), ('manad__range', (1, 12))), name='styrelse_kontrollmoment_dag_i_aret', violation_error_message='Ange en månad 1–12 och en dag 1–31.'),
         ),
@@ -2165,6 +2228,14 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='kontrollresultat',
             constraint=models.CheckConstraint(condition=models.Q(('avvikelse', False), models.Q(('atgard', ''), _negated=True), _connector='OR'), name='styrelse_avvikelse_har_atgard', violation_error_message='Skriv vad som görs åt avvikelsen.'),
+        ),
+        migrations.AddConstraint(
+            model_name='meddelandemottagare',
+            constraint=models.UniqueConstraint(condition=models.Q(('epost', ''), _negated=True), fields=('meddelande', 'epost'), name='styrelse_ett_brev_per_adress'),
+        ),
+        migrations.AddConstraint(
+            model_name='meddelandemottagare',
+            constraint=models.CheckConstraint(condition=models.Q(('skickat_at', None), models.Q(('fel', ''), models.Q(('epost', ''), _negated=True)), _connector='OR'), name='styrelse_skickat_utan_fel'),
         ),
         migrations.AddConstraint(
             model_name='motessvar',

@@ -26,6 +26,7 @@ from styrelse.models.kalenderlank import Kalenderlank
 from styrelse.models.kallelse import Inkallelse, Kallelse, Kallelsemottagare, Motessvar
 from styrelse.models.mal import Mal, Maluppfoljning
 from styrelse.models.malskala import Malbedomning, Malniva
+from styrelse.models.meddelande import Kontakt, Meddelande, Meddelandemottagare
 from styrelse.models.narvaro import Jav, Narvaro
 from styrelse.models.organ import Ordforandeskap, Organ, Person, Plats, Platsinnehav, Uppdrag
 from styrelse.models.paragraf import (
@@ -83,6 +84,7 @@ __all__ = [
     "Kallelse",
     "Kallelsemottagare",
     "Kandidat",
+    "Kontakt",
     "Kontrollmoment",
     "Kontrollresultat",
     "Mal",
@@ -90,6 +92,8 @@ __all__ = [
     "Mallpunkt",
     "Malniva",
     "Maluppfoljning",
+    "Meddelande",
+    "Meddelandemottagare",
     "Medlem",
     "Motessvar",
     "Narvaro",

@@ -95,6 +95,13 @@ from styrelse.services.malskala import (
     satt_bedomningar,
     satt_nivaer,
 )
+from styrelse.services.meddelande import (
+    andra_kontakt,
+    lagg_till_kontakt,
+    skicka_meddelande,
+    skriv_meddelande,
+    ta_bort_kontakt,
+)
 from styrelse.services.medlem import (
     andra_medlem,
     anmal_uttrade,
@@ -211,6 +218,7 @@ __all__ = [
     "andra_beslutsuppfoljning",
     "andra_forbund",
     "andra_forbundsordning",
+    "andra_kontakt",
     "andra_mal",
     "andra_medlem",
     "andra_moment",
@@ -268,6 +276,7 @@ __all__ = [
     "kopiera_plan",
     "lagg_fram",
     "lagg_ihop",
+    "lagg_till_kontakt",
     "lagg_till_moment",
     "lagg_till_narvarande",
     "lagg_till_punkt",
@@ -312,7 +321,9 @@ __all__ = [
     "satt_platsinnehav",
     "satt_propositionsordning",
     "skicka_bevis",
+    "skicka_meddelande",
     "skjut_upp_punkt",
+    "skriv_meddelande",
     "spara_text",
     "stall_in_diarium",
     "ta_bort_aktivitet",
@@ -320,6 +331,7 @@ __all__ = [
     "ta_bort_anteckning",
     "ta_bort_avtal",
     "ta_bort_beslutsuppfoljning",
+    "ta_bort_kontakt",
     "ta_bort_mal",
     "ta_bort_moment",
     "ta_bort_notering",

@@ -27,6 +27,8 @@ _KANSLIET_ANDRAR = (
     *("ansvarsfrihet_ny", "ansvarsfrihet_skickat", "ansvarsfrihet_aterta"),
     *("att_gora", "uppgift_ny", "uppgift_snabb", "uppgift", "uppgift_ta_bort"),
     *("uppgift_klar", "uppgift_oppna"),
+    *("meddelande_lista", "meddelande_ny", "meddelande", "meddelande_igen"),
+    *("kontakt_lista", "kontakt_ny", "kontakt_andra", "kontakt_ta_bort"),
 )
 _ANDRAS = (
     *("forbund_ny", "forbund_andra", "forbundsordning_ny", "forbundsordning_andra"),
