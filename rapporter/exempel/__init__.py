@@ -14,6 +14,7 @@ from rapporter.exempel import (
     insatser,
     kansli,
     mal,
+    protokoll,
     rapport,
     rekvisitioner,
     styrelse,
@@ -21,7 +22,19 @@ from rapporter.exempel import (
 
 KATALOG = Path(__file__).parent
 # In this order: each reads what the ones before it have made.
-DELAR = (styrelse, kansli, insatser, mal, bok, ekonomi, anslag, rekvisitioner, arvoden, rapport)
+DELAR = (
+    styrelse,
+    kansli,
+    protokoll,
+    insatser,
+    mal,
+    bok,
+    ekonomi,
+    anslag,
+    rekvisitioner,
+    arvoden,
+    rapport,
+)
 
 
 def exempel() -> list[str]:
