@@ -27,6 +27,9 @@ justeringen = [
     path("<int:pk>/anslag/nedtaget/", anslag.NedtagetView.as_view(), name="anslag_nedtaget"),
     path("<int:pk>/anslag/skicka/", anslag.BevisSkickaView.as_view(), name="anslag_skicka"),
 ]
+anslagen = [
+    path("<int:pk>/angra/", anslag.AnslagAngraView.as_view(), name="anslag_angra"),
+]
 underskrifterna = [
     path("<int:pk>/", justering.UndertecknaView.as_view(), name="underteckna"),
     path("<int:pk>/fil/", justering.UnderskriftFilView.as_view(), name="underskrift_fil"),
@@ -58,12 +61,14 @@ rekommendationerna = [
 ]
 
 urlpatterns = [
-    path("protokoll/", include(protokollen)),
-    path("paragraf/", include(paragraferna)),
-    path("justering/", include(justeringen)),
-    path("anslag/<int:pk>/angra/", anslag.AnslagAngraView.as_view(), name="anslag_angra"),
-    path("underskrift/", include(underskrifterna)),
+    path("sammantraden/protokoll/", include(protokollen)),
+    path("beslut/paragraf/", include(paragraferna)),
+    path("sammantraden/justering/", include(justeringen)),
+    path(
+        "sammantraden/anslag/<int:pk>/angra/", anslag.AnslagAngraView.as_view(), name="anslag_angra"
+    ),
+    path("sammantraden/underskrift/", include(underskrifterna)),
     path("beslut/", include(besluten)),
-    path("uppfoljning/", include(uppfoljningen)),
-    path("rekommendation/", include(rekommendationerna)),
+    path("beslut/uppfoljning/", include(uppfoljningen)),
+    path("sammantraden/rekommendation/", include(rekommendationerna)),
 ]

@@ -10,6 +10,8 @@ from finsam.format import langt_datum, med_ord
 from styrelse.anslagstid import anslas_senast, justeras_senast, laga_kraft
 from styrelse.models import Justering, Protokoll, Tillkannagivande
 
+_LAG_JUSTERING = "(5 kap. 69 § kommunallagen)"
+
 
 @dataclass(frozen=True, slots=True)
 class Fas:
@@ -90,11 +92,10 @@ class Protokollsgang:
         senast = justeras_senast(mote.datum)
         nar = self.protokoll.justerat_datum or self.idag
         if self.protokoll.har_paragrafer and nar > senast:
-            blev = "justerades" if self.protokoll.justerat_datum else "skulle ha justerats"
-            ut.append(
-                f"Protokollet {blev} senare än fjorton dagar efter mötet, som är senast "
-                f"{langt_datum(senast)} (5 kap. 69 § kommunallagen)."
-            )
+            dag = langt_datum(senast)
+            justerat = bool(self.protokoll.justerat_datum)
+            hur = f"justerades efter den {dag}" if justerat else f"skulle ha justerats senast {dag}"
+            ut.append(f"Protokollet {hur}, fjorton dagar efter mötet {_LAG_JUSTERING}.")
         if self.protokoll.justerat_datum:
             ut += self._sena_anslag(anslas_senast(self.protokoll.justerat_datum))
         return ut

@@ -167,7 +167,8 @@ def oppna_igen(*, by: User, protokoll: Protokoll) -> Protokoll:
     """Open a protokoll that is klart, to write in it again.
 
     Its §§ are taken back where they are the last of the series; else they stay, and the points
-    must be as they are. Raises ValidationError for one that is justerat or is being written.
+    must be as they are. Raises ValidationError for one that is justerat, laid for justering or
+    being written.
     """
     protokoll = Protokoll.objects.select_for_update(of=("self",)).get(pk=protokoll.pk)
     if protokoll.status != Status.KLART:
@@ -175,6 +176,11 @@ def oppna_igen(*, by: User, protokoll: Protokoll) -> Protokoll:
             "Ett justerat protokoll ändras inte. Skriv en rättelse i nästa protokoll."
             if protokoll.status == Status.JUSTERAT
             else "Protokollet skrivs redan."
+        )
+    if protokoll.justeringar.hela().pagaende().exists():
+        raise ValidationError(
+            "Protokollet är framlagt för justering. Ta tillbaka det från sidan Justering, med ett "
+            "skäl, så öppnas det."
         )
     protokoll.status, protokoll.klart_at, protokoll.klart_by = Status.UTKAST, None, None
     protokoll.save()

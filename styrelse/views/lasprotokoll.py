@@ -17,6 +17,7 @@ from styrelse.protokollsfil import protokollsfil, som_nedladdning
 from styrelse.protokollsgang import protokollsgang
 from styrelse.protokollslasning import Protokollslasare
 from styrelse.protokollsutdrag import utdrag
+from styrelse.views.protokollsteg import justeringssteg, lassteg
 from styrelse.views.sammantrade import SAMMANTRADEN
 from styrelse.views.sida import ANDRA, OMRADE, SE, StyrelseSida
 
@@ -56,17 +57,7 @@ class ProtokollTextView(EttProtokoll, TemplateView):
         return "Protokoll" if self.objekt.har_paragrafer else "Minnesanteckningar"
 
     def get_atgarder(self) -> list[Atgard]:
-        gang, objekt = self.gang, self.objekt
-        ut = [Atgard("Öppna som PDF", "styrelse:protokoll_pdf", SE, (objekt.pk,), huvud=False)]
-        if gang.justering:
-            ut.insert(0, Atgard("Justering", "styrelse:justering", SE, (gang.justering.pk,)))
-            if gang.tillkannagivanden:
-                ut.insert(1, Atgard("Anslag", "styrelse:anslag", SE, (gang.justering.pk,)))
-        elif objekt.har_paragrafer:
-            skal = "" if objekt.status == Status.KLART else "Gör protokollet klart först."
-            rubrik = "Lägg fram för justering"
-            ut.insert(0, Atgard(rubrik, "styrelse:lagg_fram", ANDRA, (objekt.pk,), skal=skal))
-        return ut
+        return [*justeringssteg(self.objekt), lassteg(self.objekt)[1]]
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         objekt, gang = self.objekt, self.gang
@@ -144,10 +135,10 @@ class ParagrafView(EnParagraf, TemplateView):
         ut = [Atgard("Protokollsutdrag", "styrelse:utdrag", SE, (paragraf.pk,), skal=skal)]
         rund = paragraf.punkt.justeringar.galler().first()
         if rund:
-            ut.append(Atgard("Omedelbar justering", "styrelse:justering", SE, (rund.pk,)))
-        elif protokoll.status == Status.KLART:
-            rubrik = "Justera omedelbart"
-            ut.append(Atgard(rubrik, "styrelse:lagg_fram_paragraf", ANDRA, (paragraf.pk,)))
+            ut.insert(0, Atgard("Omedelbar justering", "styrelse:justering", SE, (rund.pk,)))
+        elif protokoll.status == Status.KLART and not paragraf.punkt.sekretess:
+            rubrik, namn = "Justera omedelbart", "styrelse:lagg_fram_paragraf"
+            ut.insert(0, Atgard(rubrik, namn, ANDRA, (paragraf.pk,), huvud=False))
         return ut
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:

@@ -16,6 +16,7 @@ from styrelse.services.protokoll import brister
 from styrelse.skrivlage import skrivpunkter
 from styrelse.views.motessida import Motesformular, Motessida
 from styrelse.views.protokollsida import MedProtokoll
+from styrelse.views.protokollsteg import justeringssteg, lassteg
 from styrelse.views.sida import ANDRA
 
 
@@ -37,12 +38,15 @@ class ProtokollSkrivView(MedProtokoll, Motessida, TemplateView):
                 Atgard("Klart för justering", "styrelse:protokoll_klart", ANDRA, args),
                 Atgard("Tider och sekreterare", "styrelse:protokoll_tider", ANDRA, args),
             )
-        skal = (
-            "Ett justerat protokoll ändras inte. Skriv en rättelse i nästa protokoll."
-            if self.protokoll.justerat_datum
-            else ""
-        )
-        return (Atgard("Öppna igen", "styrelse:protokoll_oppna", ANDRA, args, skal, False),)
+        oppna = Atgard("Öppna igen", "styrelse:protokoll_oppna", ANDRA, args, self._last(), False)
+        return (*justeringssteg(self.protokoll), oppna, lassteg(self.protokoll)[0])
+
+    def _last(self) -> str:
+        """Return why it cannot be opened to write in, "" where it can."""
+        if self.protokoll.justerat_datum:
+            return "Ett justerat protokoll ändras inte. Skriv en rättelse i nästa protokoll."
+        framlagt = self.protokoll.justeringar.hela().pagaende().exists()
+        return "Det är framlagt. Ta tillbaka det från Justering." if framlagt else ""
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         punkter = skrivpunkter(self.protokoll) if self.protokoll else []

@@ -18,6 +18,7 @@ from styrelse.models import Sammantrade
 from styrelse.moteslage import varningar
 from styrelse.motestabell import motestabell
 from styrelse.tables.sammantrade import STATUS_TONER, SammantradeTable
+from styrelse.views.motesbeslut import motets_beslut
 from styrelse.views.motessida import SAMMANTRADEN, Motessida
 from styrelse.views.sida import ANDRA, OMRADE, Objektformular, StyrelseSida
 
@@ -64,6 +65,7 @@ class SammantradeView(Motessida, TemplateView):
             punkter=foredragningslista(self.mote, user),
             utskickad=ar_utskickad(self.mote),
             varningar=varningar(self.mote) if user.har(ANDRA) else [],
+            **motets_beslut(self.mote, user),
             **kwargs,
         )
 

@@ -350,7 +350,7 @@ def test_those_who_have_not_signed_are_reminded(chef, bo, framlagd):
     assert services.paminn(by=chef, justering=framlagd) == []
     brev = mail.outbox[0]
     assert brev.to == [bo.email]
-    assert f"/styrelse/justering/{framlagd.pk}/" in brev.body
+    assert f"/styrelse/sammantraden/justering/{framlagd.pk}/" in brev.body
 
 
 def test_who_has_no_address_is_named(chef, bo, framlagd):
