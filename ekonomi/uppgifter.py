@@ -7,10 +7,9 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django_tasks import task
 
-from ekonomi import vantande
 from ekonomi.services.sie_import import importera
 from ekonomi.sieplan import Moment
-from finsam import jobb
+from finsam import jobb, vantande
 from finsam.format import heltal
 from finsam.models import Jobb, User
 

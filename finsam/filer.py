@@ -6,21 +6,28 @@ nothing but the picture is kept. Bytes lie under FILER_DIR by SHA-256 and are ch
 
 import os
 import re
+import shutil
 import tempfile
-from hashlib import sha256
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from hashlib import file_digest, sha256
 from io import BytesIO
 from pathlib import Path
+from typing import IO, TypeVar
 
 import filetype
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.http import HttpResponse
+from django.http import FileResponse, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.http import content_disposition_header
 from PIL import Image, UnidentifiedImageError
 
 from finsam.handelser import logga
 from finsam.models import Fil, User
+from finsam.tur import ta_tur
 
 TEXT = "text/plain"
 EPOST = "message/rfc822"
@@ -76,16 +83,55 @@ def ta_emot(data: bytes, namn: str, *, by: User | None) -> Fil:
 def behall(data: bytes, namn: str, innehallstyp: str, *, by: User | None) -> Fil:
     """Keep bytes that the system itself has made (a PDF, say) and return their row."""
     avtryck = sha256(data).hexdigest()
+    ta_tur(f"fil:{avtryck}")  # so that nobody takes away what is being kept
     skriv(data, sokvag(avtryck))
+    return _rad(avtryck, len(data), namn, innehallstyp, by)
+
+
+@transaction.atomic
+def behall_ur(kalla: IO[bytes], namn: str, innehallstyp: str, *, by: User | None) -> Fil:
+    """Keep what the system itself has made and that is too large for the memory."""
+    kalla.seek(0)
+    avtryck = file_digest(kalla, "sha256").hexdigest()
+    ta_tur(f"fil:{avtryck}")
+    storlek = kalla.tell()
+    kalla.seek(0)
+    mal = sokvag(avtryck)
+    with _tillfallig_for(mal) as ut:
+        shutil.copyfileobj(kalla, ut)
+    return _rad(avtryck, storlek, namn, innehallstyp, by)
+
+
+def _rad(avtryck: str, storlek: int, namn: str, innehallstyp: str, by: User | None) -> Fil:
     fil = Fil.objects.create(
         namn=_rent_namn(namn),
         innehallstyp=innehallstyp,
-        storlek=len(data),
+        storlek=storlek,
         sha256=avtryck,
         uppladdad_by=by,
     )
-    logga(by=by, verb="sparade fil", objekt=fil, sha256=avtryck, storlek=len(data))
+    logga(by=by, verb="sparade fil", objekt=fil, sha256=avtryck, storlek=storlek)
     return fil
+
+
+@transaction.atomic
+def ta_bort(fil: Fil, *, by: User) -> None:
+    """Take a kept file away for good: its row now, its bytes when the transaction has ended.
+
+    Bytes that another row has too stay. Raises ProtectedError while anything refers to the row.
+    """
+    logga(by=by, verb="tog bort fil", objekt=fil, sha256=fil.sha256)
+    avtryck = fil.sha256
+    with transaction.atomic():
+        fil.delete()
+    transaction.on_commit(partial(_ta_bort_byte, avtryck))
+
+
+@transaction.atomic
+def _ta_bort_byte(avtryck: str) -> None:
+    ta_tur(f"fil:{avtryck}")
+    if not Fil.objects.filter(sha256=avtryck).exists():
+        sokvag(avtryck).unlink(missing_ok=True)
 
 
 def las(fil: Fil) -> bytes:
@@ -99,9 +145,33 @@ def las(fil: Fil) -> bytes:
     return data
 
 
+def krav_hel(fil: Fil) -> None:
+    """Check the kept bytes without holding them all. Raises FilSkadad as ``las`` does."""
+    try:
+        with sokvag(fil.sha256).open("rb") as kalla:
+            hel = file_digest(kalla, "sha256").hexdigest() == fil.sha256
+    except FileNotFoundError as fel:
+        raise FilSkadad(f"Filen {fil.namn} saknas på disken.") from fel
+    if not hel:
+        raise FilSkadad(f"Filen {fil.namn} har ändrats på disken sedan den sparades.")
+
+
+def som_strom(fil: Fil) -> FileResponse:
+    """Return a large file for download, checked first and then sent bit by bit."""
+    krav_hel(fil)
+    return _ofarligt(FileResponse(sokvag(fil.sha256).open("rb")), fil)
+
+
 def som_bilaga(fil: Fil) -> HttpResponse:
     """Return the file for download: never shown inline, never sniffed, never run."""
-    svar = HttpResponse(las(fil), content_type=fil.innehallstyp)
+    return _ofarligt(HttpResponse(las(fil)), fil)
+
+
+S = TypeVar("S", bound=HttpResponseBase)
+
+
+def _ofarligt(svar: S, fil: Fil) -> S:
+    svar["Content-Type"] = fil.innehallstyp
     svar["Content-Disposition"] = content_disposition_header(True, fil.namn)
     svar["Content-Security-Policy"] = "default-src 'none'; sandbox"
     svar["Cross-Origin-Resource-Policy"] = "same-origin"
@@ -114,7 +184,7 @@ def _innehallstyp(data: bytes) -> str:
     funnen = filetype.guess_mime(data)
     if funnen in BILDER or funnen in DOKUMENT:
         return funnen
-    if funnen is None and _ar_epost(data):
+    if funnen is None and ar_epost(data):
         return EPOST
     if funnen is None and _ar_text(data):
         return TEXT
@@ -129,7 +199,7 @@ def _innehallstyp(data: bytes) -> str:
     )
 
 
-def _ar_epost(data: bytes) -> bool:
+def ar_epost(data: bytes) -> bool:
     """Say whether it begins as an e-mail does: headers, a sender among them, an empty line."""
     borjan = data[:STORSTA_BREVHUVUD].replace(b"\r\n", b"\n")
     if not (huvud := _BREVHUVUD.match(borjan)):
@@ -175,9 +245,16 @@ def skriv(data: bytes, mal: Path) -> None:
     """
     if mal.exists() and mal.read_bytes() == data:
         return
+    with _tillfallig_for(mal) as ut:
+        ut.write(data)
+
+
+@contextmanager
+def _tillfallig_for(mal: Path) -> Iterator[IO[bytes]]:
+    """Give a temporary file beside the goal; it takes the goal's place when it is written."""
     mal.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=mal.parent, delete=False) as tillfallig:
-        tillfallig.write(data)
+        yield tillfallig
         tillfallig.flush()
         os.fsync(tillfallig.fileno())
     Path(tillfallig.name).replace(mal)

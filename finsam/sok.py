@@ -5,12 +5,20 @@ regular expression, with both cases of every other letter spelled out, finds it 
 engine, whatever collation the database was made with.
 """
 
+import unicodedata
 from collections.abc import Iterable
 
 import django_filters
 from django.db.models import Q, QuerySet
 
 STORSTA_ORD = 10  # words of one search; more only make it slow
+
+
+def vikt(text: str) -> str:
+    """Fold words so that the same are written the same: case, ligatures, signs nobody sees."""
+    utan_osynliga = text.replace("\xad", "").replace("\u200b", "").replace("\x00", " ")
+    helt = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", utan_osynliga).casefold())
+    return " ".join(helt.encode("utf-8", "ignore").decode("utf-8").split())
 
 
 def monster(ord_: str) -> str:

@@ -4,7 +4,6 @@ Pure: bytes in, text out. A file comes from anybody and may be made to hurt, so 
 within limits, and a PDF in a process of its own that can be stopped (``pdftext``).
 """
 
-import unicodedata
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -17,6 +16,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.sax import parseString
 
 from finsam.filer import DOKUMENT, EPOST, TEXT
+from finsam.sok import vikt
 from styrelse.epost import InteEpost, avkoda, las_epost
 from styrelse.pdftext import STORSTA_TEXT, ur_pdf
 
@@ -50,10 +50,8 @@ def las_ur(data: bytes, innehallstyp: str) -> str:
 
 
 def sokbar(text: str) -> str:
-    """Fold words so that the same are written the same: case, ligatures, split lines, blanks."""
-    hel = text.replace("\xad", "").replace("\u200b", "").replace("-\n", "")
-    vikt = unicodedata.normalize("NFKC", hel).casefold().replace("\x00", " ")
-    return " ".join(vikt.encode("utf-8", "ignore").decode("utf-8").split())
+    """Return a file's words as they are kept for the search: folded, split lines joined."""
+    return vikt(text.replace("-\n", ""))
 
 
 def _ur_text(data: bytes) -> str:

@@ -39,6 +39,17 @@ SIDOR = (
             Omrade("Bedömningar", "styrelse:malbedomningar", Behorighet.ANDRA_STYRELSE),
         ),
     ),
+    Omrade(
+        "Diarium",
+        "styrelse:diarium",
+        Behorighet.SE_DIARIUM,
+        flikar=(
+            Omrade("Ärenden", "styrelse:arende_lista", Behorighet.SE_DIARIUM),
+            Omrade("Dokumenthanteringsplan", "styrelse:handlingstyp_lista", Behorighet.SE_DIARIUM),
+            Omrade("Gallring", "styrelse:gallring", Behorighet.SE_DIARIUM),
+            Omrade("Arkiv", "styrelse:arkiv", Behorighet.SE_DIARIUM),
+        ),
+    ),
     Omrade("Avtal", "styrelse:avtal_lista", _SE),
     Omrade(
         "Medlemmar",

@@ -4,7 +4,6 @@ from django.urls import include, path
 
 from styrelse.views import (
     aktivitet,
-    diarium,
     forbund,
     krav,
     mal,
@@ -23,9 +22,6 @@ from styrelse.views import (
 
 app_name = "styrelse"
 
-diariet = [
-    path("handling/<int:pk>/fil/", diarium.HandlingFilView.as_view(), name="handling_fil"),
-]
 forbundet = [
     path("", forbund.ForbundView.as_view(), name="forbund"),
     path("registrera/", forbund.ForbundNyView.as_view(), name="forbund_ny"),
@@ -160,7 +156,7 @@ aktiviteter = [
 
 urlpatterns = [
     path("", oversikt.OversiktView.as_view(), name="oversikt"),
-    path("diarium/", include(diariet)),
+    path("diarium/", include("styrelse.diarieurls")),
     path("forbundet/", include(forbundet)),
     path("krav/", include(kraven)),
     path("medlemmar/", include(medlemmar)),

@@ -9,7 +9,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.generic import TemplateView
 
-from ekonomi import vantande
 from ekonomi.forms.sie import SieFilForm, SieGranskaForm
 from ekonomi.forslagstraff import traffar_i
 from ekonomi.models import Budget, Rakenskapsar, SieImport
@@ -18,6 +17,7 @@ from ekonomi.sieplan import Forhandsgranskning, per_slag
 from ekonomi.tables.bok import SieImportTable
 from ekonomi.uppgifter import ar_stor, bestall_import
 from ekonomi.views.sida import OMRADE
+from finsam import vantande
 from finsam.behorighet import Behorighet
 from finsam.format import med_ord
 from finsam.formular import TjanstFormView

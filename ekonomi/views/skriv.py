@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 
-from ekonomi import vantande
 from ekonomi.forms.medrader import som_skrivna
 from ekonomi.forms.rad import STORST_RADER, Objektval, RadForm
 from ekonomi.forms.verifikation import RattaOmForm, VerifikationForm
@@ -19,6 +18,7 @@ from ekonomi.services.bokforing import ar_for
 from ekonomi.services.utkast import bokfor_skrivet, ratta_och_bokfor, spara_utkast
 from ekonomi.views.mallval import objektfalt, ur_mall, valbara_mallar
 from ekonomi.views.sida import OMRADE, VERIFIKATIONER
+from finsam import vantande
 from finsam.behorighet import Behorighet
 from finsam.formular import TjanstFormView
 from finsam.synlig import hamta, synliga

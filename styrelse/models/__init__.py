@@ -2,6 +2,7 @@
 
 from styrelse.models.aktivitet import Aktivitet, Aktivitetsuppfoljning
 from styrelse.models.ansvarsfrihet import Ansvarsfrihet
+from styrelse.models.arkiv import Arkivkontroll, Arkivuttag
 from styrelse.models.arvode import Arvode, Arvodeslista, Arvodesrattelse, Arvodesunderlag
 from styrelse.models.arvodesansprak import Arvodesansprak
 from styrelse.models.arvodesregel import Arvodesregel, Arvodesreglemente
@@ -56,6 +57,8 @@ __all__ = [
     "Aktivitetsuppfoljning",
     "Ansvarsfrihet",
     "Arende",
+    "Arkivkontroll",
+    "Arkivuttag",
     "Arvode",
     "Arvodesansprak",
     "Arvodeslista",

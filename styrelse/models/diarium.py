@@ -1,7 +1,10 @@
 """The diarium: cases, the documents in them, and how long each kind of document is kept."""
 
+from datetime import date
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -73,6 +76,7 @@ class Handlingstyp(models.Model):
         "gallras efter (år)",
         null=True,
         blank=True,
+        validators=[MaxValueValidator(100)],
         help_text="Hela år efter det år då handlingen kom till. Lämna tomt för det som bevaras.",
     )
     anmarkning = models.CharField("anmärkning", max_length=200, blank=True)
@@ -150,6 +154,11 @@ class Arende(models.Model):
     def oppet(self) -> bool:
         """Whether it still takes documents."""
         return self.avslutat_datum is None
+
+    @property
+    def lage(self) -> str:
+        """Its state in a word."""
+        return "Öppet" if self.oppet else "Avslutat"
 
 
 class Handling(models.Model):
@@ -235,6 +244,17 @@ class Handling(models.Model):
         return f"{self.arende.dnr}-{self.nummer}"
 
     @property
+    def sekretessmarke(self) -> str:
+        """The word that marks it, "" where it bears no marking."""
+        return "Sekretess" if self.sekretess else ""
+
+    @property
+    def gallras_fran(self) -> date | None:
+        """The first day that the plan lets it be destroyed: 1 January after its whole years."""
+        hela_ar = self.typ.gallras_efter_ar
+        return None if hela_ar is None else date(self.datum.year + hela_ar + 1, 1, 1)
+
+    @property
     def fran_eller_till(self) -> str:
         """Whom it came from or went to, as a list writes it."""
         return ", ".join(str(del_) for del_ in (self.organisation, self.motpart) if del_)
@@ -296,4 +316,9 @@ class Gallring(models.Model):
         filnamn = Klass.HANDLING
 
     def __str__(self) -> str:
+        return str(self.handling)
+
+    @property
+    def rubrik(self) -> str:
+        """What the document was called; a secret one's name only on its own page."""
         return str(self.handling)

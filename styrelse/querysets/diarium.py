@@ -4,9 +4,11 @@ from datetime import date
 from typing import Self
 
 from django.apps import apps
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from finsam.behorighet import Aktor, Behorighet, BehorighetQuerySet
+from finsam.sok import STORSTA_ORD, sok, vikt
 from styrelse.querysets.dagordning import egna_uppdrag
 
 # Whose pages lead to a document of theirs, for whoever may see the row itself.
@@ -65,9 +67,18 @@ class ArendeQuerySet(DiariumQuerySet):
         """Cases that go on."""
         return self.filter(avslutat_datum=None)
 
+    def med_antal(self, user: Aktor) -> Self:
+        """With ``antal``: how many documents of each the user may see."""
+        handlingar = apps.get_model("styrelse.Handling").objects.visible_to(user)
+        egna = handlingar.filter(arende=OuterRef("pk")).order_by().values("arende")
+        return self.annotate(antal=Coalesce(Subquery(egna.annotate(n=Count("pk")).values("n")), 0))
+
     def alla_ar(self) -> list[int]:
         """Return the years that have cases, the latest first."""
         return list(self.order_by("-ar").values_list("ar", flat=True).distinct())
+
+
+_I_DIARIET = ("rubrik", "arende__mening", "arende__dnr", "motpart", "organisation__namn")
 
 
 class HandlingQuerySet(DiariumQuerySet):
@@ -91,23 +102,38 @@ class HandlingQuerySet(DiariumQuerySet):
 
     def som_visas(self) -> Self:
         """With what a list prints of each."""
-        return self.select_related("arende", "typ", "organisation", "fil")
+        return self.select_related("arende", "typ", "organisation", "fil", "gallring")
 
-    def med_gallring(self) -> Self:
-        """With ``ar_gallrad``: whether its file or paper has been destroyed."""
-        rader = apps.get_model("styrelse.Gallring").objects.filter(handling=OuterRef("pk"))
-        return self.annotate(ar_gallrad=Exists(rader))
+    def alla_ar(self) -> list[int]:
+        """Return the years that have documents, the latest first."""
+        return [dag.year for dag in self.order_by().dates("datum", "year", order="DESC")]
+
+    def med_orden(self, ord_: str) -> Self:
+        """Those where each word stands in what the diarium says or in the file's own text.
+
+        A word is found within a longer one (``budget`` in ``tilläggsbudget``). The text of a
+        file is kept folded (``filtext.sokbar``), so that it is found as it is, on both engines.
+        """
+        rader = self
+        for ett in ord_.replace("\x00", "").split()[:STORSTA_ORD]:
+            i_texten = Q(text__text__contains=vikt(ett))
+            rader = rader.filter(sok(ett, _I_DIARIET) | i_texten)
+        return rader
 
     def att_gallra(self, dag: date) -> Self:
         """Those whose time is out on the day: from 1 January after the plan's whole years.
 
-        A case that is open or under gallringsstopp holds all that is in it.
+        A case that is open or under gallringsstopp holds all that is in it, and what has been
+        signed is never due.
         """
         return self.filter(
             Q(datum__year__lt=dag.year - F("typ__gallras_efter_ar")),
             arende__avslutat_datum__isnull=False,
             arende__gallringsstopp="",
             gallring=None,
+            justering=None,
+            underskrifter=None,
+            protokoll=None,
         )
 
 
@@ -117,3 +143,7 @@ class GallringQuerySet(DiariumQuerySet):
     def som_visas(self) -> Self:
         """With the document and who destroyed it."""
         return self.select_related("handling__arende", "handling__typ", "gallrad_by")
+
+    def bland(self, handlingar: QuerySet) -> Self:
+        """Those of documents among these."""
+        return self.filter(handling__in=handlingar)

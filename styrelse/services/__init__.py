@@ -16,6 +16,8 @@ from styrelse.services.ansvarsfrihet import (
     notera_ansvarsfrihet,
     notera_skickat,
 )
+from styrelse.services.arende import andra_arende, avsluta_arende, oppna_arende_igen
+from styrelse.services.arkiv import kontrollera_arkivet, skapa_arkivuttag
 from styrelse.services.avtal import (
     andra_avtal,
     aterta_uppsagning,
@@ -45,10 +47,17 @@ from styrelse.services.dagordning import (
     ta_upp_igen,
 )
 from styrelse.services.diarium import (
+    andra_handling,
     diariefor,
     handlingstyp,
+    handlingstyp_om_den_finns,
     oppna_arende,
     stall_in_diarium,
+)
+from styrelse.services.dokumentplan import (
+    andra_handlingstyp,
+    lagg_till_handlingstyp,
+    las_in_standardplan,
 )
 from styrelse.services.forbund import (
     andra_forbund,
@@ -59,6 +68,7 @@ from styrelse.services.forbundsordning import (
     andra_forbundsordning,
     anta_forbundsordning,
 )
+from styrelse.services.gallring import gallra
 from styrelse.services.internkontroll import (
     andra_moment,
     aterta_planbeslut,
@@ -166,6 +176,7 @@ from styrelse.services.protokolltext import (
     spara_text,
     ta_in_gren,
 )
+from styrelse.services.registrering import Registrerat, fordela, registrera_filer
 from styrelse.services.rutin import (
     andra_rutin,
     aterta_utforande,
@@ -213,11 +224,15 @@ from styrelse.services.uppgift import (
 
 __all__ = [
     "NyUppfoljning",
+    "Registrerat",
     "andra_aktivitet",
+    "andra_arende",
     "andra_avtal",
     "andra_beslutsuppfoljning",
     "andra_forbund",
     "andra_forbundsordning",
+    "andra_handling",
+    "andra_handlingstyp",
     "andra_kontakt",
     "andra_mal",
     "andra_medlem",
@@ -245,6 +260,7 @@ __all__ = [
     "aterta_planbeslut",
     "aterta_uppsagning",
     "aterta_utforande",
+    "avsluta_arende",
     "avsluta_medlemskap",
     "avsluta_ordforandeskap",
     "avsluta_uppdrag",
@@ -262,20 +278,25 @@ __all__ = [
     "folj_upp_beslut",
     "folj_upp_mal",
     "folj_upp_malen",
+    "fordela",
     "fortsatt_serie",
     "framstall_yrkande",
+    "gallra",
     "godta_brist",
     "gor_klart",
     "handlingstyp",
+    "handlingstyp_om_den_finns",
     "inratta_organ",
     "inratta_plats",
     "kalla_in_ersattare",
     "klara_uppgift",
     "knyt_avtal",
+    "kontrollera_arkivet",
     "kopiera_mal",
     "kopiera_plan",
     "lagg_fram",
     "lagg_ihop",
+    "lagg_till_handlingstyp",
     "lagg_till_kontakt",
     "lagg_till_moment",
     "lagg_till_narvarande",
@@ -283,6 +304,7 @@ __all__ = [
     "lagg_till_uppgift",
     "lagg_upp_rutin",
     "lamna_rekommendation",
+    "las_in_standardplan",
     "lossa_handling",
     "notera_anslaget",
     "notera_ansvarsfrihet",
@@ -292,6 +314,7 @@ __all__ = [
     "notera_skickat",
     "notera_utfort",
     "oppna_arende",
+    "oppna_arende_igen",
     "oppna_beslutsuppfoljning",
     "oppna_igen",
     "oppna_uppgift",
@@ -299,6 +322,7 @@ __all__ = [
     "paminn",
     "planera_aktivitet",
     "ratta_uppfoljning",
+    "registrera_filer",
     "registrera_forbund",
     "registrera_invanarantal",
     "registrera_invanare",
@@ -320,6 +344,7 @@ __all__ = [
     "satt_ordforandeskap",
     "satt_platsinnehav",
     "satt_propositionsordning",
+    "skapa_arkivuttag",
     "skicka_bevis",
     "skicka_meddelande",
     "skjut_upp_punkt",

@@ -13,7 +13,7 @@ from finsam.spara import andra, spara
 from finsam.tur import ta_tur
 from styrelse import dokumentplan
 from styrelse.models import Arende, Diarieinstallning, Handling, Handlingstyp, Organisation
-from styrelse.uppgifter import las_handlingens_text
+from styrelse.services.handlingstext import las_handlingens_text
 
 TUR = "styrelse.diarium"
 
@@ -89,6 +89,15 @@ def diariefor(
     return handling
 
 
+@transaction.atomic
+def andra_handling(*, by: User, handling: Handling, **falt: object) -> Handling:
+    """Correct what the diarium says of a document; its file, case and number stay.
+
+    The log says which facts were changed. One whose sekretess is lifted loses its lagrum.
+    """
+    return andra(handling, falt, by=by)
+
+
 def _krav_oppet(arende: Arende) -> None:
     if not arende.oppet:
         raise ValidationError(
@@ -108,3 +117,8 @@ def handlingstyp(namn: str) -> Handlingstyp:
         defaults={"gallras_efter_ar": rad.gallras_efter_ar, "anmarkning": rad.anmarkning},
     )
     return typ
+
+
+def handlingstyp_om_den_finns(namn: str) -> Handlingstyp | None:
+    """Return the kind of document of this name, None where nobody has made it."""
+    return Handlingstyp.objects.filter(namn=namn).first()

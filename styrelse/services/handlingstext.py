@@ -4,6 +4,7 @@ import logging
 
 from django.db import transaction
 from django.utils import timezone
+from django_tasks import task
 
 from finsam import filer
 from styrelse.filtext import Olaslig, las_ur, sokbar
@@ -39,3 +40,9 @@ def _behall(handling: Handling, text: str, lage: str) -> Handlingstext | None:
         handling=handling, defaults={"text": text, "lage": lage, "last_at": timezone.now()}
     )
     return rad
+
+
+@task()
+def las_handlingens_text(handling_id: int) -> None:
+    """Read the words of a document's file, in the worker."""
+    las_text(handling=Handling.objects.select_related("fil").get(pk=handling_id))

@@ -2,6 +2,7 @@
 
 from tests.atkomst.arvoden import ARVODEN
 from tests.atkomst.beslut import BESLUT
+from tests.atkomst.diarium import DIARIET
 from tests.atkomst.roller import ALLA, KANSLI, SER_STYRELSE
 
 _LASES = (
@@ -66,6 +67,7 @@ _ANDRAS = (
 TABELL = (
     {"styrelse:kalenderflode": ALLA}
     | ARVODEN
+    | DIARIET
     | BESLUT
     | {f"styrelse:{namn}": SER_STYRELSE for namn in (*_LASES, *_KANSLIET_LASER)}
     | {f"styrelse:{namn}": KANSLI for namn in (*_ANDRAS, *_KANSLIET_ANDRAR)}

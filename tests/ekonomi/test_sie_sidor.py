@@ -6,13 +6,13 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from ekonomi import uppgifter, vantande
+from ekonomi import uppgifter
 from ekonomi.models import SieImport, Verifikation
 from ekonomi.services import sie_bokforing
 from ekonomi.services.rakenskapsar import las_ar
 from ekonomi.services.sie_import import importera
 from ekonomi.sieplan import plan
-from finsam import jobb
+from finsam import jobb, vantande
 from finsam.models import Fil, Jobb
 from tests.ekonomi.sidtext import text
 from tests.ekonomi.siefiler import HUVUD, fil, ver

@@ -17,7 +17,7 @@ from finsam import filer
 from finsam.models import User
 
 LIVSLANGD = 24 * 60 * 60  # seconds
-_SALT = "ekonomi.vantande"
+_SALT = "finsam.vantande"
 
 
 @dataclass(frozen=True, slots=True)
