@@ -111,12 +111,12 @@ def _krav_rimligt(data: bytes) -> None:
 
 
 def _ratt(brev: Message, namn: str) -> str:
-    """Return a header as it stands in the file, cut off where it grows too long."""
-    try:
-        varde = brev.get(namn)
-    except _TRASIGT:
-        return ""
-    return str(varde)[:STORSTA_HUVUD] if varde is not None else ""
+    """Return a header as it stands in the file, cut off where it grows too long.
+
+    Letters that are not encoded as they should be are read as UTF-8, else as Windows wrote them.
+    """
+    ratt = next((v for n, v in brev.raw_items() if n.lower() == namn.lower()), "")
+    return avkoda(str(ratt)[:STORSTA_HUVUD].encode("utf-8", "surrogateescape"))
 
 
 def _huvud(brev: Message, namn: str) -> str:

@@ -84,6 +84,35 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Arkivkontroll',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('gjord_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='gjord')),
+                ('antal', models.PositiveIntegerField(verbose_name='filer')),
+                ('skadade', models.JSONField(default=list, verbose_name='skadade')),
+            ],
+            options={
+                'verbose_name': 'arkivkontroll',
+                'verbose_name_plural': 'arkivkontroller',
+                'ordering': ('-pk',),
+            },
+        ),
+        migrations.CreateModel(
+            name='Arkivuttag',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ar', models.PositiveSmallIntegerField(verbose_name='år')),
+                ('antal_arenden', models.PositiveIntegerField(verbose_name='ärenden')),
+                ('antal_handlingar', models.PositiveIntegerField(verbose_name='handlingar')),
+                ('skapad_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='skapad')),
+            ],
+            options={
+                'verbose_name': 'arkivuttag',
+                'verbose_name_plural': 'arkivuttag',
+                'ordering': ('-pk',),
+            },
+        ),
+        migrations.CreateModel(
             name='Arvode',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -362,7 +391,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('namn', models.CharField(max_length=100, unique=True, verbose_name='handlingstyp')),
-                ('gallras_efter_ar', models.PositiveSmallIntegerField(blank=True, help_text='Hela år efter det år då handlingen kom till. Lämna tomt för det som bevaras.', null=True, verbose_name='gallras efter (år)')),
+                ('gallras_efter_ar', models.PositiveSmallIntegerField(blank=True, help_text='Hela år efter det år då handlingen kom till. Lämna tomt för det som bevaras.', null=True, validators=[django.core.validators.MaxValueValidator(100)], verbose_name='gallras efter (år)')),
                 ('anmarkning', models.CharField(blank=True, max_length=200, verbose_name='anmärkning')),
                 ('beslut', models.CharField(blank=True, help_text='Det beslut som raden vilar på, till exempel Styrelsen § 12, 2026-02-09.', max_length=80, verbose_name='beslut')),
             ],
@@ -1324,6 +1353,21 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='sammantrade',
             constraint=models.CheckConstraint(condition=models.Q(('sluttid', None), ('sluttid__gt', models.F('starttid')), _connector='OR'), name='styrelse_sammantrade_slutar_efter_start', violation_error_message='Mötet måste sluta efter det att det börjar.'),
+        ),
+        migrations.AddField(
+            model_name='arkivkontroll',
+            name='gjord_by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='arkivkontroller', to=settings.AUTH_USER_MODEL, verbose_name='av'),
+        ),
+        migrations.AddField(
+            model_name='arkivuttag',
+            name='fil',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='arkivuttag', to='finsam.fil', verbose_name='fil'),
+        ),
+        migrations.AddField(
+            model_name='arkivuttag',
+            name='skapad_by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='arkivuttag', to=settings.AUTH_USER_MODEL, verbose_name='av'),
         ),
         migrations.AddField(
             model_name='arvode',

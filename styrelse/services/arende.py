@@ -33,7 +33,7 @@ def avsluta_arende(*, by: User, arende: Arende, datum: date) -> Arende:
 
 
 @transaction.atomic
-def oppna_igen(*, by: User, arende: Arende, skal: str) -> Arende:
+def oppna_arende_igen(*, by: User, arende: Arende, skal: str) -> Arende:
     """Open a closed case anew; the reason stands in the log."""
     _lasta(arende)
     if arende.oppet:

@@ -162,5 +162,5 @@ class ArendeOppnaView(_ArendeForm):
         return f"Öppna {self.objekt.dnr} igen"
 
     def utfor(self, form: ArendeOppnaForm) -> str:
-        services.oppna_igen(by=self.request.user, arende=self.objekt, **form.cleaned_data)
+        services.oppna_arende_igen(by=self.request.user, arende=self.objekt, **form.cleaned_data)
         return f"{self.objekt.dnr} är öppet igen."

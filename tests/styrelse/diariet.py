@@ -4,6 +4,8 @@ from datetime import date
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from finsam import filer
 from finsam.models import User
 from styrelse import services
@@ -34,3 +36,28 @@ def docx(xml: str, **delar: str) -> bytes:
         for namn, innehall in delar.items():
             arkiv.writestr(namn, innehall)
     return ut.getvalue()
+
+
+def uppladdad(namn: str, data: bytes) -> SimpleUploadedFile:
+    return SimpleUploadedFile(namn, data)
+
+
+MEJL = """From: =?utf-8?q?Anna_=C3=85berg?= <anna.aberg@ljungby.example.se>
+To: kansli@example.se
+Subject: Ansökan om medel
+Date: Tue, 01 Mar 2022 09:30:00 +0100
+Message-ID: <ett@ljungby.example.se>
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary="GRANS"
+
+--GRANS
+Content-Type: text/plain; charset=utf-8
+
+Hej! Här är vår ansökan om utvecklingsmedel.
+--GRANS
+Content-Type: text/plain; charset=utf-8; name="ansökan.txt"
+Content-Disposition: attachment; filename*=utf-8''ans%C3%B6kan.txt
+
+Vi söker 200 000 kronor.
+--GRANS--
+""".encode()
