@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 _FALT = re.compile(r"[\t;]|,(?=\s*\D)|(?<=\D),")
+_ANTAL = re.compile(r"[0-9][0-9\s\u00a0\u202f]{0,12}")
 _BLANKA = re.compile(r"[\s\u00a0\u202f]")
 _KOMMUN = re.compile(r"s? kommun$")
 
@@ -22,9 +23,10 @@ def las(text: str, namn: Mapping[str, int]) -> dict[int, Tal]:
     """
     funna: dict[int, Tal] = {}
     for nummer, rad in enumerate(text.splitlines(), 1):
-        if not rad.strip() or (nummer == 1 and not re.search(r"\d", rad)):
+        falt = [del_.strip() for del_ in _FALT.split(rad)]
+        if not rad.strip() or (nummer == 1 and _ar_rubrik(falt, namn)):
             continue
-        nyckel, tal = _rad(rad, nummer, namn)
+        nyckel, tal = _rad(falt, nummer, namn)
         if nyckel in funna:
             raise OlasligRad(f"Rad {nummer}: medlemmen står redan på en tidigare rad.")
         funna[nyckel] = tal
@@ -37,8 +39,13 @@ def kallas(namn: str, kortnamn: str = "") -> set[str]:
     return {n for n in kanda if n}
 
 
-def _rad(rad: str, nummer: int, namn: Mapping[str, int]) -> tuple[int, Tal]:
-    vem, *tal = [falt.strip() for falt in _FALT.split(rad)]
+def _ar_rubrik(falt: list[str], namn: Mapping[str, int]) -> bool:
+    """A first line that names no member and holds no count."""
+    return falt[0].lower() not in namn and not any(map(_ANTAL.fullmatch, falt[1:]))
+
+
+def _rad(falt: list[str], nummer: int, namn: Mapping[str, int]) -> tuple[int, Tal]:
+    vem, *tal = falt
     kod_och_namn = re.fullmatch(r"\d{2,4}\s+(.+)", vem)  # SCB writes 0781 Ljungby
     vem = kod_och_namn[1] if kod_och_namn else vem
     nyckel = namn.get(vem.lower())
@@ -52,7 +59,6 @@ def _rad(rad: str, nummer: int, namn: Mapping[str, int]) -> tuple[int, Tal]:
 
 
 def _heltal(text: str, nummer: int) -> int:
-    ren = _BLANKA.sub("", text)
-    if not re.fullmatch(r"[0-9]{1,8}", ren):
+    if not _ANTAL.fullmatch(text):
         raise OlasligRad(f"Rad {nummer}: {text} är inte ett antal. Skriv till exempel 28 521.")
-    return int(ren)
+    return int(_BLANKA.sub("", text))

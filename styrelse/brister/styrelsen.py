@@ -145,8 +145,8 @@ def _som_ordningen(lage: Lage) -> Iterator[Brist]:
     ):
         finns = len(lage.med_roll(roll))
         if antal and finns != antal:
-            slag = "ledamöter" if roll == _Roll.LEDAMOT else "ersättare"
-            rubrik = f"Styrelsen har {finns} {slag}, förbundsordningen säger {antal}"
+            har = _ledamoter(finns) if roll == _Roll.LEDAMOT else f"{ord_antal(finns)} ersättare"
+            rubrik = f"Styrelsen har {har}, förbundsordningen säger {ord_antal(antal)}"
             yield _uppdrag_saknas(
                 lage,
                 rubrik,

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 
 from finsam.models import User
@@ -104,6 +105,71 @@ def test_raw_insert_of_a_second_chair_of_the_organ_is_refused(chef, tilltrad):
     with pytest.raises(IntegrityError, match="redan en sådan ordförande"):
         kor(sats, [andra.pk, "ordforande"])
     kor(sats, [andra.pk, "vice"])
+
+
+@pytest.fixture
+def tva_organ_med_ordforande(chef, tilltrad, beredningsgruppen):
+    """An ordförande of the styrelse and one of the beredningsgrupp, at the same time."""
+    i_styrelsen = tilltrad("2022-01-01", namn="A")
+    i_gruppen = tilltrad("2022-01-01", namn="B", organ=beredningsgruppen)
+    for uppdrag in (i_styrelsen, i_gruppen):
+        services.satt_ordforandeskap(
+            by=chef, uppdrag=uppdrag, roll="ordforande", from_datum=date(2022, 1, 1)
+        )
+    return i_styrelsen, i_gruppen
+
+
+def test_an_assignment_never_brings_a_second_chair_into_an_organ(chef, tva_organ_med_ordforande):
+    i_styrelsen, i_gruppen = tva_organ_med_ordforande
+    with pytest.raises(ValidationError, match="A är ordförande i Styrelsen"):
+        services.andra_uppdrag(by=chef, uppdrag=i_gruppen, organ=i_styrelsen.organ)
+    with pytest.raises(IntegrityError, match="redan en sådan ordförande"):
+        kor(
+            "UPDATE styrelse_uppdrag SET organ_id = %s WHERE id = %s",
+            [i_styrelsen.organ_id, i_gruppen.pk],
+        )
+
+
+def test_an_assignment_may_move_where_nobody_chairs(chef, tva_organ_med_ordforande):
+    i_styrelsen, i_gruppen = tva_organ_med_ordforande
+    services.avsluta_ordforandeskap(
+        by=chef, ordforandeskap=i_styrelsen.ordforandeskap.get(), till_datum=date(2021, 12, 31)
+    )
+    services.andra_uppdrag(by=chef, uppdrag=i_gruppen, organ=i_styrelsen.organ)
+    kor("UPDATE styrelse_uppdrag SET ordning = 7 WHERE id = %s", [i_gruppen.pk])
+    i_gruppen.refresh_from_db()
+    assert i_gruppen.organ == i_styrelsen.organ
+
+
+def test_raw_move_of_a_chair_to_another_assignment_of_the_organ_is_refused(
+    chef, tilltrad, tva_organ_med_ordforande
+):
+    _, i_gruppen = tva_organ_med_ordforande
+    tredje = tilltrad("2022-01-01", namn="C")
+    with pytest.raises(IntegrityError, match="redan en sådan ordförande"):
+        kor(
+            "UPDATE styrelse_ordforandeskap SET uppdrag_id = %s WHERE uppdrag_id = %s",
+            [tredje.pk, i_gruppen.pk],
+        )
+
+
+def test_raw_chair_outside_its_assignment_is_refused(chef, tilltrad):
+    uppdrag = tilltrad("2022-01-01", "2022-12-31")
+    with pytest.raises(IntegrityError, match="inom sitt uppdrag"):
+        kor(
+            "INSERT INTO styrelse_ordforandeskap (uppdrag_id, roll, from_datum, till_datum)"
+            " VALUES (%s, 'vice', '2022-06-01', NULL)",
+            [uppdrag.pk],
+        )
+    services.satt_ordforandeskap(
+        by=chef,
+        uppdrag=uppdrag,
+        roll="vice",
+        from_datum=date(2022, 6, 1),
+        till_datum=date(2022, 12, 31),
+    )
+    with pytest.raises(IntegrityError, match="inom sitt uppdrag"):
+        kor("UPDATE styrelse_uppdrag SET till_datum = '2022-12-30' WHERE id = %s", [uppdrag.pk])
 
 
 def test_raw_insert_of_a_second_membership_is_refused(medlem):
