@@ -8,13 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from styrelse.forteckning.forbundsordning import Ordningsfakta, forbundsordning
 from styrelse.models import (
     Dagordningspunkt,
     Jav,
     Narvaro,
     Organ,
     Plats,
-    Protokoll,
     Sammantrade,
     Uppdrag,
 )
@@ -91,12 +91,28 @@ class Motesnarvaro:
 
     @cached_property
     def ledamoter(self) -> int:
-        """How many ledamöter the organ has on the day; a seat that nobody holds counts too."""
+        """How many ledamöter the organ has on the day; a seat that nobody holds counts too.
+
+        For the styrelse the förbundsordning's number goes first, where it is registered.
+        """
         dag, organ = self.sammantrade.datum, self.sammantrade.organ
+        if organ.typ == Organ.Typ.STYRELSE and self.ordning.antal_ledamoter:
+            return self.ordning.antal_ledamoter
         platser = Plats.objects.filter(organ=organ).vid(dag).values_list("pk", flat=True)
         ledamoter = Uppdrag.objects.filter(organ=organ, roll=Uppdrag.Roll.LEDAMOT).vid(dag)
         hallna = list(ledamoter.values_list("plats", flat=True))
         return len(hallna) + len(set(platser) - set(hallna))
+
+    @cached_property
+    def ordning(self) -> Ordningsfakta:
+        """What the förbundsordning says on the day of the meeting."""
+        return forbundsordning(self.sammantrade.datum)
+
+    @property
+    def otillaten_distans(self) -> bool:
+        """Whether someone takes part from afar though the ordning does not allow it (19 a §)."""
+        pa_distans = any(r.narvarande and r.form == Narvaro.Form.DISTANS for r in self.rader)
+        return pa_distans and not self.ordning.distansdeltagande
 
     def ar_dar(self, rad: Narvaro, punkt: Dagordningspunkt) -> bool:
         """Say whether someone is in the meeting at the point, jävig or not."""
@@ -266,13 +282,3 @@ def i_ordforandeordning(rader: Iterable[Narvaro], poster: dict[int, str]) -> lis
 def tjanstgorande(sammantrade: Sammantrade) -> list[Tjanstgoring]:
     """Return who served at the meeting, at all points or at some, with who chaired it."""
     return Motesnarvaro(sammantrade).tjanstgorande()
-
-
-def protokollfort(sammantrade: Sammantrade) -> bool:
-    """Say whether the meeting has a protokoll, written or being written."""
-    return Protokoll.objects.filter(sammantrade=sammantrade).exists()
-
-
-def ar_beslutande(organ: Organ) -> bool:
-    """Say whether the organ decides, so that its points get a §."""
-    return organ.typ in BESLUTANDE

@@ -69,12 +69,14 @@ class Skrivpunkt:
         return SKRIVEN if self.post.text.strip() or self.post.beslut.strip() else TOM
 
     @property
-    def falt(self) -> tuple[Skrivfalt, Skrivfalt]:
-        """The two texts of the point."""
-        return (
-            self._falt("text", "Text", "Vad som sades och redovisades."),
-            self._falt("beslut", "Beslut", "En att-sats på varje rad."),
-        )
+    def text(self) -> Skrivfalt:
+        """What was said."""
+        return self._falt("text", "Text", "Vad som sades och redovisades.")
+
+    @property
+    def beslut(self) -> Skrivfalt:
+        """What was decided."""
+        return self._falt("beslut", "Beslut", "En att-sats på varje rad.")
 
     def _falt(self, nyckel: str, etikett: str, hjalp: str) -> Skrivfalt:
         grenar = tuple(g for g in self.grenar if g.falt == nyckel)

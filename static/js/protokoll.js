@@ -96,7 +96,7 @@ class Falt {
     this.flik = flik;
     this.omtag = 0;
     this.fel = "";
-    form.querySelector("[data-spara]").hidden = true;
+    form.querySelector("[data-spara]").remove();
     this.ruta.addEventListener("input", () => this.andrad());
     this.ruta.addEventListener("blur", () => this.spara());
     form.addEventListener("submit", (handelse) => {
@@ -240,6 +240,7 @@ const aterta = async () => {
       falt.bas = bas;
       falt.ruta.value = text;
       falt.visa("Återfunnen text som inte hann sparas");
+      beratta();
       await falt.spara();
     }
   }

@@ -69,7 +69,7 @@ class NarvaroView(MedProtokoll, Motessida, TjanstFormView):
             pa_tur=self.lage.pa_tur() if self.skrivs else [],
             leder=next((r for r in self.lage.rader if r.ordforande), None),
             justerare=uppraknat(str(r) for r in self.lage.rader if r.justerare),
-            distans=any(r.narvarande and r.form == Narvaro.Form.DISTANS for r in self.lage.rader),
+            otillaten_distans=self.lage.otillaten_distans,
             **kwargs,
         )
 

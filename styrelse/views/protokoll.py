@@ -54,7 +54,7 @@ class ProtokollSkrivView(MedProtokoll, Motessida, TemplateView):
             punkter=punkter,
             grenadress=reverse("styrelse:textgren", args=[0]),
             antal_klara=sum(p.status == "klar" for p in punkter),
-            ordnade=list(zip([None, *punkter[:-1]], punkter, [*punkter[1:], None], strict=True)),
+            ordnade=list(zip([None, *punkter], punkter, [*punkter[1:], None], strict=False)),
             beslutsforhet=Motesnarvaro(self.mote).beslutsforhet() if self.protokoll else None,
             **kwargs,
         )

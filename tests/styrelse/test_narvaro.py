@@ -311,6 +311,27 @@ def test_an_organ_that_does_not_decide_needs_no_quorum(chef, beredningsgruppen, 
     assert Motesnarvaro(mote.sammantrade).beslutsforhet().beslutsfor
 
 
+def ordning(chef, **fakta):
+    forbund = services.bilda_forbund(by=chef, bildat_datum=date(2006, 1, 1))
+    services.anta_forbundsordning(
+        by=chef, forbund=forbund, from_datum=date(2006, 1, 1), namn="Förbundet", **fakta
+    )
+
+
+def test_the_number_of_the_ordning_goes_before_the_registers(mote, chef):
+    ordning(chef, antal_ledamoter=7)
+    assert Motesnarvaro(mote.sammantrade).beslutsforhet().kravs == 4
+
+
+@pytest.mark.parametrize("far", [True, False])
+def test_distance_is_warned_of_where_the_ordning_does_not_allow_it(mote, chef, far):
+    ordning(chef, distansdeltagande=far)
+    mote.narvarande("Anna", "Bo", "Cia")
+    assert not Motesnarvaro(mote.sammantrade).otillaten_distans
+    mote.uppgift("Bo", form="distans")
+    assert Motesnarvaro(mote.sammantrade).otillaten_distans is not far
+
+
 @given(st.integers(1, 30), st.integers(0, 30))
 def test_quorum_is_more_than_half_whatever_the_numbers(ledamoter, tjanstgor):
     lage = Beslutsforhet(ledamoter, tjanstgor)
@@ -322,7 +343,7 @@ def test_the_list_is_read_in_as_many_questions_for_many_as_for_few(
     mote, django_assert_max_num_queries
 ):
     mote.narvarande("Anna", "Bo", "Cia", "Dan", "Eva")
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(11):
         lage = Motesnarvaro(Sammantrade.objects.select_related("organ").get())
         for punkt in lage.punkter:
             lage.beslutsforhet_vid(punkt)
