@@ -38,9 +38,7 @@ def poster(underlag: Arvodesunderlag, slag: str = "") -> list[tuple[str, Decimal
     return [(rad.person.namn, rad.belopp) for rad in rader if not slag or rad.slag == slag]
 
 
-# -- Meetings ---------------------------------------------------------------------------------------
-
-
+# -- Meetings -------------------------------------------------------------------------------------
 def test_a_justerat_protokoll_pays_those_who_served(chef, organ):
     justerat_mote(chef, organ, "2022-02-10")
     fick = poster(kvartal(chef), "sammantrade")
@@ -88,9 +86,7 @@ def test_two_meetings_a_day_stop_at_the_ceiling(chef, organ):
     assert fick == [942, 153]
 
 
-# -- Months -----------------------------------------------------------------------------------------
-
-
+# -- Months ---------------------------------------------------------------------------------------
 def test_the_chairs_are_paid_each_month_of_the_period(chef, organ):
     fick = poster(kvartal(chef), "manad")
     assert fick == [("Anna", D(2190))] * 3 + [("Bo", D(1460))] * 3
@@ -108,9 +104,7 @@ def test_months_approved_that_the_uppdrag_no_longer_give_are_told_of(chef, organ
     assert {rad.person for rad in utkast(halvar).rader} == {anna}
 
 
-# -- Claims -----------------------------------------------------------------------------------------
-
-
+# -- Claims ---------------------------------------------------------------------------------------
 def test_a_claim_is_paid_by_the_rules_of_its_day(chef, organ):
     resa(chef, person("Cia"))
     [rad] = [r for r in utkast(kvartal(chef)).rader if r.slag == "km"]
@@ -136,9 +130,7 @@ def test_a_claim_that_is_turned_down_is_not_paid(chef, organ):
     assert poster(kvartal(chef), "km") == []
 
 
-# -- Late, but neither lost nor double --------------------------------------------------------------
-
-
+# -- Late, but neither lost nor double ------------------------------------------------------------
 def test_what_is_justerat_after_the_approval_is_in_the_next_period(chef, organ):
     mote = hall_mote(chef, organ)
     forsta = godkant_kvartal(chef)
@@ -180,9 +172,7 @@ def test_a_late_meeting_takes_what_the_days_ceiling_has_left(chef, organ):
     ]
 
 
-# -- Corrections ------------------------------------------------------------------------------------
-
-
+# -- Corrections ----------------------------------------------------------------------------------
 def test_a_correction_is_a_row_of_the_next_period_that_points_back(chef, organ):
     godkant_kvartal(chef)
     fel = Arvode.objects.filter(person__namn="Bo").first()
@@ -216,7 +206,7 @@ def test_a_second_correction_starts_from_what_the_first_made(chef, organ):
 def test_a_correction_to_the_same_amount_is_refused(chef, organ):
     godkant_kvartal(chef)
     fel = Arvode.objects.filter(person__namn="Bo").first()
-    with pytest.raises(ValidationError, match="redan 1\u00a0460,00 kr"):
+    with pytest.raises(ValidationError, match="Arvodet är redan"):
         ratta_arvode(by=chef, arvode=fel, ratt_belopp=D(1460), skal="Ingen ändring.")
 
 
