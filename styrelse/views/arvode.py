@@ -38,6 +38,7 @@ from styrelse.views.arvodessida import (
     Arvodessteg,
     EttArvodesobjekt,
     per_person,
+    summera,
 )
 from styrelse.views.sida import OMRADE
 
@@ -141,7 +142,7 @@ class UnderlagView(EttArvodesobjekt, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user = self.request.user
         listor = synliga(Arvodeslista, user).filter(underlag=self.objekt).som_visas()
-        godkant = sum(a.belopp for a in self.godkanda)
+        vantar = {"rubrik": "Väntar på godkännande", "visat": f"{kr_ore(self.vantar.summa)} kr"}
         return super().get_context_data(
             vantar=self.vantar,
             vantande_personer=per_person(self.vantar.rader),
@@ -150,8 +151,8 @@ class UnderlagView(EttArvodesobjekt, TemplateView):
             egna=any(rad.person.user_id == user.pk for rad in self.vantar.rader),
             listor=ListorTable(listor) if listor else None,
             nyckeltal=[
-                {"rubrik": "Väntar på godkännande", "visat": f"{kr_ore(self.vantar.summa)} kr"},
-                {"rubrik": "Godkänt", "visat": f"{kr_ore(godkant)} kr"},
+                *([] if self.objekt.ar_godkant else [vantar]),
+                {"rubrik": "Godkänt", "visat": f"{kr_ore(summera(self.godkanda))} kr"},
             ],
             **kwargs,
         )
@@ -177,7 +178,7 @@ class GodkannView(Underlagssteg):
         andras = [
             rad for rad in utkast(self.objekt).rader if rad.person.user_id != self.request.user.pk
         ]
-        summa = sum(rad.belopp for rad in andras)
+        summa = summera(andras)
         personer = med_ord(len({rad.person.pk for rad in andras}), "person", "personer")
         return (
             f"Du godkänner {kr_ore(summa)} kr till {personer}. Dina egna arvoden godkänner någon "
@@ -188,7 +189,7 @@ class GodkannView(Underlagssteg):
         arvoden = godkann_arvoden(by=self.request.user, underlag=self.objekt)
         if not arvoden:
             return f"{self.objekt} är godkända."
-        summa = sum(a.belopp for a in arvoden)
+        summa = summera(arvoden)
         return f"{med_ord(len(arvoden), 'rad', 'rader')}, {kr_ore(summa)} kr, är godkända."
 
 

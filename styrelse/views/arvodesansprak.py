@@ -39,6 +39,7 @@ from styrelse.views.arvodessida import (
     SE,
     Arvodessida,
     EttArvodesobjekt,
+    summera,
 )
 from styrelse.views.sida import OMRADE
 
@@ -89,7 +90,7 @@ class MinaArvodenView(Arvodessida, TemplateView):
             ar=ar,
             valt_ar=valt,
             rader=rader,
-            summa=sum(rad.belopp for rad in rader),
+            summa=summera(rader),
             vantar=egna_utkast(person) if person else [],
             ansprak=ansprak.filter(arvode=None) if person else [],
             **kwargs,

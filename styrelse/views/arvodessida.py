@@ -1,5 +1,6 @@
 """What the pages of arvoden have in common."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
@@ -44,10 +45,15 @@ class Arvodessteg(EttArvodesobjekt, TjanstFormView):
         return self.objekt.get_absolute_url()
 
 
+def summera(rader: Iterable[Any]) -> Decimal:
+    """Return what rows come to, in kronor."""
+    return sum((rad.belopp for rad in rader), Decimal(0))
+
+
 def per_person(rader: list[Any]) -> list[tuple[Person, list[Any], Decimal]]:
     """Return (person, rows, kronor) of rows that stand by person."""
     return [
-        (egna[0].person, egna, sum((rad.belopp for rad in egna), Decimal(0)))
+        (egna[0].person, egna, summera(egna))
         for _, grupp in groupby(rader, key=attrgetter("person.pk"))
         if (egna := list(grupp))
     ]

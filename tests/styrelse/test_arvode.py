@@ -67,13 +67,17 @@ def test_the_boards_of_the_members_may_decide(chef, styrelsen, vem):
     [
         ("from_datum", {"from_datum": date(2022, 1, 2)}),
         ("till_datum", {"till_datum": date(2022, 12, 30)}),
-        ("organ", {"organ": []}),
     ],
 )
-def test_rules_hold_whole_months_of_some_organ(chef, styrelsen, falt, annat):
+def test_rules_hold_whole_months(chef, styrelsen, falt, annat):
     with pytest.raises(ValidationError) as fel:
         reglemente(chef, styrelsen, **annat)
     assert falt in fel.value.error_dict
+
+
+def test_rules_are_for_some_organ(chef, styrelsen, regler):
+    with pytest.raises(ValidationError, match="minst ett organ"):
+        andra_reglemente(by=chef, reglemente=regler, organ=[])
 
 
 def test_two_sets_of_rules_do_not_hold_at_once(chef, styrelsen, regler):
