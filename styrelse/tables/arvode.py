@@ -16,7 +16,7 @@ from styrelse.models import (
     Arvodesreglemente,
     Arvodesunderlag,
 )
-from styrelse.tables.kolumner import lank
+from styrelse.tables.kolumner import SMAL, lank
 
 UNDERLAG_TONER = {
     "Öppet": "info",
@@ -43,6 +43,9 @@ class UnderlagTable(Tabell):
         model = Arvodesunderlag
         fields = ()
 
+    def render_period(self, value: str) -> str:
+        return value.capitalize()
+
 
 class AnsprakTable(Tabell):
     """Claims, the latest day first."""
@@ -50,6 +53,7 @@ class AnsprakTable(Tabell):
     dag = DatumColumn(verbose_name="Dag", linkify=lank("styrelse:ansprak"))
     namn = tables.Column("Person", accessor="person__namn")
     slag = tables.Column("Vad", accessor="get_slag_display", order_by="slag")
+    mangd = tables.Column("Begärt", orderable=False, attrs=SMAL)
     andamal = tables.Column("Gäller")
     lage = MarkeColumn(verbose_name="Läge", accessor="lage", orderable=False, toner=ANSPRAK_TONER)
 

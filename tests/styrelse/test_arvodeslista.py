@@ -2,13 +2,15 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from io import BytesIO
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from pypdf import PdfReader
 
 from styrelse import services
-from styrelse.arvodeslistrad import blad, kontosummor, papper, personsummor
+from styrelse.arvodeslistrad import blad, gor_pdf, kontosummor, papper, personsummor
 from styrelse.arvodesunderlag import utkast
 from styrelse.models import Arvode, Arvodesreglemente
 from styrelse.services.arvode import (
@@ -18,6 +20,7 @@ from styrelse.services.arvode import (
     markera_skickad,
     notera_arvoden_betalda,
 )
+from tests import verapdf
 from tests.styrelse.arvodena import godkant_kvartal, kvartal, person, reglemente, resa
 
 
@@ -68,6 +71,14 @@ def test_a_list_says_whom_and_what_but_never_a_personnummer(chef, regler):
     html = papper(lista)
     assert "Skatt och sociala avgifter räknas av den som betalar ut" in html
     assert "10\u00a0950,00" in html
+
+
+def test_a_list_is_one_page_that_holds_for_archive_and_reading_aloud(chef, regler):
+    [lista] = gor_listor(by=chef, underlag=godkant_kvartal(chef))
+    data = gor_pdf(lista)
+    assert data == gor_pdf(lista)
+    assert len(PdfReader(BytesIO(data)).pages) == 1
+    assert verapdf.granska(data) == {"3a": [], "ua1": []}
 
 
 def test_a_list_is_sent_and_then_paid(chef, regler):
