@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from finsam.models import User
+from styrelse import arvodeslage
 from styrelse.arshjul import Hjulpost, Slag, kontrollposter, rutinposter
 from styrelse.models import Avtal, Uppgift
 
@@ -62,7 +63,12 @@ def att_gora(user: User, dag: date, *, framat: int = FRAMAT) -> list[Attgora]:
     days. A fixed number of queries.
     """
     uppgifter = Uppgift.objects.visible_to(user).oppna().som_visas()
-    rader = [*map(_uppgift, uppgifter), *_aterkommande(dag, framat), *_avtal(dag)]
+    rader = [
+        *map(_uppgift, uppgifter),
+        *_aterkommande(dag, framat),
+        *_avtal(dag),
+        *(Attgora(r.rubrik, r.url, "Arvoden", text=r.text) for r in arvodeslage.vantar(user, dag)),
+    ]
     return sorted(rader, key=lambda rad: (rad.datum or date.max, rad.rubrik))
 
 

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from styrelse import services
 from styrelse.arvodeslistrad import blad, gor_pdf, kontosummor, papper, personsummor
 from styrelse.arvodesunderlag import utkast
+from styrelse.kanslilista import att_gora
 from styrelse.models import Arvode, Arvodesreglemente
 from styrelse.services.arvode import (
     angra_arvoden_betalda,
@@ -113,3 +114,18 @@ def test_what_is_approved_after_the_list_stands_on_a_new_one(chef, regler, anvan
     [andra] = gor_listor(by=chef, underlag=underlag)
     assert {a.person.namn for a in andra.arvoden.all()} == {"Bo"}
     assert utkast(underlag).rader == []
+
+
+def test_the_kansli_is_told_what_waits_step_by_step(chef, regler):
+    def rubriker() -> list[str]:
+        return [rad.rubrik for rad in att_gora(chef, date(2022, 4, 1)) if rad.slag == "Arvoden"]
+
+    kvartal(chef, 2)  # not over on the day
+    underlag = kvartal(chef)
+    assert rubriker() == ["Godkänn arvoden januari–mars 2022"]
+    godkann_arvoden(by=chef, underlag=underlag)
+    assert rubriker() == ["Gör listor av arvoden januari–mars 2022"]
+    [lista] = gor_listor(by=chef, underlag=underlag)
+    assert rubriker() == ["Skicka listan: arvoden januari–mars 2022"]
+    markera_skickad(by=chef, lista=lista, datum=date(2022, 4, 5))
+    assert rubriker() == []
