@@ -26,6 +26,11 @@ class Punktrad:
     delegationsbeslut: tuple[Delegationsbeslut, ...] = ()
 
     @property
+    def visas_oppen(self) -> bool:
+        """Whether there is something to read before the meeting: papers, or a decision to take."""
+        return bool(self.bilagor) or self.slag == Dagordningspunkt.Slag.BESLUT.label
+
+    @property
     def har_mer(self) -> bool:
         """Whether there is anything to read beside the heading."""
         return bool(self.bakgrund or self.forslag or self.bilagor or self.delegationsbeslut)

@@ -28,7 +28,7 @@ def moten_for(user: User, idag: date) -> QuerySet[Sammantrade]:
     """
     synliga = Sammantrade.objects.visible_to(user).filter(datum__gte=idag - BAKAT)
     if hasattr(user, "person"):
-        synliga = synliga.for_person(user.person)
+        synliga = synliga.for_person(user.person.pk)
     else:
         synliga = synliga.filter(organ__typ="styrelse")
     return synliga.select_related("organ").order_by("datum", "pk")

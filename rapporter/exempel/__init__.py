@@ -14,6 +14,7 @@ from rapporter.exempel import (
     insatser,
     kansli,
     mal,
+    moten,
     protokoll,
     rapport,
     rekvisitioner,
@@ -25,6 +26,7 @@ KATALOG = Path(__file__).parent
 DELAR = (
     styrelse,
     kansli,
+    moten,
     protokoll,
     insatser,
     mal,

@@ -4,7 +4,6 @@ from datetime import date
 from typing import Self
 
 from django.apps import apps
-from django.db import models
 from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from finsam.period import Period
@@ -28,21 +27,19 @@ class SammantradeQuerySet(StyrelseQuerySet):
         kallelser = apps.get_model("styrelse.Kallelse").objects.filter(sammantrade=OuterRef("pk"))
         return self.filter(Q(status="genomfort") | Exists(kallelser))
 
-    def for_person(self, person: models.Model) -> Self:
+    def for_person(self, person_pk: int) -> Self:
         """Meetings that a person is called to: of an organ it sits in that day, or invited to."""
         uppdrag = apps.get_model("styrelse.Uppdrag").objects.filter(
             Q(till_datum=None) | Q(till_datum__gte=OuterRef("datum")),
-            person=person,
+            person=person_pk,
             from_datum__lte=OuterRef("datum"),
         )
-        egna = Exists(uppdrag.filter(organ=OuterRef("organ")))
-        gast = Exists(uppdrag.filter(organ__inbjudningar=OuterRef("pk")))
-        inbjuden = Exists(
-            self.model.inbjudna_personer.through.objects.filter(
-                sammantrade=OuterRef("pk"), person=person
-            )
+        personen = apps.get_model("styrelse.Person").objects.filter(pk=person_pk)
+        return self.filter(
+            Exists(uppdrag.filter(organ=OuterRef("organ")))
+            | Exists(uppdrag.filter(organ__inbjudningar=OuterRef("pk")))
+            | Exists(personen.filter(inbjudningar=OuterRef("pk")))
         )
-        return self.filter(egna | gast | inbjuden)
 
     def ar_med_moten(self) -> list[int]:
         """Return the years that have meetings, the latest first."""
@@ -56,9 +53,9 @@ class SammantradeQuerySet(StyrelseQuerySet):
         """Planned meetings from this day on, the next one first."""
         return self.filter(status="planerat", datum__gte=dag).order_by("datum", "starttid")
 
-    def med_svar_av(self, person: models.Model | None) -> Self:
+    def med_svar_av(self, person_pk: int | None) -> Self:
         """With ``mitt_svar``: what the person has answered, in a list of one or none."""
-        svar = apps.get_model("styrelse.Motessvar").objects.filter(person=person)
+        svar = apps.get_model("styrelse.Motessvar").objects.filter(person=person_pk)
         return self.prefetch_related(Prefetch("svar", queryset=svar, to_attr="mitt_svar"))
 
     def med_deltagande(self) -> Self:

@@ -88,11 +88,13 @@ class KallelseView(_Kallelsesida, TemplateView):
         return ""
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        mottagare = self.senaste.mottagare.select_related("person") if self.senaste else ()
+        alla = self.senaste.mottagare.select_related("person") if self.senaste else ()
+        mottagare = {m.person_id: m for m in alla}
+        lage = svarslage(self.mote)
         return super().get_context_data(
-            mottagare=mottagare,
-            ej_skickade=[m for m in mottagare if m.skickad_at is None],
-            lage=svarslage(self.mote),
+            lage=lage,
+            rader=[(rad, mottagare.get(rad.person_pk)) for rad in lage.rader],
+            ej_skickade=[m for m in alla if m.skickad_at is None],
             **kwargs,
         )
 

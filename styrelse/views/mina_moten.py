@@ -20,16 +20,18 @@ class MinaMotenView(StyrelseSida, TemplateView):
 
     template_name = "styrelse/mina_moten.html"
     rubrik = "Mina sammanträden"
-    atgarder = (Atgard("Möten i kalendern", "styrelse:kalender", SE),)
+    atgarder = (Atgard("Möten i kalendern", "styrelse:kalender", SE, huvud=False),)
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         user, idag = self.request.user, timezone.localdate()
         person = synliga(Person, user).filter(user=user).first()
         moten = synliga(Sammantrade, user)
-        moten = moten.for_person(person) if person else moten.filter(organ__typ="styrelse")
+        moten = moten.for_person(person.pk) if person else moten.filter(organ__typ="styrelse")
         return super().get_context_data(
             person=person,
-            kommande=moten.kommande(idag).select_related("organ").med_svar_av(person),
+            kommande=moten.kommande(idag)
+            .select_related("organ")
+            .med_svar_av(person.pk if person else None),
             senaste=moten.senaste(idag).select_related("organ")[:SENASTE],
             **kwargs,
         )
