@@ -39,11 +39,11 @@ class SammantradeListView(StyrelseSida, ListaView):
         return super().get_queryset().med_deltagande()
 
     def valt_ar(self) -> int | None:
-        """Return the year that the counts are of: the chosen one, else the latest with meetings."""
+        """Return the year that is counted: the chosen one, else the latest with a held meeting."""
         urval = self.filterset
         if urval and urval.is_bound and urval.is_valid() and urval.form.cleaned_data["ar"]:
             return int(urval.form.cleaned_data["ar"])
-        return next(iter(self.get_queryset().ar_med_moten()), None)
+        return next(iter(self.get_queryset().genomforda().ar_med_moten()), None)
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         ar = self.valt_ar()
