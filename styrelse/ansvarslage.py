@@ -60,7 +60,7 @@ class Ansvarslage:
             return f"Ingen var medlem vid utgången av {self.ar}."
         klara = len(self.svar) - len(self.saknas)
         if not self.saknas:
-            return f"Alla {klara} medlemmar har svarat."
+            return "Alla medlemmar har svarat."
         return f"{klara} av {len(self.svar)} medlemmar har svarat."
 
     def paminnelse(self, forbund: str) -> str:

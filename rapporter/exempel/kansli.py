@@ -12,9 +12,11 @@ from typing import Any
 import yaml
 from django.utils import timezone
 
+from finsam import filer
 from finsam.behorighet import Roll
 from finsam.models import User
 from rapporter.exempel.anvandare import epost
+from rapporter.services import valj_underlag
 from styrelse import services
 from styrelse.models import Medlem, Organisation, Rutin
 
@@ -33,6 +35,10 @@ def ladda(katalog: Path, *, by: User) -> None:
         _rutin(rad, by)
     _plan(data["internkontroll"], by)
     _ansvarsfrihet(data["ansvarsfrihet"], by)
+    _underlag(data["medlemspaket"], by)
+    for rad in data["kontakter"]:
+        organisation = Organisation.objects.get(namn=rad.pop("organisation"))
+        services.lagg_till_kontakt(by=by, organisation=organisation, funktion=True, **rad)
     for rad in data["uppgifter"]:
         services.lagg_till_uppgift(by=by, rubrik=rad["rubrik"], ansvarig=_ansvarig(rad, by))
 
@@ -80,6 +86,24 @@ def _plan(data: dict[str, Any], by: User) -> None:
         for nummer, sett in enumerate(resultat, 1):
             services.notera_resultat(by=moment.ansvarig, moment=moment, nummer=nummer, **sett)
     services.besluta_plan(by=by, plan=plan, **data["beslut"])
+
+
+def _underlag(data: dict[str, Any], by: User) -> None:
+    """What goes with the årsredovisning to every member: made up, so said in each file."""
+    arende = services.oppna_arende(by=by, mening=data["mening"], datum=data["oppnat"])
+    handlingar = [
+        services.diariefor(
+            by=by,
+            arende=arende,
+            rubrik=rad["rubrik"],
+            riktning=rad["riktning"],
+            datum=rad["datum"],
+            typ=services.handlingstyp(rad["typ"]),
+            fil=filer.ta_emot(f"{rad['text']}\n".encode(), f"{rad['typ']}.txt".lower(), by=by),
+        )
+        for rad in data["handlingar"]
+    ]
+    valj_underlag(by=by, ar=data["ar"], forslag="", handlingar=handlingar)
 
 
 def _ansvarsfrihet(data: dict[str, Any], by: User) -> None:
