@@ -37,6 +37,7 @@ urlpatterns = [
     path("filer/<uuid:pk>/", views.fil, name="fil"),
     path("jobb/<uuid:pk>/", views.jobb, name="jobb"),
     path("styrelse/medlemspaket/", include("rapporter.paketurls")),
+    path("styrelse/mal/nyckeltal/", include("rapporter.malurls")),
     path("styrelse/", include("styrelse.urls")),
     path("insatser/", include("insatser.urls")),
     path("ekonomi/", include("ekonomi.urls")),

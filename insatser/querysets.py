@@ -63,6 +63,11 @@ class InsatsmalQuerySet(EgenInsatsQuerySet):
         """The goals of a year."""
         return self.filter(mal__ar=ar)
 
+    def valda(self, *, ar: int | None, insats: models.Model | None) -> Self:
+        """The goals of a year, of an insats, of both or of neither."""
+        valda = self if ar is None else self.for_ar(ar)
+        return valda if insats is None else valda.filter(insats_id=insats.pk)
+
     def alla_ar(self) -> list[int]:
         """Return the years that have goals, the latest first."""
         return list(self.order_by("-mal__ar").values_list("mal__ar", flat=True).distinct())

@@ -2,13 +2,19 @@
 
 from django.urls import path
 
-from insatser.views import deltagare, insats, inskrivning, kod, oversikt, volym
+from insatser.views import deltagare, insats, insatsmal, inskrivning, kod, oversikt, volym
 
 app_name = "insatser"
 urlpatterns = [
     path("", oversikt.OversiktView.as_view(), name="oversikt"),
     path("lista/", oversikt.InsatsListView.as_view(), name="lista"),
     path("ny/", insats.InsatsNyView.as_view(), name="insats_ny"),
+    path("mal/", insatsmal.InsatsmalListView.as_view(), name="insatsmal"),
+    path(
+        "mal/<int:pk>/ta-bort/",
+        insatsmal.InsatsmalTaBortView.as_view(),
+        name="insatsmal_ta_bort",
+    ),
     path("tillfallen/", volym.TillfalleListView.as_view(), name="tillfallen"),
     path(
         "tillfallen/<int:pk>/ta-bort/",
@@ -45,6 +51,7 @@ urlpatterns = [
     ),
     path("<slug:slug>/", insats.InsatsDetailView.as_view(), name="insats"),
     path("<slug:slug>/andra/", insats.InsatsAndraView.as_view(), name="insats_andra"),
+    path("<slug:slug>/nytt-mal/", insatsmal.InsatsmalNyView.as_view(), name="insatsmal_ny"),
     path("<slug:slug>/ny-part/", insats.PartNyView.as_view(), name="part_ny"),
     path("<slug:slug>/budgeterade/", insats.InsatsarView.as_view(), name="insatsar"),
     path("<slug:slug>/ny-uppgift/", insats.UppgiftNyView.as_view(), name="uppgift_ny"),

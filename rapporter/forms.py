@@ -7,6 +7,8 @@ from django.utils import timezone
 
 from rapporter.mall import MALLAR
 from rapporter.models import Rapport
+from rapporter.nyckeltal import granska
+from rapporter.referens import Referensfel, las_figur
 from styrelse.models import Handling
 
 
@@ -43,6 +45,28 @@ class UppgifterForm(forms.Form):
     beslutad_paragraf = forms.CharField(
         label="Paragraf", max_length=20, required=False, help_text="Bara numret, till exempel 18."
     )
+
+
+class MattForm(forms.Form):
+    """The nyckeltal that measures a goal, written as in a report's text."""
+
+    nyckel = forms.CharField(
+        label="Nyckeltal",
+        max_length=200,
+        required=False,
+        widget=forms.TextInput(attrs={"list": "nyckeltal", "autocomplete": "off"}),
+        help_text="Börja skriva och välj i listan. Byt ut … mot det som ska mätas. "
+        "Lämna tomt för ett mål som bedöms för hand.",
+    )
+
+    def clean_nyckel(self) -> str:
+        nyckel = self.cleaned_data["nyckel"]
+        if nyckel:
+            try:
+                granska(las_figur(nyckel))
+            except Referensfel as fel:
+                raise forms.ValidationError(str(fel)) from fel
+        return nyckel
 
 
 class AvsnittForm(forms.Form):

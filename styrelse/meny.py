@@ -34,6 +34,7 @@ SIDOR = (
         _SE,
         flikar=(
             Omrade("Aktiviteter", "styrelse:aktivitet_lista", _SE),
+            Omrade("Måluppfyllelse", "malnyckeltal:lista", _SE),
             Omrade("Alla mål", "styrelse:mal_alla", _SE),
             Omrade("Nivåer", "styrelse:malnivaer", Behorighet.ANDRA_STYRELSE),
             Omrade("Bedömningar", "styrelse:malbedomningar", Behorighet.ANDRA_STYRELSE),

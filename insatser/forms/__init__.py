@@ -2,6 +2,7 @@
 
 from insatser.forms.deltagare import AvslutaForm, InskrivningForm, StegmatningForm
 from insatser.forms.insats import InsatsarForm, InsatsForm, InsatspartForm, InsatsuppgiftForm
+from insatser.forms.insatsmal import InsatsmalUrvalForm
 from insatser.forms.kod import KodForm, NyKodForm, StegskalaForm
 from insatser.forms.volym import TillfalleForm, VolymForm
 
@@ -9,6 +10,7 @@ __all__ = [
     "AvslutaForm",
     "InsatsForm",
     "InsatsarForm",
+    "InsatsmalUrvalForm",
     "InsatspartForm",
     "InsatsuppgiftForm",
     "InskrivningForm",

@@ -7,11 +7,12 @@ from django.views.generic import TemplateView
 
 from finsam.formular import TjanstFormView, startvarden
 from finsam.sida import Atgard
-from finsam.synlig import hamta
+from finsam.synlig import hamta, synliga
 from insatser import services
 from insatser.forms import InsatsarForm, InsatsForm, InsatspartForm, InsatsuppgiftForm
 from insatser.insatssida import Insatssida
-from insatser.models import Insats, Insatspart, Insatsuppgift
+from insatser.mal import insatsmal
+from insatser.models import Insats, Insatsmal, Insatspart, Insatsuppgift
 from insatser.tavla import Tavla
 from insatser.views.oversikt import ArForm, begart_ar
 from insatser.views.sida import OMRADE, B, EnInsats, Insatsomradet, adress
@@ -54,6 +55,9 @@ class InsatsDetailView(EnInsats, TemplateView):
             parter=self.insats.parter.select_related("organisation"),
             ansvariga=self.insats.ansvariga.order_by("namn"),
             arform=ArForm(initial={"ar": ar}, aren=Tavla(user, ar).valbara_ar),
+            poster=insatsmal(synliga(Insatsmal, user).valda(ar=ar, insats=self.insats)),
+            far_styrelse=user.har(B.SE_STYRELSE),
+            far_mal=user.har(B.ANDRA_STYRELSE),
             far_andra=user.har(B.ANDRA_INSATSER),
             far_rakna=user.har(B.ANDRA_DELTAGARE) and self.sida.exakt,
             **kwargs,

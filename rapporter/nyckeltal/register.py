@@ -26,10 +26,15 @@ class Nyckeltal:
     kravda: tuple[str, ...]
 
     @property
+    def anrop(self) -> str:
+        """How the figure is asked for, with the arguments that it needs left to fill in."""
+        argument = ", ".join(f'{p}="…"' for p in self.kravda)
+        return f"{self.nyckel}{f'({argument})' if argument else ''}"
+
+    @property
     def exempel(self) -> str:
         """How the figure is written in a text."""
-        argument = ", ".join(f'{p}="…"' for p in self.kravda)
-        return f"{{{{ {self.nyckel}{f'({argument})' if argument else ''} }}}}"
+        return f"{{{{ {self.anrop} }}}}"
 
 
 REGISTER: dict[str, Nyckeltal] = {}

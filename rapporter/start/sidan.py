@@ -7,7 +7,7 @@ from datetime import date
 from django.urls import reverse
 
 from finsam.behorighet import Behorighet
-from finsam.format import langt_datum
+from finsam.format import langt_datum, med_ord
 from finsam.models import User
 from rapporter.nyckeltal import hamta
 from rapporter.nyckeltal.uppgift import formatera
@@ -199,8 +199,10 @@ def _lopande(lage: Lage) -> Iterator[AttGora]:
         url = reverse("insatser:deltagare_lista", args=[insats.slug])
         yield AttGora(f"Mät steg i {insats}", url, f"{antal} inskrivna saknar mätning vid start.")
     if har(B.ANDRA_STYRELSE) and lage.mal_utan_utfall:
-        varfor = f"{lage.mal_utan_utfall} mål är inte följda upp."
-        yield AttGora(f"Följ upp målen för {ar}", reverse("styrelse:mal_lista"), varfor)
+        antal = lage.mal_utan_utfall
+        varfor = f"{med_ord(antal, 'mål är inte följt', 'mål är inte följda')} upp."
+        url = reverse("malnyckeltal:folj_upp", args=[ar])
+        yield AttGora(f"Följ upp målen för {ar}", url, varfor)
     if har(B.ANDRA_EKONOMI) and lage.rakenskapsar is not None:
         if lage.obokforda:
             url = reverse("ekonomi:verifikation_lista")

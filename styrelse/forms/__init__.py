@@ -5,6 +5,7 @@ from styrelse.forms.brist import GodtaForm
 from styrelse.forms.falt import AvslutaForm, DagForm, PeriodForm, SistaDagForm
 from styrelse.forms.forbund import ForbundForm, ForbundNyForm, ForbundsordningForm
 from styrelse.forms.mal import KopieraMalForm, MalAndraForm, MalNyForm, MaluppfoljningForm
+from styrelse.forms.malomgang import OmgangForm
 from styrelse.forms.malskala import BedomningarForm, NivaerForm
 from styrelse.forms.medlem import (
     InvanarantalForm,
@@ -44,6 +45,7 @@ __all__ = [
     "MedlemForm",
     "MedlemNyForm",
     "NivaerForm",
+    "OmgangForm",
     "OrdforandeskapForm",
     "OrganForm",
     "OrganisationForm",

@@ -115,10 +115,13 @@ class MaluppfoljningForm(forms.Form):
         "Grund för bedömningen", help_text="Vad som talar för den. Texten går till rapporten."
     )
 
-    def __init__(self, *args: Any, mal: Mal, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, mal: Mal, skala: malskala.Skala | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.mal = mal
         nu = self.initial.get("utfall", "")
-        self.fields["utfall"].choices = malskala.las().valbara_bedomningar(nu)
+        self.fields["utfall"].choices = (skala or malskala.las()).valbara_bedomningar(nu)
         if mal.enhet == Mal.Enhet.JA_NEJ:
             val = [("", "Inte svarat"), ("1", "Ja"), ("0", "Nej")]
             self.fields["varde"] = forms.TypedChoiceField(

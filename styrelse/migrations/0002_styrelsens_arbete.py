@@ -1302,7 +1302,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='maluppfoljning',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('antal', None), ('av_antal', None)), models.Q(('antal__isnull', False), ('antal__lte', models.F('av_antal')), ('av_antal__gte', 1), ('varde', None)), _connector='OR'), name='styrelse_utfall_tal_eller_antal_av', violation_error_message='Skriv utfallet som ett tal, eller som ett antal av ett annat som är minst lika stort.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('antal', None), ('av_antal', None)), models.Q(('antal__isnull', False), ('antal__lte', models.F('av_antal')), ('av_antal__gte', 1), ('av_antal__isnull', False), ('varde', None)), _connector='OR'), name='styrelse_utfall_tal_eller_antal_av', violation_error_message='Skriv utfallet som ett tal, eller som ett antal av ett annat som är minst lika stort.'),
         ),
         migrations.AddConstraint(
             model_name='medlem',

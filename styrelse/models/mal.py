@@ -157,7 +157,13 @@ class Maluppfoljning(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(antal=None, av_antal=None)
-                | Q(antal__isnull=False, av_antal__gte=1, antal__lte=F("av_antal"), varde=None),
+                | Q(
+                    antal__isnull=False,
+                    av_antal__isnull=False,
+                    av_antal__gte=1,
+                    antal__lte=F("av_antal"),
+                    varde=None,
+                ),
                 name="styrelse_utfall_tal_eller_antal_av",
                 violation_error_message="Skriv utfallet som ett tal, eller som ett antal av ett "
                 "annat som är minst lika stort.",

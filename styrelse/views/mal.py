@@ -61,6 +61,7 @@ class MalListView(StyrelseSida, TemplateView):
     def get_atgarder(self) -> list[Atgard]:
         atgarder = [Atgard("Nytt mål", "styrelse:mal_ny", ANDRA)]
         if self.aren:
+            atgarder.append(Atgard("Följ upp alla", "malnyckeltal:folj_upp", ANDRA, (self.ar,)))
             kopiera = ("Kopiera till ett annat år", "styrelse:mal_kopiera", ANDRA, (self.ar,))
             atgarder.append(Atgard(*kopiera))
         return atgarder
@@ -116,9 +117,11 @@ class MalView(Objektsida, TemplateView):
     def get_atgarder(self) -> list[Atgard]:
         pk = (self.objekt.pk,)
         folj_upp = [Atgard("Följ upp", "styrelse:mal_folj_upp", ANDRA, pk)]
+        nyckeltal = [Atgard("Mät med nyckeltal", "malnyckeltal:matt", ANDRA, pk)]
         return [
             *(folj_upp if self.objekt.bedoms else []),
             Atgard("Ny aktivitet", "styrelse:aktivitet_ny", ANDRA, pk),
+            *(nyckeltal if self.objekt.bedoms else []),
             Atgard("Ändra", "styrelse:mal_andra", ANDRA, pk),
             Atgard("Ta bort", "styrelse:mal_ta_bort", ANDRA, pk, huvud=False),
         ]

@@ -1,6 +1,6 @@
 """Who reaches the addresses of rapporter: name of the URL → roles."""
 
-from tests.atkomst.roller import KANSLI, ROLLER, SER_RAPPORTER
+from tests.atkomst.roller import KANSLI, ROLLER, SER_RAPPORTER, SER_STYRELSE
 
 TABELL = {
     "start": ROLLER,
@@ -9,6 +9,9 @@ TABELL = {
     "rapporter:pdf": SER_RAPPORTER,
     "rapporter:html": SER_RAPPORTER,
     "rapporter:json": SER_RAPPORTER,
+    "malnyckeltal:lista": SER_STYRELSE,
+    "malnyckeltal:folj_upp": KANSLI,
+    "malnyckeltal:matt": KANSLI,
     "rapporter:ny": KANSLI,
     "rapporter:uppgifter": KANSLI,
     "rapporter:avsnitt": KANSLI,
