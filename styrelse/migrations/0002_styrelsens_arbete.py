@@ -1410,11 +1410,6 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='arvodesansprak', to='styrelse.person'),
         ),
         migrations.AddField(
-            model_name='arvodesansprak',
-            name='sammantrade',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='arvodesansprak', to='styrelse.sammantrade', verbose_name='sammanträde'),
-        ),
-        migrations.AddField(
             model_name='arvode',
             name='ansprak',
             field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='arvode', to='styrelse.arvodesansprak'),

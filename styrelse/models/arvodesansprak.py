@@ -12,7 +12,6 @@ from finsam.personuppgifter import Klass
 from finsam.villkor import alla_eller_ingen
 from styrelse.arvodesslag import KRAVS, PER_ENHET, VERKLIGT, Arvodesslag
 from styrelse.models.organ import Person
-from styrelse.models.sammantrade import Sammantrade
 from styrelse.querysets.arvode import ArvodesansprakQuerySet
 
 
@@ -26,14 +25,6 @@ class Arvodesansprak(models.Model):
     person = models.ForeignKey(Person, models.PROTECT, related_name="arvodesansprak")
     slag = models.CharField("vad", max_length=20, choices=[(s.value, s.label) for s in KRAVS])
     dag = models.DateField("dag")
-    sammantrade = models.ForeignKey(
-        Sammantrade,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="arvodesansprak",
-        verbose_name="sammanträde",
-    )
     antal = models.DecimalField("antal", max_digits=7, decimal_places=2, null=True, blank=True)
     belopp = BeloppField("belopp", null=True, blank=True)
     fran = models.CharField("från", max_length=80, blank=True)

@@ -131,7 +131,7 @@ class ArvodesansprakQuerySet(PersonligaQuerySet):
 
     def som_visas(self) -> Self:
         """With everything that a row shows."""
-        return self.select_related("person", "sammantrade__organ", "fil", "arvode", "avslaget_by")
+        return self.select_related("person", "fil", "arvode", "avslaget_by")
 
     def vantar(self) -> Self:
         """Those that are neither approved nor turned down."""

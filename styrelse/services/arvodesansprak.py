@@ -13,7 +13,7 @@ from finsam.handelser import logga
 from finsam.models import Fil, User
 from finsam.spara import satt, spara
 from styrelse.arvodesslag import VERKLIGT, Arvodesslag
-from styrelse.models import Arvodesansprak, Person, Sammantrade
+from styrelse.models import Arvodesansprak, Person
 
 
 @transaction.atomic
@@ -25,7 +25,6 @@ def lamna_ansprak(
     dag: date,
     antal: Decimal | None = None,
     belopp: Decimal | None = None,
-    sammantrade: Sammantrade | None = None,
     fran: str = "",
     till: str = "",
     andamal: str = "",
@@ -43,7 +42,6 @@ def lamna_ansprak(
         dag=dag,
         antal=antal,
         belopp=belopp,
-        sammantrade=sammantrade,
         fran=fran,
         till=till,
         andamal=andamal,
