@@ -14,6 +14,7 @@ motets = [
     path("<int:pk>/protokoll/lage/", protokoll.LageView.as_view(), name="protokoll_lage"),
     path("<int:pk>/protokoll/tider/", protokoll.TiderView.as_view(), name="protokoll_tider"),
     path("<int:pk>/protokoll/klart/", protokoll.KlartView.as_view(), name="protokoll_klart"),
+    path("<int:pk>/protokoll/ta-bort/", protokoll.KastaView.as_view(), name="protokoll_kasta"),
     path("<int:pk>/protokoll/oppna/", protokoll.OppnaView.as_view(), name="protokoll_oppna"),
 ]
 punktens = [

@@ -85,6 +85,15 @@ const sand = (url, data, sist) =>
     body: new URLSearchParams(data),
   });
 
+// A point that was empty has something written in it.
+const markera = (punkt) => {
+  for (const marke of rot.querySelectorAll(`[data-status="${punkt}"]`)) {
+    if (marke.textContent !== "tom") continue;
+    marke.textContent = "skriven";
+    marke.classList.add("info");
+  }
+};
+
 // -- One text ---------------------------------------------------------------------------------------
 class Falt {
   constructor(form) {
@@ -180,6 +189,7 @@ class Falt {
     if (!gren) this.bas = nummer;
     this.minns();
     this.visa(`Sparat ${nar}`);
+    if (text.trim()) markera(this.nyckel.split("-")[0]);
     if (gren) this.krock(gren);
     beratta(`Sparat ${nar}.`);
   }

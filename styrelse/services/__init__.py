@@ -164,6 +164,7 @@ from styrelse.services.protokoll import (
     andra_protokoll,
     fortsatt_serie,
     gor_klart,
+    kasta_protokoll,
     oppna_igen,
     satt_justerat,
 )
@@ -289,6 +290,7 @@ __all__ = [
     "inratta_organ",
     "inratta_plats",
     "kalla_in_ersattare",
+    "kasta_protokoll",
     "klara_uppgift",
     "knyt_avtal",
     "kontrollera_arkivet",

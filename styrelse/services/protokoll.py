@@ -34,6 +34,30 @@ Status = Protokoll.Status
 
 
 @transaction.atomic
+def kasta_protokoll(*, by: User, protokoll: Protokoll) -> None:
+    """Throw away a protokoll that was begun by mistake, with its list of närvaro.
+
+    Raises ValidationError once anything is written or noted in it: versions are never removed.
+    """
+    protokoll = las_utkast(protokoll.sammantrade)
+    mote = protokoll.sammantrade
+    if Textversion.objects.filter(post__punkt__sammantrade=mote).exists():
+        raise ValidationError(
+            "Något är skrivet, och det som är skrivet tas aldrig bort. Protokollet ligger kvar."
+        )
+    handelser.logga(by=by, verb="kastade", objekt=protokoll)
+    try:
+        mote.narvaron.all().delete()
+        Protokollspunkt.objects.filter(punkt__sammantrade=mote).delete()
+        protokoll.delete()
+    except ProtectedError as fel:
+        raise ValidationError(
+            "Något är antecknat på en punkt: jäv, yrkande, votering eller reservation. Ta bort det "
+            "först."
+        ) from fel
+
+
+@transaction.atomic
 def andra_protokoll(*, by: User, protokoll: Protokoll, **falt: Any) -> Protokoll:
     """Set when the meeting opened and closed and who keeps the protokoll."""
     protokoll = las_utkast(protokoll.sammantrade)

@@ -1,5 +1,7 @@
 """The page where a protokoll is written, and its steps: klart för justering, opened again."""
 
+from functools import cached_property
+
 from django.http import HttpRequest, JsonResponse
 from django.middleware.csrf import get_token
 from django.urls import reverse
@@ -13,7 +15,7 @@ from styrelse.forms.protokoll import TiderForm
 from styrelse.models import Sammantrade
 from styrelse.narvaro import Motesnarvaro
 from styrelse.services.protokoll import brister
-from styrelse.skrivlage import skrivpunkter
+from styrelse.skrivlage import Skrivpunkt, skrivpunkter
 from styrelse.views.motessida import Motesformular, Motessida
 from styrelse.views.protokollsida import MedProtokoll
 from styrelse.views.protokollsteg import justeringssteg, lassteg
@@ -37,6 +39,7 @@ class ProtokollSkrivView(MedProtokoll, Motessida, TemplateView):
             return (
                 Atgard("Klart för justering", "styrelse:protokoll_klart", ANDRA, args),
                 Atgard("Tider och sekreterare", "styrelse:protokoll_tider", ANDRA, args),
+                *self._kasta(args),
             )
         oppna = Atgard("Öppna igen", "styrelse:protokoll_oppna", ANDRA, args, self._last(), False)
         return (*justeringssteg(self.protokoll), oppna, lassteg(self.protokoll)[0])
@@ -48,8 +51,19 @@ class ProtokollSkrivView(MedProtokoll, Motessida, TemplateView):
         framlagt = self.protokoll.justeringar.hela().pagaende().exists()
         return "Det är framlagt. Ta tillbaka det från Justering." if framlagt else ""
 
+    @cached_property
+    def punkter(self) -> list[Skrivpunkt]:
+        """The points with everything noted at them."""
+        return skrivpunkter(self.protokoll) if self.protokoll else []
+
+    def _kasta(self, args: tuple) -> list[Atgard]:
+        """Taking away what was begun by mistake, offered while nothing is written."""
+        if any(p.status != "tom" for p in self.punkter):
+            return []
+        return [Atgard("Ta bort", "styrelse:protokoll_kasta", ANDRA, args, huvud=False)]
+
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        punkter = skrivpunkter(self.protokoll) if self.protokoll else []
+        punkter = self.punkter
         return super().get_context_data(
             punkter=punkter,
             grenadress=reverse("styrelse:textgren", args=[0]),
@@ -93,7 +107,7 @@ class _Steg(MedProtokoll, Motesformular):
     tillbaka = "styrelse:protokoll_skriv"
 
     def get_brodsmulor(self) -> tuple[tuple[str, str], ...]:
-        return (*super().get_brodsmulor(), ("Protokoll", self.get_success_url()))
+        return (*super().get_brodsmulor(), ("Protokoll", skrivsidan(self.mote)))
 
 
 class TiderView(_Steg):
@@ -136,6 +150,26 @@ class KlartView(_Steg):
             ej_klara=[p for p in punkter if p.status != "klar"],
             **kwargs,
         )
+
+
+class KastaView(_Steg):
+    """Throw away a protokoll that was begun by mistake."""
+
+    tillbaka = "styrelse:sammantrade"
+    knapp = "Ta bort protokollet"
+
+    def get_rubrik(self) -> str:
+        return "Ta bort protokollet"
+
+    def get_ingress(self) -> str:
+        return "Det går så länge inget är skrivet. Närvarolistan tas också bort; mötet ligger kvar."
+
+    def get_avbryt_url(self) -> str:
+        return skrivsidan(self.mote)
+
+    def utfor(self, form: object) -> str:
+        services.kasta_protokoll(by=self.request.user, protokoll=self.protokoll)
+        return "Protokollet är borttaget. Det kan börjas på nytt."
 
 
 class OppnaView(_Steg):

@@ -57,7 +57,7 @@ _ANDRAS = (
     *("protokollspunkt_forslag", "protokollspunkt_ordning", "jav_ny", "yrkande_ny"),
     *("votering_ny", "val_ny", "reservation_ny", "texthistorik", "beslutshistorik"),
     *("textgren", "textgren_valj", "text_aterstall", "jav_ta_bort", "yrkande_ta_bort"),
-    *("votering_ta_bort", "reservation_ta_bort"),
+    *("votering_ta_bort", "reservation_ta_bort", "protokoll_kasta"),
     *("mal_ny", "mal_andra", "mal_folj_upp", "mal_flytta", "mal_ta_bort", "mal_kopiera"),
     *("maluppfoljning_ratta", "maluppfoljning_ta_bort", "malnivaer", "malbedomningar"),
     *("aktivitet_ny", "aktivitet_andra", "aktivitet_folj_upp", "aktivitet_flytta"),

@@ -41,6 +41,20 @@ def test_the_protokoll_is_begun_from_the_page(admin, chef, styrelse_med_ledamote
     assert mote.narvaron.count() == 6
 
 
+def test_a_protokoll_begun_by_mistake_is_thrown_away_while_nothing_is_written(mote, admin):
+    pk = mote.sammantrade.pk
+    assert "Ta bort" in text(admin.get(skrivsidan(mote)))
+    mote.narvarande("Anna", "Bo", "Cia")
+    jav = services.anmal_jav(by=mote.by, punkt=mote.punkter[0], narvaro=mote.rad("Bo"), grund="5")
+    assert "Något är antecknat" in text(skicka(admin, "protokoll_kasta", pk))
+    services.ta_bort_anteckning(by=mote.by, rad=jav)
+    tas_emot(skicka(admin, "protokoll_kasta", pk), adress("sammantrade", pk))
+    assert not mote.sammantrade.narvaron.exists()
+    services.borja_protokoll(by=mote.by, sammantrade=mote.sammantrade)
+    spara(admin, mote.punkter[0], "Ett.")
+    assert "tas aldrig bort" in text(skicka(admin, "protokoll_kasta", pk))
+
+
 def rutor(mote, **andra) -> dict[str, str]:
     """The form as the page sends it: everybody as they are, and these changes."""
     falt = {}
@@ -315,10 +329,13 @@ def test_the_page_says_what_is_missing_and_then_closes(har, admin):
 
 
 def test_where_too_few_served_the_page_warns_but_does_not_hinder(mote, admin):
-    mote.narvarande("Anna", "Bo")
+    mote.narvarande("Anna", "Bo", "Cia")
+    services.anmal_jav(by=mote.by, punkt=mote.punkter[1], narvaro=mote.rad("Bo"), grund="2")
+    assert text(admin.get(skrivsidan(mote))).count("2 av 4 tjänstgör på punkten") == 1
+    mote.narvarande("Anna", "Cia")
     sida = text(admin.get(skrivsidan(mote)))
-    assert "2 av 4 tjänstgör på punkten" in sida
-    assert "inte beslutsför" in sida
+    assert "Inte beslutsför: 2 av 4 tjänstgör" in sida
+    assert sida.count(">inte beslutsför<") == 3
     assert "kan upphävas" in text(admin.get(adress("protokoll_klart", mote.sammantrade.pk)))
 
 

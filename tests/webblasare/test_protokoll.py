@@ -93,6 +93,7 @@ def test_what_is_written_is_saved_by_itself_and_the_page_is_sound(skrivare, mote
     sparat(page)
     expect(laget(page)).to_contain_text("sparat", ignore_case=True)
     assert i_databasen(skrivare, mote)[0] == "Budgeten föredras."
+    expect(page.get_by_role("region", name="Budget 2023")).to_contain_text("skriven")
 
     # By keyboard: to the next point and back, and save now
     page.get_by_label("Text på punkten Mötet öppnas").focus()
