@@ -13,8 +13,17 @@ from django.utils import timezone
 
 from finsam.format import langt_datum
 from finsam.vardag import DYGN
+from styrelse.anslagstid import anslas_senast, justeras_senast
 from styrelse.forteckning import forbundsordning
-from styrelse.models import Dagordningspunkt, Handling, Organ, Sammantrade, Staende
+from styrelse.models import (
+    Dagordningspunkt,
+    Handling,
+    Organ,
+    Protokoll,
+    Sammantrade,
+    Staende,
+    Tillkannagivande,
+)
 
 BUDGETDAG = (11, 30)  # FinsamL 23 §
 ARSREDOVISNINGSDAG = (3, 31)  # FinsamL 24 §: within three months of the end of the year
@@ -130,8 +139,9 @@ def frister(ar: int, *, idag: date | None = None) -> list[Frist]:
     """
     aret = _Aret.las(ar, idag or timezone.localdate())
     delar = (_arsredovisning, _moms, _delarsrapport, _samrad, _budget)
-    alla = (frist for del_ in delar for frist in del_(aret))
-    return sorted(alla, key=lambda f: (f.datum, f.nyckel))
+    arets = (frist for del_ in delar for frist in del_(aret))
+    alla = [*arets, *(f for f in _protokoll(ar, aret.idag) if f.datum.year == ar)]
+    return sorted(alla, key=lambda f: (f.datum, f.nyckel, f.sammantrade_pk or 0))
 
 
 def _budget(aret: _Aret) -> Iterator[Frist]:
@@ -198,4 +208,52 @@ def _delarsrapport(aret: _Aret) -> Iterator[Frist]:
         lag="Förbundsordningen",
         mats_pa="Ett genomfört sammanträde med punkten delårsrapport, eller en delårsrapport i "
         "diariet.",
+    )
+
+
+def _protokoll(ar: int, idag: date) -> Iterator[Frist]:
+    """What follows each meeting whose protokoll is kept here: justering, and the announcement.
+
+    A meeting late in December is justerat in the year after, so the year before is read too.
+    """
+    alla = Protokoll.objects.filter(sammantrade__datum__year__in=(ar - 1, ar))
+    for protokoll in alla.select_related("sammantrade__organ"):
+        if protokoll.har_paragrafer:
+            yield from _efter_motet(protokoll, idag)
+
+
+def _efter_motet(protokoll: Protokoll, idag: date) -> Iterator[Frist]:
+    mote = protokoll.sammantrade
+    justeras = justeras_senast(mote.datum)
+    yield Frist(
+        "justering",
+        f"Protokollet {langt_datum(mote.datum)} justeras",
+        justeras,
+        "KL 5 kap. 69 §, FinsamL 19 §",
+        "Den dag då protokollet är justerat av alla som ska.",
+        lage(justeras, protokoll.justerat_datum, idag),
+        protokoll.justerat_datum,
+        mote.pk,
+    )
+    if protokoll.justerat_datum:
+        yield _anslag(protokoll, protokoll.justerat_datum, idag)
+
+
+def _anslag(protokoll: Protokoll, justerat: date, idag: date) -> Frist:
+    """The announcement, done when the last of the members' boards has it."""
+    mote, senast = protokoll.sammantrade, anslas_senast(justerat)
+    anslag = Tillkannagivande.objects.filter(
+        justering__protokoll=protokoll, justering__status="justerad"
+    )
+    dagar = list(anslag.values_list("anslaget", flat=True))
+    klar = max((d for d in dagar if d), default=None) if all(dagar) else None
+    return Frist(
+        "anslag",
+        f"Justeringen av protokollet {langt_datum(mote.datum)} anslås",
+        senast,
+        "KL 8 kap. 12 §, FinsamL 19 §",
+        "Anslag hos varje kommun och region som är medlem. De sitter uppe i tre veckor.",
+        lage(senast, klar, idag),
+        klar,
+        mote.pk,
     )

@@ -14,6 +14,7 @@ AVSNITT = (
         (
             *("antal_ledamoter", "antal_ersattare", "representation", "mandattid_ar"),
             *("mandat_fran_manad", "antal_vice", "inkallelseordning", "distansdeltagande"),
+            "kallelse_dagar",
             *("initiativratt", "kvalificerad_majoritet", "anslag_justering"),
         ),
     ),

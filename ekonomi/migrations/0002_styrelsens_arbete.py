@@ -1,4 +1,3 @@
-from django.conf import settings
 from django.db import migrations, models
 
 
@@ -6,7 +5,9 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('ekonomi', '0001_initial'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ('finsam', '0001_initial'),
+        ('insatser', '0002_styrelsens_arbete'),
+        ('styrelse', '0002_styrelsens_arbete'),
     ]
 
     operations = [

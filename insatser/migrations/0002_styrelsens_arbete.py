@@ -5,8 +5,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
+        ('finsam', '0001_initial'),
         ('insatser', '0001_initial'),
-        ('styrelse', '0001_initial'),
+        ('styrelse', '0002_styrelsens_arbete'),
     ]
 
     operations = [

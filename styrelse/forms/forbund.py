@@ -73,6 +73,7 @@ class ForbundsordningForm(forms.ModelForm):
             "mandattid_ar": "Högst fyra (FinsamL 13 §).",
             "antal_vice": "En eller två (FinsamL 17 §).",
             "distansdeltagande": "Ledamöter får delta med ljud och bild (FinsamL 19 a §).",
+            "kallelse_dagar": "Systemet varnar när en kallelse skickas senare än så.",
             "kreditram": "Sedvanliga krediter, i kronor (FinsamL 21 §).",
             "uttradestid_ar": "Tre, om ordningen inte säger kortare (FinsamL 27 §).",
             "handling": "Om ordningen är diarieförd i stället för uppladdad här.",

@@ -64,7 +64,7 @@ class MallView(_Mallsida, TemplateView):
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         punkter = synliga(Mallpunkt, self.request.user).for_organtyp(self.organtyp)
-        return super().get_context_data(punkter=punkter, organtyp=self.organtyp, **kwargs)
+        return super().get_context_data(punkter=punkter, **kwargs)
 
 
 class MallEgenView(_Mallsida, View):
