@@ -3,8 +3,7 @@
 from datetime import datetime
 from typing import Self
 
-from finsam.behorighet import Aktor, Behorighet, BehorighetQuerySet
-from finsam.models import User
+from finsam.behorighet import Behorighet, BehorighetQuerySet
 
 
 class UppgiftQuerySet(BehorighetQuerySet):
@@ -23,7 +22,3 @@ class UppgiftQuerySet(BehorighetQuerySet):
     def klara_efter(self, nar: datetime) -> Self:
         """What was done after a moment, the latest first."""
         return self.filter(klar_at__gte=nar).order_by("-klar_at")
-
-    def for_ansvarig(self, user: User | Aktor) -> Self:
-        """Those of one person, and those that are nobody's yet."""
-        return self.filter(ansvarig=user) | self.filter(ansvarig=None)
