@@ -54,10 +54,10 @@ def lagg_till_moment(*, by: User, plan: Internkontrollplan, **falt: object) -> K
 
 
 @transaction.atomic
-def andra_moment(*, by: User, moment: Kontrollmoment, **falt: object) -> Kontrollmoment:
+def andra_moment(*, by: User, rad: Kontrollmoment, **falt: object) -> Kontrollmoment:
     """Change a row of a plan that is not decided yet."""
-    _oppen(moment.plan)
-    return andra(moment, falt, by=by)
+    _oppen(rad.plan)
+    return andra(rad, falt, by=by)
 
 
 @transaction.atomic

@@ -228,7 +228,7 @@ class MomentAndraView(_MomentView):
         return startvarden(self.objekt, MomentForm)
 
     def utfor(self, form: MomentForm) -> str:
-        services.andra_moment(by=self.request.user, moment=self.objekt, **form.cleaned_data)
+        services.andra_moment(by=self.request.user, rad=self.objekt, **form.cleaned_data)
         return f"{self.objekt} är ändrat."
 
 

@@ -99,7 +99,7 @@ def test_once_decided_the_rows_stand_until_the_decision_is_taken_back(chef, mome
     assert plan.paragraf == "7"
     for gor in (
         lambda: moment("Ny"),
-        lambda: services.andra_moment(by=chef, moment=rad, risk="Annan"),
+        lambda: services.andra_moment(by=chef, rad=rad, risk="Annan"),
         lambda: services.ta_bort_moment(by=chef, moment=rad),
         lambda: services.besluta_plan(
             by=chef, plan=plan, beslutad_datum=date(2022, 3, 1), paragraf="8"
@@ -111,7 +111,7 @@ def test_once_decided_the_rows_stand_until_the_decision_is_taken_back(chef, mome
     services.aterta_planbeslut(by=chef, plan=plan)
     with pytest.raises(ValidationError, match="Ta bort resultatet först"):
         services.ta_bort_moment(by=chef, moment=rad)
-    assert services.andra_moment(by=chef, moment=rad, risk="Annan").risk == "Annan"
+    assert services.andra_moment(by=chef, rad=rad, risk="Annan").risk == "Annan"
 
 
 def test_an_empty_plan_is_not_decided_and_an_undecided_not_taken_back(chef, plan):
