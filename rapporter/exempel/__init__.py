@@ -10,6 +10,7 @@ from rapporter.exempel import (
     anvandare,
     arvoden,
     bok,
+    diarium,
     ekonomi,
     insatser,
     kansli,
@@ -25,6 +26,7 @@ KATALOG = Path(__file__).parent
 # In this order: each reads what the ones before it have made.
 DELAR = (
     styrelse,
+    diarium,
     kansli,
     moten,
     protokoll,
