@@ -15,6 +15,7 @@ from insatser.models import Insats, Inskrivning, Stegmatning
 from rapporter.models import Avsnitt, Rapport
 from rapporter.sammanhang import Sammanhang
 from styrelse import kanslilista
+from styrelse.justeringslage import Vantande, vantar
 from styrelse.kanslilista import Attgora
 from styrelse.models import Forbund, Mal, Medlem, Organ, Sammantrade, Uppdrag
 
@@ -124,6 +125,11 @@ class Lage:
         """Rekvisitioner that were sent back, of those that the user sees."""
         alla = synliga(Utbetalning, self.user).rekvisitioner()
         return alla.filter(status=Utbetalning.Status.ATERSAND).count()
+
+    @cached_property
+    def vantande_protokoll(self) -> list[Vantande]:
+        """Protokoll that the user has to sign, to lay before the signers or to announce."""
+        return vantar(self.user, self.idag) if self.user.har(Behorighet.SE_STYRELSE) else []
 
     @cached_property
     def obokforda(self) -> int:

@@ -92,6 +92,7 @@ def startsida(user: User) -> Startsida:
             [
                 *_forsta_stegen(lage),
                 *_rapporten(lage),
+                *_justeringen(lage),
                 *_utbetalningarna(lage),
                 *_lopande(lage),
             ]
@@ -176,6 +177,13 @@ def _rapporten(lage: Lage) -> Iterator[AttGora]:
         yield AttGora(
             f"Låt styrelsen besluta {rapport.titel.lower()}", url, varfor, frist, lage.idag
         )
+
+
+def _justeringen(lage: Lage) -> Iterator[AttGora]:
+    """Protokoll that wait for the user: to sign, to lay before the signers, to announce."""
+    for sak in lage.vantande_protokoll:
+        url = reverse(sak.url_namn, args=[sak.pk])
+        yield AttGora(sak.rubrik, url, sak.varfor, sak.frist, lage.idag)
 
 
 def _utbetalningarna(lage: Lage) -> Iterator[AttGora]:

@@ -72,3 +72,10 @@ class TillkannagivandeQuerySet(ProtokolldelQuerySet):
     def uppe(self) -> Self:
         """Those that are up and not taken down."""
         return self.filter(anslaget__isnull=False, nedtaget=None)
+
+    def att_gora(self) -> Self:
+        """Those that are to be put up or taken down, with their justering and meeting."""
+        urval = self.filter(nedtaget=None).select_related(
+            "justering__protokoll__sammantrade__organ"
+        )
+        return urval.order_by("justering__justerad_datum", "justering", "pk")

@@ -48,6 +48,12 @@ class ProtokollQuerySet(ProtokolldelQuerySet):
         """With the meeting and its organ."""
         return self.select_related("sammantrade__organ")
 
+    def att_lagga_fram(self) -> Self:
+        """Klara protokoll with §§ that wait to be laid before those who justera."""
+        lagda = apps.get_model("styrelse.Justering").objects.hela().galler()
+        beslutande = self.filter(status="klart", sammantrade__punkter__paragraf__isnull=False)
+        return beslutande.exclude(pk__in=lagda.values("protokoll")).distinct()
+
     def oskrivna_fore(self, protokoll: object) -> Self:
         """Protokoll of earlier meetings of the organ and year whose §§ are not fixed yet."""
         mote = protokoll.sammantrade  # type: ignore[attr-defined]

@@ -8,6 +8,7 @@ from finsam.synlig import synliga
 from styrelse.foredragningslista import ar_utskickad, foredragningslista
 from styrelse.kallade import kallade
 from styrelse.models import Inkallelse, Motessvar, Person, Sammantrade
+from styrelse.views.motesbeslut import motets_beslut
 from styrelse.views.motessida import Motessida
 from styrelse.views.sida import OMRADE, SE, StyrelseSida
 
@@ -60,6 +61,7 @@ class MittMoteView(Motessida, TemplateView):
             inkallad=kallad and inkallelser.filter(ersattare=kallad.uppdrag).first(),
             punkter=foredragningslista(self.mote, user),
             utskickad=ar_utskickad(self.mote),
+            **motets_beslut(self.mote, user),
             **kwargs,
         )
         return data | {"sidflikar": []}
