@@ -8,6 +8,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from finsam.behorighet import Roll
+from rapporter.exempel.anvandare import LOSENORD
 
 TELEFON = {"width": 375, "height": 812}
 
@@ -77,7 +78,7 @@ def svara(resa, granska, roll: Roll, motet: str) -> None:
     page = resa.page
     page.set_viewport_size(TELEFON)
     resa.logga_in(roll)
-    page.goto(f"{motet}mitt/")
+    page.goto(motet.replace("/sammantraden/", "/sammantraden/mina/"))
     expect(resa.innehall).to_contain_text("Ansökan om medel")
     granska(page, f"mitt-mote-{roll}")
     page.set_viewport_size(TELEFON)
@@ -139,6 +140,11 @@ def skriv_under(resa, granska, namn: str) -> None:
         page.set_viewport_size(TELEFON)
     page.get_by_label(re.compile("Jag har läst protokollet")).check()
     resa.skicka("Skriv under")
+    losenord = page.get_by_label("Lösenord", exact=True)
+    expect(losenord.or_(resa.meddelande.get_by_text("skrivit under"))).to_be_visible()
+    if losenord.count():  # it asks who one is, unless one has just said so
+        losenord.fill(LOSENORD)
+        resa.skicka("Bekräfta och fortsätt")
     expect(resa.meddelande).to_contain_text("Du har skrivit under")
 
 
