@@ -29,13 +29,13 @@ _TRASIGT = (
     zipfile.LargeZipFile,
     zlib.error,
     EOFError,
-    KeyError,
+    LookupError,
     OSError,
     RuntimeError,  # a part that is locked with a password
     NotImplementedError,
     SAXException,
     DefusedXmlException,
-    UnicodeError,
+    ValueError,
 )
 
 

@@ -21,10 +21,8 @@ def arende(by: User, mening: str = "Årsredovisning 2021", datum: date = DAG) ->
 def handling(by: User, i: Arende, text: str = "", *, typ: str = "Avtal", **mer: object) -> Handling:
     """A document of the case; with ``text`` it has a file of that text."""
     fil = filer.ta_emot(text.encode(), "handling.txt", by=by) if text else None
-    uppgifter = {"rubrik": "Avtal om Fokus", "riktning": "inkommen", "datum": DAG}
-    return services.diariefor(
-        by=by, arende=i, typ=services.handlingstyp(typ), fil=fil, **uppgifter | mer
-    )
+    uppgifter = {"rubrik": "Avtal om Fokus", "riktning": "inkommen", "datum": DAG, "fil": fil}
+    return services.diariefor(by=by, arende=i, typ=services.handlingstyp(typ), **uppgifter | mer)
 
 
 def docx(xml: str, **delar: str) -> bytes:
