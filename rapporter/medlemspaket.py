@@ -94,7 +94,7 @@ class Medlemssida:
             delar.append(
                 Saknas("Inget protokoll eller protokollsutdrag är valt.", self.omgang.valj_url)
             )
-        if self.bidrag is None and self.omgang.bidrag:
+        if self.omgang.bidrag and not self.bidrag_i_ord:
             url = f"{reverse('ekonomi:anslag')}?ar={self.omgang.ar}"
             delar.append(Saknas("Medlemmens bidrag för året är inte inlagt.", url))
         return delar
