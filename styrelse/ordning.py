@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import cast
+
+from django.db import models
 
 from finsam.format import MANADER, kr, ord_antal
 from styrelse.models import Forbundsordning
@@ -64,7 +67,7 @@ def _avsnitt(ordning: Forbundsordning, rubrik: str, falt: tuple[str, ...]) -> Av
 
 
 def _namn(falt: str) -> str:
-    namn = str(Forbundsordning._meta.get_field(falt).verbose_name)
+    namn = str(cast("models.Field", Forbundsordning._meta.get_field(falt)).verbose_name)
     return namn[:1].upper() + namn[1:]
 
 

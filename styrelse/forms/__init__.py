@@ -9,6 +9,7 @@ from styrelse.forms.malomgang import OmgangForm
 from styrelse.forms.malskala import BedomningarForm, NivaerForm
 from styrelse.forms.medlem import (
     InvanarantalForm,
+    InvanararForm,
     InvanareForm,
     MedlemForm,
     MedlemNyForm,
@@ -37,6 +38,7 @@ __all__ = [
     "ForbundsordningForm",
     "GodtaForm",
     "InvanarantalForm",
+    "InvanararForm",
     "InvanareForm",
     "KopieraMalForm",
     "MalAndraForm",

@@ -80,10 +80,16 @@ class _Antal(forms.IntegerField):
         return super().to_python("".join(str(value or "").split()))
 
 
+class InvanararForm(forms.Form):
+    """The year whose inhabitants are filled in."""
+
+    ar = ArFormField()
+
+
 class InvanareForm(forms.Form):
     """The inhabitants of every kommun and region at the start of a year, typed or pasted."""
 
-    ar = ArFormField(help_text="Antalet den 1 januari det året.")
+    ar = ArFormField(widget=forms.HiddenInput)
     klistrat = forms.CharField(
         label="Klistra in en tabell",
         required=False,

@@ -18,6 +18,7 @@ from styrelse.filters.forbund import MedlemFilter
 from styrelse.forms import (
     AvslutaForm,
     InvanarantalForm,
+    InvanararForm,
     InvanareForm,
     MedlemForm,
     MedlemNyForm,
@@ -206,6 +207,12 @@ class InvanareView(StyrelseSida, TjanstFormView):
 
     def get_initial(self) -> dict[str, Any]:
         return {"ar": self.ar}
+
+    def get_ingress(self) -> str:
+        return f"Antalet den 1 januari {self.ar} i varje kommun och region som är medlem."
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        return super().get_context_data(arval=InvanararForm(initial={"ar": self.ar}), **kwargs)
 
     def get_form_kwargs(self) -> dict[str, Any]:
         user = self.request.user
