@@ -10,6 +10,7 @@ from ekonomi.views import (
     budgetversion,
     disponibelt,
     prognos,
+    prognosbilaga,
 )
 
 urlpatterns = [
@@ -133,6 +134,11 @@ urlpatterns = [
     path("prognos/ny/", prognos.PrognosNyView.as_view(), name="prognos_ny"),
     path("prognos/<int:pk>/", prognos.PrognosView.as_view(), name="prognos"),
     path("prognos/<int:pk>/pdf/", prognos.PrognosPdfView.as_view(), name="prognos_pdf"),
+    path(
+        "prognos/<int:pk>/bifoga/",
+        prognosbilaga.PrognosBifogaView.as_view(),
+        name="prognos_bifoga",
+    ),
     path("prognos/<int:pk>/andra/", prognos.PrognosAndraView.as_view(), name="prognos_andra"),
     path("prognos/<int:pk>/utfall/", prognos.PrognosUtfallView.as_view(), name="prognos_utfall"),
     path(

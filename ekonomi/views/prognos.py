@@ -69,10 +69,13 @@ class PrognosView(ObjektMixin, TemplateView):
     def get_atgarder(self) -> list[Atgard]:
         pk = (self.objekt.pk,)
         pdf = Atgard("Hämta som PDF", "ekonomi:prognos_pdf", Behorighet.SE_EKONOMI, pk)
+        far = Behorighet.ANDRA_STYRELSE
+        bifoga = Atgard("Bifoga till sammanträde", "ekonomi:prognos_bifoga", far, pk)
         if self.objekt.faststalld:
-            return [pdf]
+            return [pdf, bifoga]
         return [
             pdf,
+            bifoga,
             Atgard("Skriv prognosen", "ekonomi:prognos_andra", ANDRA, pk),
             Atgard("Läs utfallet på nytt", "ekonomi:prognos_utfall", ANDRA, pk),
             Atgard("Fastställ", "ekonomi:prognos_faststall", ANDRA, pk),
