@@ -45,7 +45,7 @@ class ArendehandlingTable(HandlingTable):
     class Meta(HandlingTable.Meta):
         order_by = "nummer"
         orderable = False
-        sequence = ("nummer", "rubrik", "...")
+        sequence = ("rubrik", "fil", "nummer", "...")
 
     def render_fil(self, record: Handling) -> str:
         if record.fil_id:
