@@ -63,6 +63,13 @@ def test_a_goal_with_target_and_measure_is_set(klient, db):
     assert (satt.malvarde, satt.tolerans, satt.matt) == (95, Decimal("2.5"), "indikator 1–3")
 
 
+@pytest.mark.parametrize("namn", ["mal_ny", "mal_andra", "mal_folj_upp"])
+def test_each_field_of_a_form_stands_on_its_page(klient, mal, namn):
+    svar = klient("forbundschef").get(adress(namn, *([] if namn == "mal_ny" else [mal.pk])))
+    falten = svar.context["form"].fields
+    assert [falt for falt in falten if f'name="{falt}"' not in text(svar)] == []
+
+
 def test_a_target_that_is_no_number_is_refused_in_words(klient, db):
     falt = {"ar": "2022", "namn": "Stöd", "niva": "individ", "enhet": "procent"}
     nekas(skicka(klient("administrator"), "mal_ny", **falt, malvarde="många"), "malvarde", "tal")
