@@ -1,27 +1,13 @@
 """The forecast's paper on its way to a meeting."""
 
-from django import forms
 from django.utils import timezone
 
+from ekonomi.forms.prognosbilaga import MotesvalForm
 from ekonomi.services.prognospapper import bifoga_prognos
 from ekonomi.views.prognos import PrognosFormView
 from finsam.behorighet import Behorighet
 from finsam.synlig import synliga
 from styrelse.models import Sammantrade
-
-
-class MotesvalForm(forms.Form):
-    """Which of the planned meetings."""
-
-    sammantrade = forms.ModelChoiceField(
-        label="Sammanträde", queryset=Sammantrade.objects.none(), empty_label="Välj sammanträde"
-    )
-
-    def __init__(self, *args: object, moten: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        falt = self.fields["sammantrade"]
-        falt.queryset = moten  # type: ignore[attr-defined]
-        falt.label_from_instance = lambda m: f"{m.organ}: {m}"  # type: ignore[attr-defined]
 
 
 class PrognosBifogaView(PrognosFormView):
