@@ -211,7 +211,8 @@ def test_of_two_who_give_the_same_assignment_at_once_the_guard_refuses_one(
 ):
     """Both may have passed the service's check before either writes; here both always have."""
     monkeypatch.setattr("styrelse.services.uppdrag._granska", lambda uppdrag: None)
-    fore = Uppdrag.objects.filter(organ__typ="styrelse", roll="ledamot").latest("till_datum")
+    slut = Uppdrag.objects.filter(organ__typ="styrelse", roll="ledamot", till_datum__isnull=False)
+    fore = slut.exclude(person__uppdrag__till_datum=None).latest("till_datum")
     chef = User.objects.get(email="forbundschef@example.se")
 
     def fortsatt() -> None:
