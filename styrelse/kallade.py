@@ -23,11 +23,6 @@ class Kallad:
         """Whether it is a ledamot of the organ that meets."""
         return self.uppdrag is not None and self.uppdrag.roll == ORDINARIE
 
-    @property
-    def ar_ersattare(self) -> bool:
-        """Whether it is an ersättare of the organ that meets."""
-        return self.uppdrag is not None and self.uppdrag.roll == ERSATTARE
-
 
 def epost(person: Person) -> str:
     """Return where mail to a person goes: its own address, else that of its account."""

@@ -23,7 +23,7 @@ from insatser.services.insats import (
     skapa_insats,
     ta_bort_part,
 )
-from insatser.services.insatsmal import kopiera_insatsmal, satt_insatsmal, ta_bort_insatsmal
+from insatser.services.insatsmal import satt_insatsmal, ta_bort_insatsmal
 from insatser.services.kod import andra_kod, las_in_kodlistor, skapa_kod
 from insatser.services.lasning import logga_lasning
 from insatser.services.steg import mat_steg, skapa_stegskala, ta_tillbaka_matning
@@ -34,7 +34,6 @@ __all__ = [
     "andra_kod",
     "angra_avslut",
     "avsluta_inskrivning",
-    "kopiera_insatsmal",
     "las_in_kodlistor",
     "logga_lasning",
     "mat_steg",

@@ -1,7 +1,5 @@
 """Writes about the goals of an insats."""
 
-from collections.abc import Iterable
-
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
@@ -31,22 +29,6 @@ def satt_insatsmal(
         raise ValidationError({"ar": f"{insats} pågår {period}. Välj ett år under den tiden."})
     mal = styrelsen.registrera_mal(by=by, ar=ar, namn=namn, niva=niva, **falt)
     return spara(Insatsmal(insats=insats, mal=mal), by=by, verb="registrerade", insats=str(insats))
-
-
-@transaction.atomic
-def kopiera_insatsmal(*, by: User, insatsmal: Iterable[Insatsmal], till_ar: int) -> list[Insatsmal]:
-    """Carry goals of insatser over to another year, as ``styrelse.services.kopiera_mal`` does."""
-    insatser = {post.mal: post.insats for post in insatsmal}
-    nya = styrelsen.kopiera_mal(by=by, mal=insatser, till_ar=till_ar)
-    return [
-        spara(
-            Insatsmal(insats=insatser[gammalt], mal=nytt),
-            by=by,
-            verb="registrerade",
-            insats=str(insatser[gammalt]),
-        )
-        for gammalt, nytt in nya.items()
-    ]
 
 
 @transaction.atomic

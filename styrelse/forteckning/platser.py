@@ -42,11 +42,6 @@ class Platsrad:
         """True where several members share the seat."""
         return len(self.medlemmar) > 1
 
-    @property
-    def vakant(self) -> bool:
-        """True where nobody is ledamot on the seat."""
-        return not self.ledamoter
-
 
 @dataclass(frozen=True, slots=True)
 class Platsantal:

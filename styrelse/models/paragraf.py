@@ -13,7 +13,6 @@ from styrelse.querysets.protokoll import (
     ParagrafQuerySet,
     PunktdelQuerySet,
     RostQuerySet,
-    VoteringQuerySet,
 )
 
 
@@ -132,7 +131,7 @@ class Votering(models.Model):
         "ordförandens utslagsröst", max_length=5, choices=Svar, blank=True, default=""
     )
 
-    objects = VoteringQuerySet.as_manager()
+    objects = PunktdelQuerySet.as_manager()
 
     class Meta:
         verbose_name = "votering"

@@ -38,10 +38,6 @@ class AktivitetQuerySet(StyrelseQuerySet):
         """The activities of a year's goals, in their order."""
         return self.filter(mal__ar=ar).order_by("mal__ordning", "ordning")
 
-    def ansvarig_user(self, user: object) -> Self:
-        """Activities that a user is to do, by the person that the user is."""
-        return self.filter(person__user=user)
-
     def alla_ar(self) -> list[int]:
         """Return the years whose goals have activities, the latest first."""
         return list(self.order_by("-mal__ar").values_list("mal__ar", flat=True).distinct())

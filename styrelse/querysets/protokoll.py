@@ -4,7 +4,7 @@ from datetime import date
 from typing import Self, TypeVar
 
 from django.apps import apps
-from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, Value, When
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
 
 from finsam.behorighet import Aktor, Behorighet
 from styrelse.querysets.bas import StyrelseQuerySet
@@ -88,10 +88,6 @@ class TextversionQuerySet(ProtokolldelQuerySet):
         """The last versions of branches that nobody has taken in or put aside."""
         return self.filter(gren=True, inlagd_i=None, foljande=None)
 
-    def senast_forst(self) -> Self:
-        """With who wrote them, the latest first."""
-        return self.select_related("by").order_by("-nummer")
-
 
 class ParagrafQuerySet(ProtokolldelQuerySet):
     """Reads of §§ in their series."""
@@ -149,15 +145,6 @@ class PunktdelQuerySet(ProtokolldelQuerySet):
     """Reads of jäv, yrkanden, votes and reservations, which hang on a point."""
 
     vag = "punkt__sammantrade__protokoll__"
-
-
-class VoteringQuerySet(PunktdelQuerySet):
-    """Reads of votes."""
-
-    def med_roster(self) -> Self:
-        """With every vote and candidate."""
-        roster = apps.get_model("styrelse.Rost").objects.select_related("narvaro__person")
-        return self.prefetch_related(Prefetch("roster", queryset=roster), "kandidater")
 
 
 class RostQuerySet(ProtokolldelQuerySet):
