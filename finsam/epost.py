@@ -34,7 +34,8 @@ def sand(
     svar_till: Sequence[str] = (),
 ) -> str:
     """Send one mail to one address; return "" when it left, else in Swedish why it did not."""
-    brev = EmailMessage(rubrik, text, to=[till], reply_to=list(svar_till))
+    # A name or a heading may hold a line break; a header may not.
+    brev = EmailMessage(" ".join(rubrik.split()), text, to=[till], reply_to=list(svar_till))
     for namn, innehall, innehallstyp in bilagor:
         brev.attach(namn, innehall, innehallstyp)
     try:

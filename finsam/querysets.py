@@ -3,6 +3,7 @@
 from typing import Self
 
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 
 from finsam.behorighet import ROLLER, Aktor, Behorighet, BehorighetQuerySet
 
@@ -41,6 +42,20 @@ class FilQuerySet(BehorighetQuerySet):
     """Reads of the upload store."""
 
     se_behorighet = Behorighet.SE_FILER
+
+    def visible_to(self, user: Aktor) -> Self:
+        """Return the files that the user may see: none that hangs only on rows it may not see.
+
+        So that the address of a file opens no document that the diarium keeps from the user.
+        Where a row shows more than its file may, its queryset says so by ``hamtbara``.
+        """
+        hanger, synlig = Q(), Q()
+        for led in self.model._meta.related_objects:
+            rader = led.related_model._default_manager.filter(**{led.field.name: OuterRef("pk")})
+            hanger |= Q(Exists(rader))
+            far = getattr(rader, "hamtbara", getattr(rader, "visible_to", None))
+            synlig |= Q(Exists(far(user) if far else rader))
+        return super().visible_to(user).filter(~hanger | synlig)
 
 
 class JobbQuerySet(models.QuerySet):

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from finsam.models import Fil
 from finsam.personuppgifter import Klass
-from styrelse.querysets.diarium import DiariumQuerySet
+from styrelse.querysets.diarium import ArkivuttagQuerySet, DiariumQuerySet
 
 
 class Arkivkontroll(models.Model):
@@ -50,7 +50,7 @@ class Arkivuttag(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="arkivuttag", verbose_name="av"
     )
 
-    objects = DiariumQuerySet.as_manager()
+    objects = ArkivuttagQuerySet.as_manager()
 
     class Meta:
         verbose_name = "arkivuttag"

@@ -52,6 +52,15 @@ class DiariumQuerySet(BehorighetQuerySet):
     se_behorighet = Behorighet.SE_DIARIUM
 
 
+class ArkivuttagQuerySet(DiariumQuerySet):
+    """Reads of what was taken out for the archive."""
+
+    def hamtbara(self, user: Aktor) -> Self:
+        """Those whose file the user may have: what is marked as secret is in it too."""
+        synliga = self.visible_to(user)
+        return synliga if user.har(Behorighet.SE_SEKRETESS) else synliga.none()
+
+
 class HandlingstypQuerySet(DiariumQuerySet):
     """Reads of the dokumenthanteringsplan."""
 

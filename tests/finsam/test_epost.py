@@ -37,6 +37,12 @@ def test_a_mail_that_does_not_leave_says_why(monkeypatch, fel, besked):
     assert epost.sand(**BREV) == besked
 
 
+def test_a_line_break_in_a_heading_makes_no_header_of_its_own():
+    assert epost.sand(**BREV | {"rubrik": "Möte\r\nBcc: alla@example.se"}) == ""
+    assert mail.outbox[0].subject == "Möte Bcc: alla@example.se"
+    assert mail.outbox[0].bcc == []
+
+
 def test_a_link_in_a_mail_is_a_whole_address(settings):
     settings.SITE_URL = "https://finsam.example.se"
     assert epost.lank("styrelse:oversikt") == "https://finsam.example.se/styrelse/"

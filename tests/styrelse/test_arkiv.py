@@ -9,6 +9,7 @@ from importlib.resources import files
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -227,3 +228,11 @@ def test_the_year_is_made_by_the_worker_and_fetched_by_who_may_see_secrets(chef,
     assert b"".join(svar.streaming_content)[:2] == b"PK"
     assert svar["Content-Disposition"].startswith("attachment")
     assert klient("revisor").get(adress("arkivuttag_fil", rad.pk)).status_code == 403
+
+
+@pytest.mark.parametrize(("roll", "svar"), [("administrator", 200), ("revisor", 404)])
+def test_the_address_of_an_uttags_file_opens_it_only_to_who_may_see_secrets(
+    chef, klient, aret, roll, svar
+):
+    uttag = services.skapa_arkivuttag(by=chef, ar=2020)
+    assert klient(roll).get(reverse("fil", args=[uttag.fil.pk])).status_code == svar

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from styrelse import services
 from styrelse.models import Handling
@@ -84,3 +85,19 @@ def test_the_insatsansvarig_reads_nothing_of_the_board(anvandare, mote, papper):
     post = papper()
     hall(mote)
     assert not ser(anvandare("insatsansvarig"), post)
+
+
+@pytest.mark.parametrize(
+    ("roll", "hemlig", "svar"),
+    [
+        ("forbundschef", True, 200),
+        ("revisor", False, 200),
+        ("revisor", True, 404),
+        ("ekonom", True, 404),
+    ],
+)
+def test_the_address_of_a_file_opens_no_document_that_the_diarium_keeps_from_one(
+    chef, klient, roll, hemlig, svar
+):
+    post = handling(chef, arende(chef), "Skyddade uppgifter", **HEMLIG if hemlig else {})
+    assert klient(roll).get(reverse("fil", args=[post.fil.pk])).status_code == svar
