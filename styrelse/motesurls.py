@@ -31,6 +31,7 @@ foredragningslistan = [
     path("punkter/<int:pk>/", punkt.PunktView.as_view(), name="punkt"),
     path("punkter/<int:pk>/andra/", punkt.PunktAndraView.as_view(), name="punkt_andra"),
     path("punkter/<int:pk>/flytta/", dagordning.FlyttaPunktView.as_view(), name="punkt_flytta"),
+    path("punkter/<int:pk>/skjut-upp/", punkt.PunktSkjutUppView.as_view(), name="punkt_skjut_upp"),
     path("punkter/<int:pk>/ta-bort/", punkt.PunktTaBortView.as_view(), name="punkt_ta_bort"),
     path("punkter/<int:pk>/bifoga/", punkt.PunktBilagaView.as_view(), name="punkt_bilaga"),
     path("punkter/<int:pk>/ur-diariet/", punkt.PunktHandlingView.as_view(), name="punkt_handling"),

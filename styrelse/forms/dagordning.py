@@ -60,6 +60,12 @@ class PunktForm(forms.Form):
         self.fields["arende"].queryset = arenden  # type: ignore[attr-defined]
 
 
+class SkjutUppForm(forms.Form):
+    """Whether a later meeting is to take a point up."""
+
+    skjuts_upp = forms.BooleanField(label="Ett senare sammanträde tar upp punkten", required=False)
+
+
 class BilagaForm(forms.Form):
     """Papers from one's own computer."""
 

@@ -33,6 +33,11 @@ def _krav_lagrum(punkt: Dagordningspunkt) -> None:
         raise ValidationError({"lagrum": "Skriv vilket lagrum i OSL som sekretessen bygger på."})
 
 
+def _krav_ej_upptagen(punkt: Dagordningspunkt) -> None:
+    if punkt.fortsattningar.exists():
+        raise ValidationError(f"{punkt} står redan på ett senare mötes lista.")
+
+
 @transaction.atomic
 def lagg_till_punkt(
     *,
@@ -112,16 +117,18 @@ def lossa_handling(*, by: User, punkt: Dagordningspunkt, handling: Handling) -> 
 
 @transaction.atomic
 def skjut_upp_punkt(*, by: User, punkt: Dagordningspunkt, skjuts_upp: bool) -> Dagordningspunkt:
-    """Note that a later meeting is to take the point up, or that it need not."""
-    _las(punkt.sammantrade)
+    """Note that a later meeting is to take the point up, or that it need not.
+
+    It is no part of the protokoll, so it may be noted also when that is klart or justerat.
+    """
+    _krav_ej_upptagen(punkt)
     return andra(punkt, {"skjuts_upp": skjuts_upp}, by=by)
 
 
 @transaction.atomic
 def ta_upp_igen(*, by: User, sammantrade: Sammantrade, punkt: Dagordningspunkt) -> Dagordningspunkt:
     """Put an open point of an earlier meeting on this meeting's list, with its papers."""
-    if punkt.fortsattningar.exists():
-        raise ValidationError(f"{punkt} står redan på ett senare mötes lista.")
+    _krav_ej_upptagen(punkt)
     arvda = ("foredragande", "bakgrund", "forslag", "arende", "sekretess", "lagrum")
     ny = lagg_till_punkt(
         by=by,

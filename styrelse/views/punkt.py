@@ -12,7 +12,7 @@ from finsam.formular import TjanstFormView, startvarden
 from finsam.sida import Atgard, ObjektMixin
 from finsam.synlig import hamta, synliga
 from styrelse.foredragningslista import forslagsled
-from styrelse.forms.dagordning import BilagaForm, PunktForm, ValjHandlingForm
+from styrelse.forms.dagordning import BilagaForm, PunktForm, SkjutUppForm, ValjHandlingForm
 from styrelse.models import Arende, Dagordningspunkt, Handling
 from styrelse.services import dagordning as tjanst
 from styrelse.services.motespapper import bifoga_filer
@@ -51,6 +51,7 @@ class PunktView(_Punktsida, TemplateView):
             Atgard("Bifoga filer", "styrelse:punkt_bilaga", ANDRA, pk, skal=skal),
             Atgard("Bifoga ur diariet", "styrelse:punkt_handling", ANDRA, pk, skal=skal),
             Atgard("Ändra punkten", "styrelse:punkt_andra", ANDRA, pk, skal=skal),
+            Atgard("Skjut upp", "styrelse:punkt_skjut_upp", ANDRA, pk, huvud=False),
             Atgard("Ta bort", "styrelse:punkt_ta_bort", ANDRA, pk, skal=skal, huvud=False),
         ]
 
@@ -96,6 +97,26 @@ class PunktAndraView(_Punktformular):
     def utfor(self, form: PunktForm) -> str:
         tjanst.andra_punkt(by=self.request.user, punkt=self.objekt, **form.cleaned_data)
         return "Punkten är ändrad."
+
+
+class PunktSkjutUppView(_Punktformular):
+    """Leave the point to a later meeting, or take that back."""
+
+    form_class = SkjutUppForm
+    ingress = (
+        "En uppskjuten punkt erbjuds överst när föredragningslistan till organets nästa "
+        "sammanträde görs."
+    )
+
+    def get_rubrik(self) -> str:
+        return f"Skjut upp {self.objekt.rubrik}"
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"skjuts_upp": True}
+
+    def utfor(self, form: SkjutUppForm) -> str:
+        tjanst.skjut_upp_punkt(by=self.request.user, punkt=self.objekt, **form.cleaned_data)
+        return "Punkten är uppskjuten." if self.objekt.skjuts_upp else "Punkten är inte uppskjuten."
 
 
 class PunktTaBortView(_Punktformular):

@@ -45,6 +45,7 @@ _ANDRAS = (
     *("sammantrade_ny", "sammantrade_andra"),
     *("foredragningslista", "mall_hamta", "delegationsbeslut_anmal", "punkt_ta_upp"),
     *("punkt_ny", "punkt", "punkt_andra", "punkt_flytta", "punkt_ta_bort"),
+    "punkt_skjut_upp",
     *("punkt_bilaga", "punkt_handling", "punkt_lossa"),
     *("kallelse", "kallelse_skicka", "kallelse_pdf", "kallelse_resten", "kallelse_skicka_om"),
     *("svara_for", "kalla_in", "inkallelse_aterkalla"),

@@ -101,6 +101,8 @@ def test_ta_upp_igen_carries_the_point_over_once(chef, styrelsen, punkt):
     assert not Dagordningspunkt.objects.oppna(styrelsen).exists()
     with pytest.raises(ValidationError, match="redan på ett senare mötes lista"):
         services.ta_upp_igen(by=chef, sammantrade=nasta, punkt=gammal)
+    with pytest.raises(ValidationError, match="redan på ett senare mötes lista"):
+        services.skjut_upp_punkt(by=chef, punkt=gammal, skjuts_upp=False)
 
 
 class TestOrdning(HypothesisTestCase):

@@ -110,7 +110,8 @@ def test_a_file_that_is_not_taken_is_refused_and_nothing_is_registered(admin, mo
 def test_an_open_point_of_an_earlier_meeting_is_offered_and_taken_up(
     admin, chef, styrelsen, mote, punkt
 ):
-    services.skjut_upp_punkt(by=chef, punkt=punkt, skjuts_upp=True)
+    tas_emot(skicka(admin, "punkt_skjut_upp", punkt.pk, skjuts_upp="on"), adress("punkt", punkt.pk))
+    assert "uppskjuten" in text(admin.get(adress("punkt", punkt.pk)))
     senare = services.registrera_sammantrade(
         by=chef, organ=styrelsen, typ="extra", datum=mote.datum + timedelta(days=7)
     )
