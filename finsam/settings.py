@@ -216,6 +216,7 @@ EMAIL_PORT = int(miljo.text("EMAIL_PORT", "25"))
 EMAIL_HOST_USER = miljo.text("EMAIL_USER", "")
 EMAIL_HOST_PASSWORD = miljo.text("EMAIL_PASSWORD", "")
 EMAIL_USE_TLS = miljo.flagga("EMAIL_TLS")
+EMAIL_TIMEOUT = 10  # seconds: whoever sends waits no longer for a server that does not answer
 DEFAULT_FROM_EMAIL = miljo.text("EMAIL_FROM", f"finsam@{urlparse(SITE_URL).hostname}")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
