@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Count, Exists, OuterRef, Q, Sum
+from django.db.models import Count, Exists, OuterRef, Q
 
 from finsam.format import MANADER, langt_datum
 from finsam.period import Period
@@ -46,8 +46,8 @@ def vantande_ansprak(period: Period, alla: bool) -> Iterable[Arvodesansprak]:
 
 def betalt_for(arvode: Arvode) -> Decimal:
     """Return what is approved for a thing: its row and the rows of its corrections."""
-    rattat = Arvode.objects.filter(rattelse__arvode=arvode).aggregate(s=Sum("belopp"))["s"]
-    return arvode.belopp + (rattat or NOLL)
+    rattat = (r.ny_rad.belopp for r in arvode.rattelser.all() if not r.vantar)
+    return arvode.belopp + sum(rattat, NOLL)
 
 
 def justerade() -> Q:
@@ -204,7 +204,7 @@ class Lasning:
         godkanda: dict[tuple[int, int, date, int], Arvode] = {}
         for arvode in Arvode.objects.filter(
             manad__range=(ram.fran, ram.till), regel__reglemente=self.reglemente
-        ).select_related("person", "organ"):
+        ).med_rattelser():
             nyckel = (arvode.person_id, arvode.organ_id, arvode.manad, arvode.regel_id)
             godkanda[nyckel] = arvode  # type: ignore[index]
         nu: dict[tuple[int, int, date, int], Decimal] = {}
@@ -215,7 +215,7 @@ class Lasning:
                 ut.rader.append(self._rad(rad))
         for nyckel, arvode in godkanda.items():
             betalt, ska = betalt_for(arvode), nu.get(nyckel, NOLL)
-            if betalt != ska and not arvode.rattelser.vantar().exists():
+            if betalt != ska and not any(r.vantar for r in arvode.rattelser.all()):
                 ut.avvikelser.append(Avvikelse(arvode, betalt, ska))
 
     def _rollperioder(self, ram: Period) -> list[Rollperiod]:

@@ -175,10 +175,11 @@ class Motesnarvaro:
         """
         if vald := next((rad for rad in tjanstgorande if rad.ordforande), None):
             return vald.pk
-        return next((rad.pk for rad in i_ordforandeordning(tjanstgorande, self._poster)), None)
+        return next((rad.pk for rad in i_ordforandeordning(tjanstgorande, self.poster)), None)
 
     @cached_property
-    def _poster(self) -> dict[int, str]:
+    def poster(self) -> dict[int, str]:
+        """The chairs on the day of the meeting, as ``ordforandeposter``."""
         return ordforandeposter(self.sammantrade)
 
     def beslutsforhet_vid(self, punkt: Dagordningspunkt) -> Beslutsforhet:

@@ -16,7 +16,7 @@ from styrelse.models import (
     Underskrift,
     Votering,
 )
-from styrelse.narvaro import Motesnarvaro, Tjanstgoring, ordforandeposter
+from styrelse.narvaro import Motesnarvaro, Tjanstgoring
 from styrelse.protokollsinnehall import (
     Deltagare,
     Omrostning,
@@ -133,7 +133,7 @@ class Protokollslasare:
     def _funktion(self, rad: Narvaro) -> str:
         if rad.ordforande:
             return "Ordförande"
-        post = ordforandeposter(self.mote).get(rad.uppdrag_id or 0, "")
+        post = self.narvaro.poster.get(rad.uppdrag_id or 0, "")
         if post and post != Ordforandeskap.Roll.ORDFORANDE:
             return _FUNKTION[post]
         return rad.get_roll_display()

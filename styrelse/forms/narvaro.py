@@ -40,7 +40,7 @@ class NarvaroradForm(forms.Form):
         if rad.roll == Narvaro.Roll.ERSATTARE:
             self.fields["tjanstgor"].choices = [
                 (INTE, "Tjänstgör inte"),
-                *((pk, str(u.person)) for pk, u in self.uppdrag.items()),
+                *((str(n.uppdrag_id), str(n.person)) for n in ledamoter if n.uppdrag_id),
                 (VAKANS, "En obesatt plats"),
             ]
         else:

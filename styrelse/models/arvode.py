@@ -371,3 +371,8 @@ class Arvodesrattelse(models.Model):
 
     def __str__(self) -> str:
         return f"Rättelse av {self.arvode}"
+
+    @property
+    def vantar(self) -> bool:
+        """Whether it has not become a row yet."""
+        return not hasattr(self, "ny_rad")

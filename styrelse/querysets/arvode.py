@@ -102,6 +102,7 @@ class ArvodeQuerySet(PersonligaQuerySet):
         """With everything that a row shows."""
         return self.select_related(
             "person",
+            "regel",
             "utbetalare",
             "narvaro__sammantrade__organ",
             "ansprak",
@@ -110,6 +111,10 @@ class ArvodeQuerySet(PersonligaQuerySet):
             "underlag",
             "godkant_by",
         )
+
+    def med_rattelser(self) -> Self:
+        """With person, organ and the corrections with the rows that they became."""
+        return self.select_related("person", "organ").prefetch_related("rattelser__ny_rad")
 
     def under(self, ar: int) -> Self:
         """Those that concern a day of the year."""

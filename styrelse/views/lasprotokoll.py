@@ -66,7 +66,9 @@ class ProtokollTextView(EttProtokoll, TemplateView):
             p=Protokollslasare(objekt).innehall(),
             faser=gang.faser() if objekt.har_paragrafer else [],
             varningar=gang.varningar(),
-            paragrafer=synliga(Paragraf, self.request.user).for_mote(self.mote),
+            paragrafer=synliga(Paragraf, self.request.user)
+            .for_mote(self.mote)
+            .select_related("punkt"),
             **kwargs,
         )
 

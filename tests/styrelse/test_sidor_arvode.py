@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from finsam import pdf
+from finsam.period import Period
 from styrelse.models import (
     Arvode,
     Arvodesansprak,
@@ -13,9 +14,9 @@ from styrelse.models import (
     Arvodesreglemente,
     Arvodesunderlag,
 )
-from styrelse.services.arvode import gor_listor
+from styrelse.services.arvode import godkann_arvoden, gor_listor, skapa_underlag
 from styrelse.services.arvodesansprak import lamna_ansprak
-from tests.fragor import assert_lika_manga_fragor
+from tests.fragor import antal_fragor, assert_lika_manga_fragor
 from tests.styrelse.arvodena import D, godkant_kvartal, kvartal, person, reglemente, resa
 from tests.styrelse.sidor import adress, nekas, skicka, tas_emot, text
 
@@ -260,3 +261,16 @@ def test_the_lists_ask_as_often_for_three_rows_as_for_one(klient, chef, regler):
     assert_lika_manga_fragor(
         client, adress("ansprak_lista"), lambda: resa(chef, dan, dag=next(dagar))
     )
+
+
+def test_a_period_with_more_approved_asks_as_often(klient, chef, cia, regler):
+    """Claims and months; the months of Anna, who approves, wait, so every period stays open."""
+    person("Anna", chef)
+    client, antal = klient("administrator"), []
+    for start, manader, antal_resor in ((1, 1, 0), (2, 1, 1), (3, 4, 3)):
+        for _resa in range(antal_resor):
+            resa(chef, cia, dag=f"2022-{start:02}-10")
+        underlag = skapa_underlag(by=chef, period=Period.manader(2022, start, manader))
+        godkann_arvoden(by=chef, underlag=underlag)
+        antal.append(antal_fragor(client, underlag.get_absolute_url())[0])
+    assert antal[1] == antal[2]

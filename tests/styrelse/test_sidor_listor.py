@@ -7,7 +7,8 @@ from itertools import count
 import pytest
 
 from styrelse import services
-from tests.fragor import assert_lika_manga_fragor
+from tests.fragor import antal_fragor, assert_lika_manga_fragor
+from tests.styrelse.motet import hall_mote
 from tests.styrelse.sidor import adress, text
 
 
@@ -270,3 +271,18 @@ def test_who_may_not_change_sees_no_way_to(klient, chef, medlem, tilltrad, styre
         for ord_ in ("/andra/", "/ny/", "/nytt/", "/avsluta/", "/ta-bort/", "/folj-upp/"):
             assert ord_ not in laser, sida
         assert any(o in far for o in ("/andra/", "/ny/", "/nytt/", "/organisationer/1")), sida
+
+
+@pytest.mark.parametrize("sida", ["narvaro", "protokoll_text"])
+def test_a_meeting_of_more_people_and_points_asks_as_often(
+    klient, chef, tilltrad, styrelse_med_ledamoter, sida
+):
+    client, antal = klient("forbundschef"), []
+    for dag, rubriker in (("2022-02-10", ["Öppnande"]), ("2022-03-10", ["Öppnande", "Val", "Mål"])):
+        mote = hall_mote(chef, styrelse_med_ledamoter, dag, rubriker)
+        protokoll = mote.klart()
+        adressen = adress(sida, (protokoll if sida == "protokoll_text" else mote.sammantrade).pk)
+        client.get(adressen)
+        antal.append(antal_fragor(client, adressen)[0])
+        tilltrad("2022-03-01", namn="Gun")
+    assert antal[0] == antal[1]
