@@ -13,7 +13,7 @@ SIDOR = (
         flikar=(
             Omrade("Mina sammanträden", "styrelse:mina_moten", _SE),
             Omrade("Delegationsbeslut", "styrelse:delegationsbeslut_lista", _SE),
-            Omrade("Dagordningsmallar", "styrelse:mallar", _SE),
+            Omrade("Dagordningsmallar", "styrelse:mallar", Behorighet.ANDRA_STYRELSE),
         ),
     ),
     Omrade("Beslut", "styrelse:beslut_lista", _SE),

@@ -337,3 +337,11 @@ def test_a_contact_is_added_changed_and_removed(kansliet, chef):
     assert "Registrator" in text(kansliet.get(adress("kontakt_lista")))
     skicka(kansliet, "kontakt_ta_bort", kontakt.pk)
     assert not Kontakt.objects.exists()
+
+
+def test_what_is_ticked_off_in_the_arshjul_can_be_undone_beside_its_tag(kansliet, chef, rutin):
+    services.utfor_rutin(by=chef, rutin=rutin(), ar=IDAG().year, nummer=1, datum=IDAG())
+    [_, gjort] = text(kansliet.get(adress("arshjul"))).split('<div class="gjort">')
+    rad = gjort.split("</div>")[0]
+    assert "Klart" in rad
+    assert "Ångra" in rad
