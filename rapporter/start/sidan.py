@@ -225,7 +225,9 @@ def _lopande(lage: Lage) -> Iterator[AttGora]:
             yield AttGora(f"Läs in böckerna för {ar + 1}", reverse("ekonomi:sie_ny"), varfor)
     if har(B.SE_STYRELSE) and (mote := lage.nasta_mote):
         varfor = f"{mote.organ} träffas {langt_datum(mote.datum)}."
-        url = reverse("styrelse:sammantrade", args=[mote.pk])
+        # The kansli prepares it; a ledamot reads its papers and answers.
+        sida = "sammantrade" if har(B.ANDRA_STYRELSE) else "mitt_mote"
+        url = reverse(f"styrelse:{sida}", args=[mote.pk])
         yield AttGora(str(mote), url, varfor, mote.datum, lage.idag)
 
 

@@ -33,6 +33,12 @@ class MeddelandeForm(forms.Form):
         super().__init__(*args, **kwargs)
         med = Organisation.objects.filter(kontakter__isnull=False).distinct()
         self.fields["organisationer"].queryset = med
+        if not med.exists():
+            self.fields[
+                "organisationer"
+            ].help_text = "Ingen organisation har någon kontakt än. Lägg till dem under Kontakter."
+        if not Organ.objects.exists():
+            self.fields["organ"].help_text = "Inget organ finns än. Lägg till det under Organ."
 
 
 class KontaktForm(forms.Form):

@@ -77,3 +77,9 @@ class SammantradeForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         help_text="Andra förbund eller organisationer som höll mötet tillsammans med oss.",
     )
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        if not Organ.objects.exists():
+            self.fields["organ"].help_text = "Inget organ finns än. Lägg till det under Organ."
+            del self.fields["inbjudna"]

@@ -72,10 +72,10 @@ class KallelseView(_Kallelsesida, TemplateView):
     def get_atgarder(self) -> list[Atgard]:
         pk = (self.mote.pk,)
         ord_ = "Skicka ändrad kallelse" if self.senaste else "Skicka kallelsen"
-        return [
-            Atgard(ord_, "styrelse:kallelse_skicka", ANDRA, pk, skal=self.hinder()),
-            Atgard("Förhandsgranska PDF", "styrelse:kallelse_pdf", ANDRA, pk),
-        ]
+        atgarder = [Atgard(ord_, "styrelse:kallelse_skicka", ANDRA, pk, skal=self.hinder())]
+        if self.andrat or not self.senaste:  # else the paper that was sent is what there is
+            atgarder.append(Atgard("Förhandsgranska PDF", "styrelse:kallelse_pdf", ANDRA, pk))
+        return atgarder
 
     def hinder(self) -> str:
         """Say why nothing can be sent now."""

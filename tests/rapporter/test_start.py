@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from ekonomi.models import Rakenskapsar
 from finsam.models import User
@@ -11,7 +12,8 @@ from insatser.models import Inskrivning, Stegmatning
 from rapporter.mall import Avsnittsmall
 from rapporter.services import skapa_rapport_fran_mall, spara_uppgifter
 from rapporter.start.sidan import AttGora, startsida
-from styrelse.services import registrera_forbund
+from styrelse.models import Organ
+from styrelse.services import registrera_forbund, registrera_sammantrade
 from tests.atkomst.roller import ROLLER
 
 pytestmark = pytest.mark.django_db
@@ -157,3 +159,17 @@ def test_enrolments_without_a_start_measurement_wait_for_one(exempel):
     Stegmatning.objects.filter(inskrivning=inskrivning).delete()
     Inskrivning.objects.filter(pk=inskrivning.pk).update(ut_manad=None, avslutsorsak=None)
     assert saker(user) == ["Mät steg i Fokus 2.1"]
+
+
+@pytest.mark.parametrize(
+    ("roll", "sida"), [("administrator", "sammantrade"), ("ledamot", "mitt_mote")]
+)
+def test_the_next_meeting_leads_a_ledamot_to_its_papers(exempel, anvandare, roll, sida):
+    mote = registrera_sammantrade(
+        by=anvandare("forbundschef"),
+        organ=Organ.objects.get(typ="styrelse"),
+        typ="ordinarie",
+        datum=timezone.localdate(),
+    )
+    adresser = [sak.url for sak in startsida(anvandare(roll)).att_gora]
+    assert reverse(f"styrelse:{sida}", args=[mote.pk]) in adresser

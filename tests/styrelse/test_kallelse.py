@@ -14,6 +14,7 @@ from styrelse.kallade import kallade
 from styrelse.kallelseinnehall import andrade_punkter, andringar, innehall
 from styrelse.models import Kallelse, Kallelsemottagare
 from styrelse.services import kallelse as tjanst
+from tests.styrelse import sidor
 
 HEMLIGT = "Fråga om en namngiven person"
 
@@ -211,3 +212,26 @@ def test_what_changed_is_told_in_swedish(chef, mote):
     assert andrade_punkter(fore, innehall(mote)) == {}
     services.ta_bort_punkt(by=chef, punkt=forsta)
     assert "Borttagen punkt: Budget." in andringar(fore, innehall(mote))
+
+
+def test_a_preview_is_offered_only_while_it_says_something_new(chef, mote, klient):
+    sida = sidor.adress("kallelse", mote.pk)
+    assert "Förhandsgranska PDF" in sidor.text(klient("forbundschef").get(sida))
+    tjanst.kalla(by=chef, sammantrade=mote)
+    skickad = sidor.text(klient("forbundschef").get(sida))
+    assert "Förhandsgranska PDF" not in skickad
+    assert "Inget har ändrats sedan den skickades." in skickad
+    services.lagg_till_punkt(by=chef, sammantrade=mote, rubrik="Sen fråga", slag="information")
+    assert "Förhandsgranska PDF" in sidor.text(klient("forbundschef").get(sida))
+
+
+def test_points_without_a_text_do_not_drag_each_other_to_the_next_page(chef, mote):
+    for nummer in range(12):
+        services.lagg_till_punkt(by=chef, sammantrade=mote, rubrik=f"Fråga {nummer}")
+    services.lagg_till_punkt(
+        by=chef, sammantrade=mote, rubrik="Den långa", bakgrund="Så här ligger det till. " * 100
+    )
+    kallelse, _ = tjanst.kalla(by=chef, sammantrade=mote)
+    forsta, andra = PdfReader(BytesIO(filer.las(kallelse.handling.fil))).pages
+    assert "Fråga 11" in forsta.extract_text()
+    assert "Den långa" in andra.extract_text()

@@ -94,3 +94,13 @@ def test_the_example_says_who_sits_who_is_missing_and_how_the_year_went(klient, 
     assert "Färre ersättare än ledamöter: tre på fyra ledamöter" in sida
     assert "4 av 5" in sida
     assert "ett hittills uppfyllt" in sida
+
+
+@pytest.mark.parametrize("namn", ["sammantrade_ny", "meddelande_ny"])
+def test_a_form_without_organs_says_where_they_are_added(klient, db, chef, namn):
+    utan = "Inget organ finns än. Lägg till det under Organ."
+    assert utan in text(klient("forbundschef").get(adress(namn)))
+    services.inratta_organ(
+        by=chef, namn="Styrelsen", typ="styrelse", from_datum=date(2020, 1, 1), ordning=1
+    )
+    assert utan not in text(klient("forbundschef").get(adress(namn)))
