@@ -20,6 +20,7 @@ from styrelse import malskala, services
 from styrelse.forms import OmgangForm
 from styrelse.forteckning import malrader
 from styrelse.models import Mal
+from styrelse.views.arsval import arsflikar
 from styrelse.views.mal import MALEN
 from styrelse.views.maluppfoljning import uppfoljningsdag
 from styrelse.views.sida import ANDRA, OMRADE
@@ -76,7 +77,7 @@ class MaluppfyllelseView(_Arets, TemplateView):
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         return super().get_context_data(
             ar=self.ar,
-            aren=self.aren,
+            arsflikar=arsflikar(self.aren, self.ar),
             matchningar=self.matchningar,
             far_andra=self.request.user.har(ANDRA),
             **kwargs,

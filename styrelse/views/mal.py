@@ -19,6 +19,7 @@ from styrelse.forteckning import malrader, per_niva, uppfoljningsrad
 from styrelse.malskala import Skala
 from styrelse.models import Mal, Maluppfoljning
 from styrelse.tables.mal import MalTable
+from styrelse.views.arsval import arsflikar
 from styrelse.views.sida import ANDRA, OMRADE, Objektformular, Objektsida, StyrelseSida
 
 MALEN = ("Mål", "styrelse:mal_lista")
@@ -71,7 +72,7 @@ class MalListView(StyrelseSida, TemplateView):
         bedoms = [rad for rad in rader if rad.bedoms]
         return super().get_context_data(
             ar=self.ar,
-            aren=self.aren,
+            arsflikar=arsflikar(self.aren, self.ar),
             grupper=per_niva(rader, self.skala),
             antal=len(bedoms),
             nadda=sum(rad.nadd for rad in bedoms),
