@@ -52,8 +52,8 @@ def las_utkast(sammantrade: Sammantrade) -> Protokoll:
 def borja_protokoll(*, by: User, sammantrade: Sammantrade) -> Protokoll:
     """Begin a meeting's protokoll: its list of närvaro comes from the register on that day.
 
-    Ledamöter and ersättare in order, then the organs that are invited and the kansli. Nobody is
-    ticked yet.
+    Ledamöter and ersättare in order, then the organs that are invited, the kansli and the persons
+    that are invited. Nobody is ticked yet.
     Raises ValidationError where it has been begun, or the meeting was cancelled.
     """
     if Protokoll.objects.filter(sammantrade=sammantrade).exists():
@@ -91,6 +91,16 @@ def _ur_registret(sammantrade: Sammantrade) -> list[Narvaro]:
                 uppdrag=u,
                 roll=roll or Narvaro.Roll.OVRIG,
                 funktion="" if roll else u.befattning or str(u.organ),
+            ),
+        )
+    for person in sammantrade.inbjudna_personer.all():
+        rader.setdefault(
+            person.pk,
+            Narvaro(
+                sammantrade=sammantrade,
+                person=person,
+                roll=Narvaro.Roll.OVRIG,
+                funktion="inbjuden",
             ),
         )
     return list(rader.values())

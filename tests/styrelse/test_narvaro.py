@@ -64,6 +64,21 @@ def test_invited_organs_and_the_kansli_are_on_the_list_as_others(
     ]
 
 
+def test_invited_persons_are_on_the_list_once(chef, styrelse_med_ledamoter):
+    anna = styrelse_med_ledamoter.uppdrag.get(person__namn="Anna").person
+    sammantrade = services.registrera_sammantrade(
+        by=chef,
+        organ=styrelse_med_ledamoter,
+        typ="ordinarie",
+        datum=date(2022, 3, 1),
+        inbjudna_personer=[anna, services.registrera_person(by=chef, namn="Jan")],
+    )
+    services.borja_protokoll(by=chef, sammantrade=sammantrade)
+    rader = [(str(r), r.roll, r.funktion) for r in sammantrade.narvaron.i_ordning()]
+    assert [roll for namn, roll, _ in rader if namn == "Anna"] == [Narvaro.Roll.LEDAMOT]
+    assert rader[-1] == ("Jan", Narvaro.Roll.OVRIG, "inbjuden")
+
+
 def test_a_protokoll_is_begun_once(mote, chef):
     with pytest.raises(ValidationError, match="redan påbörjat"):
         services.borja_protokoll(by=chef, sammantrade=mote.sammantrade)
