@@ -107,7 +107,7 @@ class ArvodeQuerySet(PersonligaQuerySet):
             "narvaro__sammantrade__organ",
             "ansprak",
             "rattelse__arvode",
-            "lista",
+            "lista__utbetalare",
             "underlag",
             "godkant_by",
         )

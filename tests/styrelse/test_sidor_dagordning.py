@@ -169,12 +169,22 @@ def test_a_delegationsbeslut_is_registered_listed_changed_and_taken_away(admin, 
     assert f"anmäls på {mote}" in text(svar)
     assert "Inköp av dator" in text(svar)
     beslut = Delegationsbeslut.objects.get()
+    assert adress("delegationsbeslut_andra", beslut.pk) in text(svar)
     assert "1 delegationsbeslut" in text(admin.get(adress("foredragningslista", mote.pk)))
     skicka(admin, "delegationsbeslut_andra", beslut.pk, **(falt | {"beslut": "Två datorer"}))
     fil = admin.get(f"{adress('delegationsbeslut_lista')}?export=csv")
     assert "Två datorer" in b"".join(fil.streaming_content).decode("utf-8-sig")
     skicka(admin, "delegationsbeslut_ta_bort", beslut.pk)
     assert not Delegationsbeslut.objects.exists()
+
+
+def test_whoever_only_reads_delegationsbeslut_gets_no_link_to_change_them(klient, chef, person):
+    beslut = Delegationsbeslut.objects.create(
+        datum=timezone.localdate(), fattat_av=person("Chefen"), stod="3.2", beslut="Inköp"
+    )
+    sida = text(klient("ledamot").get(adress("delegationsbeslut_lista")))
+    assert "Inköp" in sida
+    assert adress("delegationsbeslut_andra", beslut.pk) not in sida
 
 
 def test_decisions_that_wait_are_taken_in_by_a_button(admin, chef, mote, person):
