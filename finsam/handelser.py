@@ -28,8 +28,10 @@ def logga(*, by: User | None, verb: str, objekt: models.Model, **detaljer: objec
 def _namn(objekt: models.Model) -> str:
     """Return what the object is called; never the code or the dates of a participant.
 
+    What may bear words under sekretess says by ``loggnamn`` what the log may call it.
+
     The log is read by those who may not see participants (revisorer), so theirs goes by its id.
     """
     if Klass.PSEUDONYM in klasser(type(objekt)).values():
         return f"{objekt._meta.verbose_name} {objekt.pk}"
-    return str(objekt)
+    return str(getattr(objekt, "loggnamn", objekt))

@@ -95,3 +95,12 @@ class Dagordningspunkt(models.Model):
 
     def __str__(self) -> str:
         return self.rubrik
+
+    @property
+    def loggnamn(self) -> str:
+        """What the log may call it, which is read by more than may see a secret one."""
+        return self.dolj(self.rubrik)
+
+    def dolj(self, ord_: str) -> str:
+        """Return words that stand at the point; under sekretess only that they do."""
+        return "Ärende med sekretess" if self.sekretess else ord_

@@ -78,6 +78,11 @@ class Beslut(models.Model):
     def __str__(self) -> str:
         return self.text
 
+    @property
+    def loggnamn(self) -> str:
+        """What the log may call it."""
+        return self.punkt.dolj(str(self))
+
 
 class Yrkande(models.Model):
     """What someone who serves proposes at a point, beside the proposal of the agenda."""
@@ -101,6 +106,11 @@ class Yrkande(models.Model):
 
     def __str__(self) -> str:
         return f"{self.narvaro} yrkar {self.text}"
+
+    @property
+    def loggnamn(self) -> str:
+        """What the log may call it."""
+        return self.punkt.dolj(str(self))
 
 
 class Votering(models.Model):

@@ -137,6 +137,11 @@ class Protokollspunkt(models.Model):
     def __str__(self) -> str:
         return str(self.punkt)
 
+    @property
+    def loggnamn(self) -> str:
+        """What the log may call it."""
+        return self.punkt.loggnamn
+
 
 class Textversion(models.Model):
     """One saved version of a text; it is never changed and never removed.

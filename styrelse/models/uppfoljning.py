@@ -76,6 +76,11 @@ class Uppfoljningspunkt(models.Model):
         return self.vad or str(self.beslut)
 
     @property
+    def loggnamn(self) -> str:
+        """What the log may call it."""
+        return self.beslut.punkt.dolj(str(self))
+
+    @property
     def ansvarig(self) -> str:
         """Who is to do it, in words."""
         return str(self.person or self.organ or self.roll)

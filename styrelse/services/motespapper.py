@@ -12,6 +12,7 @@ from finsam.models import Fil, User
 from styrelse.models import Arende, Dagordningspunkt, Handling, Sammantrade
 from styrelse.services.dagordning import bifoga_handling
 from styrelse.services.diarium import diariefor, handlingstyp, oppna_arende
+from styrelse.services.registrering import filnamn
 
 
 @transaction.atomic
@@ -45,8 +46,12 @@ def bifoga_filer(
     givna = list(filer)
     return [
         _bifoga(by, punkt, arende, fil, (rubrik if len(givna) == 1 else "") or Path(namn).stem, typ)
-        for namn, fil in ((namn, ta_emot(data, namn, by=by)) for namn, data in givna)
+        for namn, fil in ((namn, _ta_emot(by, punkt, namn, data)) for namn, data in givna)
     ]
+
+
+def _ta_emot(by: User, punkt: Dagordningspunkt, namn: str, data: bytes) -> Fil:
+    return ta_emot(data, filnamn(namn, punkt.sekretess), by=by)
 
 
 def _bifoga(

@@ -11,6 +11,7 @@ from hypothesis.extra.django import TestCase as HypothesisTestCase
 from finsam.models import Handelse, User
 from styrelse import services
 from styrelse.models import Dagordningspunkt, Organ, Sammantrade
+from styrelse.services.motespapper import bifoga_filer
 
 
 @pytest.fixture
@@ -121,3 +122,14 @@ class TestOrdning(HypothesisTestCase):
             ord_.insert(max(plats, 1) - 1, rubrik)
             services.flytta_punkt(by=chef, punkt=mote.punkter.get(rubrik=rubrik), plats=plats)
         assert listan(mote) == list(enumerate(ord_, 1))
+
+
+def test_the_log_calls_nothing_under_sekretess_by_its_words(chef, punkt, settings, tmp_path):
+    settings.FILER_DIR = tmp_path
+    hemlig = punkt("Klagomål på Anna Badh", sekretess=True, lagrum="OSL 26:1")
+    bifoga_filer(by=chef, punkt=hemlig, filer=[("Badh klagomål.txt", b"Hon skriver")])
+    services.flytta_punkt(by=chef, punkt=hemlig, plats=1)
+    ord_ = " ".join(Handelse.objects.values_list("objekt_namn", flat=True))
+    assert "Badh" not in ord_
+    assert "Ärende med sekretess" in ord_
+    assert "Badh" not in str(list(Handelse.objects.values_list("detaljer", flat=True)))
