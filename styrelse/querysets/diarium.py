@@ -133,7 +133,7 @@ class HandlingQuerySet(DiariumQuerySet):
         """Those whose time is out on the day: from 1 January after the plan's whole years.
 
         A case that is open or under gallringsstopp holds all that is in it, and what has been
-        signed is never due.
+        signed is never due, nor a bilaga to it.
         """
         return self.filter(
             Q(datum__year__lt=dag.year - F("typ__gallras_efter_ar")),
@@ -143,6 +143,9 @@ class HandlingQuerySet(DiariumQuerySet):
             justering=None,
             underskrifter=None,
             protokoll=None,
+            bilaga_till__justering=None,
+            bilaga_till__underskrifter=None,
+            bilaga_till__protokoll=None,
         )
 
 

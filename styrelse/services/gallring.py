@@ -11,7 +11,7 @@ from finsam import filer
 from finsam.handelser import logga
 from finsam.models import Fil, User
 from finsam.tur import ta_tur
-from styrelse.models import Gallring, Handling, Handlingstext
+from styrelse.models import Arende, Gallring, Handling, Handlingstext
 from styrelse.services.diarium import TUR
 
 
@@ -26,8 +26,10 @@ def gallra(*, by: User, antal: int | None = None, dag: date | None = None) -> li
     dag = dag or timezone.localdate()
     if dag > timezone.localdate():
         raise ValidationError("Inget gallras i förväg. Välj dagens datum eller ett tidigare.")
-    tur = Handling.objects.att_gallra(dag).som_visas().order_by("pk")
-    vilka = list(tur)
+    tur = Handling.objects.att_gallra(dag)
+    # Held, so that nobody opens or stops a case meanwhile; read again when they are.
+    list(Arende.objects.select_for_update().filter(pk__in=tur.values("arende")))
+    vilka = list(tur.som_visas().order_by("pk"))
     if antal is not None and len(vilka) != antal:
         raise ValidationError(
             f"Listan har ändrats: den har nu {len(vilka)} handlingar. Läs den igen först."

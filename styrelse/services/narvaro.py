@@ -45,6 +45,20 @@ def las_utkast(sammantrade: Sammantrade) -> Protokoll:
     return protokoll
 
 
+def las_punkt(punkt: Dagordningspunkt) -> Protokoll:
+    """Return the protokoll of a point, held, where what stands at the point may be changed.
+
+    Raises ValidationError as ``las_utkast``, and where its § was justerad at once.
+    """
+    protokoll = las_utkast(punkt.sammantrade)
+    if punkt.justeringar.filter(status="justerad").exists():
+        raise ValidationError(
+            "Paragrafen är omedelbart justerad och ändras inte. "
+            "Skriv en rättelse i nästa protokoll."
+        )
+    return protokoll
+
+
 # -- The list ------------------------------------------------------------------------------------
 
 
@@ -278,7 +292,7 @@ def anmal_jav(
 
     Raises ValidationError for an ersättare who is not there, or who is no ersättare.
     """
-    las_utkast(punkt.sammantrade)
+    las_punkt(punkt)
     _krav_narvarande(narvaro, "vara jävig")
     if ersattare and (ersattare.roll != Narvaro.Roll.ERSATTARE or not ersattare.narvarande):
         raise ValidationError({"ersattare": f"{ersattare} är inte en närvarande ersättare."})

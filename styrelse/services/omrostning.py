@@ -22,7 +22,7 @@ from styrelse.models import (
 )
 from styrelse.narvaro import Motesnarvaro, Tjanstgoring
 from styrelse.omrostning import rakna, rakna_val
-from styrelse.services.narvaro import las_utkast
+from styrelse.services.narvaro import las_punkt
 
 
 def _tjanstgorande(punkt: Dagordningspunkt) -> list[Tjanstgoring]:
@@ -45,7 +45,7 @@ def _krav_tjanstgor(punkt: Dagordningspunkt, narvaro: Narvaro, vad: str) -> None
 @transaction.atomic
 def framstall_yrkande(*, by: User, punkt: Dagordningspunkt, narvaro: Narvaro, text: str) -> Yrkande:
     """Note what someone who serves proposes. Raises ValidationError for one who does not."""
-    las_utkast(punkt.sammantrade)
+    las_punkt(punkt)
     _krav_tjanstgor(punkt, narvaro, "yrka")
     yrkande = Yrkande(punkt=punkt, narvaro=narvaro, text=text, ordning=punkt.yrkanden.count() + 1)
     return spara(yrkande, by=by, verb="antecknade yrkande")
@@ -56,7 +56,7 @@ def satt_propositionsordning(
     *, by: User, punkt: Dagordningspunkt, text: str, utan_paragraf: bool = False
 ) -> Protokollspunkt:
     """Write in which order the chair put the proposals, and whether the point has a § at all."""
-    las_utkast(punkt.sammantrade)
+    las_punkt(punkt)
     post, _ = Protokollspunkt.objects.get_or_create(punkt=punkt)
     post.propositionsordning, post.utan_paragraf = text, utan_paragraf
     return spara(post, by=by, verb="ändrade")
@@ -80,7 +80,7 @@ def rosta(
     Raises ValidationError where a vote is missing or from someone who does not serve, nobody
     chairs the point, or a tie is undecided.
     """
-    las_utkast(punkt.sammantrade)
+    las_punkt(punkt)
     tjanstgor = _tjanstgorande(punkt)
     if {rad.pk for rad in roster} != {post.narvaro.pk for post in tjanstgor}:
         raise ValidationError("Ange hur var och en som tjänstgör på punkten röstade.")
@@ -123,7 +123,7 @@ def valj_med_sedlar(
 
     Raises ValidationError for more ballots than serve, or a tie without lots (KL 5:56).
     """
-    las_utkast(punkt.sammantrade)
+    las_punkt(punkt)
     tjanstgor = _tjanstgorande(punkt)
     if not antal or not any(antal.values()):
         raise ValidationError("Skriv minst en kandidat och hur många röster den fick.")
@@ -175,7 +175,7 @@ def reservera(
     Raises ValidationError for a reservation by one who did not take part in the decision, or that
     was not announced before the meeting ended.
     """
-    las_utkast(punkt.sammantrade)
+    las_punkt(punkt)
     if slag == Reservation.Slag.RESERVATION:
         _krav_tjanstgor(punkt, narvaro, "reservera sig")
         if not anmald_fore_slut:
@@ -199,8 +199,8 @@ def ta_bort_anteckning(*, by: User, rad: models.Model) -> None:
     """
     if not isinstance(rad, Jav | Yrkande | Votering | Reservation):
         raise TypeError(f"{type(rad)} hör inte till en punkt")
-    las_utkast(rad.punkt.sammantrade)
-    handelser.logga(by=by, verb="tog bort", objekt=rad, punkt=str(rad.punkt))
+    las_punkt(rad.punkt)
+    handelser.logga(by=by, verb="tog bort", objekt=rad, punkt=rad.punkt.loggnamn)
     if isinstance(rad, Votering):
         rad.roster.all().delete()
         rad.kandidater.all().delete()

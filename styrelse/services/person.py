@@ -7,6 +7,7 @@ from django.utils import timezone
 from finsam.models import User
 from finsam.spara import andra, spara
 from styrelse.models import Person
+from styrelse.models.protokoll import BESLUTANDE
 
 KONTAKTFALT = ("epost", "telefon", "adress")
 
@@ -28,10 +29,26 @@ def registrera_person(
 
 @transaction.atomic
 def andra_person(*, by: User, person: Person, **falt: object) -> Person:
-    """Change a person's name, contact details or account."""
+    """Change a person's name, contact details or account.
+
+    Raises ValidationError where someone would get the own account onto another's seat: whoever
+    has it signs protokoll and reads what is under sekretess as that person.
+    """
+    _krav_annans_konto(by, person, falt.get("user"))
     if any(falt.get(namn) for namn in KONTAKTFALT):
         person.kontakt_rensad_datum = None
     return andra(person, falt, by=by)
+
+
+def _krav_annans_konto(by: User, person: Person, user: object) -> None:
+    beslutar = person.uppdrag.filter(organ__typ__in=BESLUTANDE)
+    if user == by and person.user_id != by.pk and beslutar.exists():
+        raise ValidationError(
+            {
+                "user": f"{person} har uppdrag i ett organ som beslutar. Be någon annan på "
+                "kansliet att koppla ditt konto dit."
+            }
+        )
 
 
 @transaction.atomic

@@ -146,9 +146,9 @@ def _numrera(protokoll: Protokoll, punkter: list[Dagordningspunkt]) -> None:
     if har:
         if har != [punkt.pk for punkt in punkter]:
             raise ValidationError(
-                "Ett senare möte har redan fått sina paragrafer. Då kan punkter inte läggas till, "
-                "tas bort eller byta plats här. Ställ tillbaka dem, eller öppna det senare "
-                "protokollet igen först."
+                "Ett senare möte har redan fått sina paragrafer, eller en paragraf här är "
+                "omedelbart justerad. Då kan punkter inte läggas till, tas bort eller byta plats. "
+                "Ställ tillbaka dem."
             )
         return
     if tidigare := Protokoll.objects.oskrivna_fore(protokoll).order_by("sammantrade__datum"):
@@ -175,8 +175,9 @@ def _satt_beslut(punkt: Dagordningspunkt, satser: list[str]) -> None:
         beslut = fore.pop(ordning, None) or Beslut(
             punkt=punkt, ordning=ordning, arende=punkt.arende
         )
-        beslut.text = text
-        beslut.save()
+        if beslut.pk is None or beslut.text != text:
+            beslut.text = text
+            beslut.save()
     for beslut in fore.values():
         try:
             beslut.delete()
@@ -191,8 +192,8 @@ def oppna_igen(*, by: User, protokoll: Protokoll) -> Protokoll:
     """Open a protokoll that is klart, to write in it again.
 
     Its §§ are taken back where they are the last of the series; else they stay, and the points
-    must be as they are. Raises ValidationError for one that is justerat, laid for justering or
-    being written.
+    must be as they are. So they do where one of them is justerad at once. Raises ValidationError
+    for one that is justerat, laid for justering (a § of it too) or being written.
     """
     protokoll = Protokoll.objects.select_for_update(of=("self",)).get(pk=protokoll.pk)
     if protokoll.status != Status.KLART:
@@ -201,10 +202,13 @@ def oppna_igen(*, by: User, protokoll: Protokoll) -> Protokoll:
             if protokoll.status == Status.JUSTERAT
             else "Protokollet skrivs redan."
         )
-    if protokoll.justeringar.hela().pagaende().exists():
+    if framlagd := protokoll.justeringar.pagaende().order_by("-punkt_id").first():
         raise ValidationError(
-            "Protokollet är framlagt för justering. Ta tillbaka det från sidan Justering, med ett "
-            "skäl, så öppnas det."
+            "En paragraf är framlagd för omedelbar justering. Ta tillbaka den från sidan "
+            "Justering först."
+            if framlagd.punkt_id
+            else "Protokollet är framlagt för justering. Ta tillbaka det från sidan Justering, med "
+            "ett skäl, så öppnas det."
         )
     protokoll.status, protokoll.klart_at, protokoll.klart_by = Status.UTKAST, None, None
     protokoll.save()
@@ -216,7 +220,8 @@ def oppna_igen(*, by: User, protokoll: Protokoll) -> Protokoll:
 def _ta_tillbaka_paragrafer(mote: Sammantrade) -> list[int]:
     egna = list(Paragraf.objects.for_mote(mote).reverse())
     serien = Paragraf.objects.i_serien(mote.organ, mote.datum.year)
-    if not egna or serien.filter(nummer__gt=egna[0].nummer).exists():
+    justerad = mote.punkter.filter(justeringar__status="justerad").exists()
+    if not egna or justerad or serien.filter(nummer__gt=egna[0].nummer).exists():
         return []
     for paragraf in egna:
         paragraf.delete()

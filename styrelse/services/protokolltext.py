@@ -13,7 +13,7 @@ from django.db.models import Max
 from finsam import handelser
 from finsam.models import User
 from styrelse.models import Dagordningspunkt, Protokollspunkt, Textversion
-from styrelse.services.narvaro import las_utkast
+from styrelse.services.narvaro import las_punkt
 
 LANGST = 100_000  # tecken
 
@@ -56,7 +56,7 @@ def spara_text(
 
 def _las_post(punkt: Dagordningspunkt, *, by: User) -> Protokollspunkt:
     """Return what is written at the point, held until the transaction ends."""
-    las_utkast(punkt.sammantrade)
+    las_punkt(punkt)
     post, ny = Protokollspunkt.objects.get_or_create(punkt=punkt)
     if ny:
         handelser.logga(by=by, verb="började skriva", objekt=punkt)

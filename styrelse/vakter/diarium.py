@@ -1,10 +1,10 @@
 """Guards of the diarium: its numbers have no gap, and what is registered there stays.
 
 A document is never taken away. Its file goes only when the register of destruction
-(``styrelse_gallring``) says so, and that register can only grow.
+(``styrelse_gallring``) says so. That register can only grow, and takes nothing that is held:
+of an open case, under gallringsstopp, or signed.
 """
 
-from finsam.vakter import bara_tillagg
 from finsam.vaktregel import (
     BYTER_ID,
     FINNS,
@@ -19,6 +19,19 @@ from finsam.vaktregel import (
 _NASTA_ARENDE = fraga("COALESCE(MAX(a.nummer), 0) + 1", "styrelse_arende a", "a.ar = NEW.ar")
 _NASTA_HANDLING = fraga(
     "COALESCE(MAX(h.nummer), 0) + 1", "styrelse_handling h", "h.arende_id = NEW.arende_id"
+)
+_I_ARENDET = "styrelse_handling h JOIN styrelse_arende a ON a.id = h.arende_id"
+_HALLS = finns(
+    _I_ARENDET,
+    "h.id = NEW.handling_id AND (a.avslutat_datum IS NULL OR a.gallringsstopp <> '')",
+)
+# Itself, or what it is a bilaga to: the signed paper knows its bilaga by its checksum.
+_SIGNERAD = " OR ".join(
+    finns(
+        f"styrelse_handling h JOIN {tabell} u ON u.handling_id IN (h.id, h.bilaga_till_id)",
+        "h.id = NEW.handling_id",
+    )
+    for tabell in ("styrelse_underskrift", "styrelse_justering", "styrelse_protokoll")
 )
 _GALLRAD = finns("styrelse_gallring g", "g.handling_id = OLD.id")
 
@@ -57,5 +70,21 @@ VAKTER = (
             vid_delete("1 = 1", "En handling tas aldrig bort ur diariet"),
         ],
     ),
-    bara_tillagg("styrelse_gallring", "id", "handling_id"),
+    vakt(
+        "styrelse_gallring",
+        [
+            vid_insert(
+                finns("styrelse_gallring g", "g.id = NEW.id OR g.handling_id = NEW.handling_id"),
+                FINNS,
+            ),
+            vid_insert(_HALLS, "Ärendet är öppet eller har gallringsstopp"),
+            vid_insert(_SIGNERAD, "Det som är undertecknat gallras aldrig"),
+            vid_update("1 = 1", "Gallringsförteckningen ändras inte"),
+            vid_delete("1 = 1", "Gallringsförteckningen ändras inte"),
+        ],
+        # Nobody stops or opens the case meanwhile.
+        forst={
+            "INSERT": f"PERFORM 1 FROM {_I_ARENDET} WHERE h.id = NEW.handling_id FOR SHARE OF a;"
+        },
+    ),
 )

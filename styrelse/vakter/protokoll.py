@@ -24,9 +24,15 @@ _PROTOKOLL = "styrelse_protokoll p"
 _PUNKTENS = f"{_PROTOKOLL} JOIN styrelse_dagordningspunkt d ON d.sammantrade_id = p.sammantrade_id"
 
 
+_DIREKT = finns("styrelse_justering j", "j.punkt_id = {p} AND j.status = 'justerad'")
+
+
 def _vid(rad: str, kolumn: str, fran: str, nyckel: str) -> str:
-    """Condition that the row's protokoll is no longer utkast."""
-    return finns(fran, f"{nyckel} = {rad}.{kolumn} AND p.status <> 'utkast'")
+    """Condition that the row's protokoll is no longer utkast, or its § is justerad at once."""
+    last = "p.status <> 'utkast'"
+    if fran.startswith(_PUNKTENS):
+        last = f"({last} OR {_DIREKT.format(p='d.id')})"
+    return finns(fran, f"{nyckel} = {rad}.{kolumn} AND {last}")
 
 
 def _del(
@@ -135,7 +141,8 @@ PUNKT = vakt(
         vid_update(
             f"({' OR '.join(f'NEW.{k} <> OLD.{k}' for k in _TRYCKT)}) AND "
             f"({_vid('OLD', 'sammantrade_id', _PROTOKOLL, _MOTETS)}"
-            f" OR {_vid('NEW', 'sammantrade_id', _PROTOKOLL, _MOTETS)})",
+            f" OR {_vid('NEW', 'sammantrade_id', _PROTOKOLL, _MOTETS)}"
+            f" OR {_DIREKT.format(p='OLD.id')})",
             LAST,
         ),
         vid_delete(_vid("OLD", "sammantrade_id", _PROTOKOLL, _MOTETS), LAST),
@@ -209,6 +216,19 @@ PROTOKOLL = vakt(
             "Ett protokoll är klart innan det justeras",
         ),
         vid_update(
+            "OLD.status = 'klart' AND NEW.status = 'utkast' AND "
+            + finns("styrelse_justering j", "j.protokoll_id = NEW.id AND j.status = 'pagar'"),
+            "Protokollet är framlagt för justering",
+        ),
+        vid_update(
+            "OLD.status = 'klart' AND NEW.status = 'justerat' AND "
+            + finns(
+                "styrelse_justering j",
+                "j.protokoll_id = NEW.id AND j.punkt_id IS NULL AND j.status = 'pagar'",
+            ),
+            "Alla har inte skrivit under",
+        ),
+        vid_update(
             "OLD.status = 'klart' AND NEW.status = 'klart' AND ("
             + " OR ".join(
                 f"NEW.{k} IS DISTINCT FROM OLD.{k}"
@@ -254,6 +274,11 @@ SERIE = vakt(
                 "t.id = NEW.id OR (t.organ_id = NEW.organ_id AND t.ar = NEW.ar)",
             ),
             FINNS,
+        ),
+        vid_update("NEW.id <> OLD.id", BYTER_ID),
+        vid_update(
+            "(NEW.organ_id <> OLD.organ_id OR NEW.ar <> OLD.ar)",
+            "En serie byter inte organ eller år",
         ),
         vid_update(
             finns("styrelse_paragraf g", _I_SERIEN.format(r="OLD")),

@@ -11,6 +11,7 @@ from finsam import filer
 from styrelse import services
 from styrelse.models import Justering, Paragraf, Protokoll, Tillkannagivande
 from styrelse.protokollslasning import Protokollslasare
+from tests.ekonomi.rasql import nekas, sql
 from tests.styrelse.justeras import (
     konto,
     lagg_fram,
@@ -295,6 +296,26 @@ def test_one_paragraph_is_justerad_at_once_and_the_rest_waits(chef, medlem, klar
     hela = lagg_fram(chef, klart)
     skriv_under_pa_papper(chef, hela, "Anna", "Bo")
     assert Protokoll.objects.get().status == "justerat"
+
+
+def test_a_paragraph_that_is_justerad_at_once_stands_when_the_protokoll_is_opened_again(
+    chef, klart
+):
+    punkt = klart.sammantrade.punkter.i_ordning()[1]
+    rund = lagg_fram(chef, klart, punkt=punkt)
+    with pytest.raises(ValidationError, match="framlagd för omedelbar justering"):
+        services.oppna_igen(by=chef, protokoll=klart)
+    skriv_under_pa_papper(chef, rund, "Anna", "Bo")
+    services.oppna_igen(by=chef, protokoll=klart)
+    assert Paragraf.objects.get(punkt=punkt).nummer == 2
+    with pytest.raises(ValidationError, match="omedelbart justerad och ändras inte"):
+        services.spara_text(by=chef, punkt=punkt, falt="text", text="Annat", bas=1)
+    nekas(sql("UPDATE styrelse_protokollspunkt SET text = 'x' WHERE punkt_id =", punkt.pk))
+    nekas(sql("UPDATE styrelse_dagordningspunkt SET rubrik = 'x' WHERE id =", punkt.pk))
+    nekas(sql("DELETE FROM styrelse_paragraf WHERE punkt_id =", punkt.pk))
+    forsta = klart.sammantrade.punkter.i_ordning()[0]
+    services.spara_text(by=chef, punkt=forsta, falt="text", text="Anna öppnar.", bas=1)
+    assert services.gor_klart(by=chef, protokoll=klart).status == "klart"
 
 
 def test_the_paper_of_one_paragraph_holds_that_one_only(klart):

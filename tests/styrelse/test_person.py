@@ -70,3 +70,13 @@ def test_a_persons_page_clears_by_a_question(klient, anna):
     sida = text(client.get(adress("person", anna.pk)))
     assert "Kontaktuppgifterna rensades" in sida
     assert "Det finns inga kontaktuppgifter att rensa." in sida
+
+
+def test_nobody_takes_the_seat_of_another_with_the_own_account(chef, anvandare, anna, tilltrad):
+    tilltrad("2022-01-01", vem=anna)
+    administrator = anvandare("administrator")
+    with pytest.raises(ValidationError, match="Be någon annan på kansliet"):
+        services.andra_person(by=administrator, person=anna, user=administrator)
+    services.andra_person(by=chef, person=anna, user=administrator)
+    assert Person.objects.get(user=administrator) == anna
+    services.andra_person(by=administrator, person=anna, user=administrator, telefon="0372-1")

@@ -1,8 +1,10 @@
 """What the database refuses of the diarium: raw SQL on both engines."""
 
+from datetime import date
+
 import pytest
 
-from styrelse.models import Arende, Gallring, Handling
+from styrelse.models import Arende, Gallring, Handling, Underskrift
 from tests.ekonomi.rasql import kor, literal, nekas, sql, uppdatera
 from tests.styrelse.diariet import arende, handling
 
@@ -60,6 +62,10 @@ def test_a_file_stays_with_its_document(chef):
         nekas(uppdatera("styrelse_handling", f"fil_id = {fil}", f"id = {post.pk}"), "Filen hör")
 
 
+def avsluta(post: Handling, gallringsstopp: str = "") -> None:
+    Arende.objects.update(avslutat_datum=post.datum, gallringsstopp=gallringsstopp)
+
+
 def gallra(post: Handling, by) -> str:
     return sql(
         "INSERT INTO styrelse_gallring",
@@ -71,6 +77,7 @@ def gallra(post: Handling, by) -> str:
 def test_a_file_goes_only_with_a_row_in_the_register_of_destruction(chef):
     post = handling(chef, arende(chef), "ett avtal")
     fil_id = post.fil_id
+    avsluta(post)
     kor(
         gallra(post, chef),
         uppdatera("styrelse_handling", "fil_id = NULL", f"id = {post.pk}"),
@@ -80,8 +87,32 @@ def test_a_file_goes_only_with_a_row_in_the_register_of_destruction(chef):
 
 def test_the_register_of_destruction_only_grows(chef):
     post = handling(chef, arende(chef))
+    avsluta(post)
     kor(gallra(post, chef))
     nekas("UPDATE styrelse_gallring SET regel = 'x'", "ändras")
     nekas("DELETE FROM styrelse_gallring", "ändras")
     nekas(gallra(post, chef))
     assert Gallring.objects.get().regel == "Två år"
+
+
+def test_nothing_is_destroyed_of_an_open_case_or_one_that_is_held_back(chef):
+    post = handling(chef, arende(chef), "ett avtal")
+    nekas(gallra(post, chef), "öppet eller har gallringsstopp")
+    avsluta(post, "Tvist")
+    nekas(gallra(post, chef), "öppet eller har gallringsstopp")
+    avsluta(post)
+    kor(gallra(post, chef))
+
+
+def test_what_is_to_be_signed_is_never_destroyed_nor_its_bilaga(chef, person):
+    ett = arende(chef)
+    paper = handling(chef, ett, "protokoll", typ="Kallelse")
+    bilaga = handling(chef, ett, "bilaga", typ="Kallelse", bilaga_till=paper)
+    fri = handling(chef, ett, "annat", typ="Kallelse")
+    Underskrift.objects.create(
+        handling=paper, sha256=paper.fil.sha256, person=person("Bo"), namn="Bo", ordning=1
+    )
+    avsluta(paper)
+    nekas(gallra(paper, chef), "undertecknat")
+    nekas(gallra(bilaga, chef), "undertecknat")
+    assert [*Handling.objects.att_gallra(date(2100, 1, 1))] == [fri]

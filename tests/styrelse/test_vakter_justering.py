@@ -46,6 +46,17 @@ def test_a_round_that_is_justerad_stands(justerad, tilldelning):
     nekas(satt("styrelse_justering", tilldelning, justerad.pk), "avslutad justering ändras inte")
 
 
+@pytest.mark.parametrize(
+    ("tilldelning", "text"),
+    [
+        ("status = 'utkast', klart_at = NULL, klart_by_id = NULL", "framlagt för justering"),
+        ("status = 'justerat', justerat_datum = '2022-02-20'", "Alla har inte skrivit under"),
+    ],
+)
+def test_a_protokoll_waits_for_the_round_that_it_is_laid_in(framlagd, tilldelning, text):
+    nekas(satt("styrelse_protokoll", tilldelning, framlagd.protokoll_id), text)
+
+
 def test_a_round_is_never_taken_away(framlagd):
     nekas(sql("DELETE FROM styrelse_justering WHERE id =", framlagd.pk), "tas aldrig bort")
 

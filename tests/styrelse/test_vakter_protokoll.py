@@ -13,6 +13,7 @@ from styrelse.models import (
     Kandidat,
     Narvaro,
     Paragraf,
+    Paragrafserie,
     Protokollspunkt,
     Reservation,
     Rost,
@@ -328,3 +329,10 @@ def test_of_two_who_make_it_klart_at_once_the_numbers_still_have_no_gap(egen_exe
     egna = list(Paragraf.objects.for_mote(mote.sammantrade).values_list("nummer", flat=True))
     assert len(egna) == 3
     assert egna == list(serien.values_list("nummer", flat=True))[-3:]
+
+
+def test_no_series_takes_anothers_place(mote):
+    mote.klart()
+    annan = Paragrafserie.objects.create(organ=mote.sammantrade.organ, ar=2031)
+    nekas(uppdatera("styrelse_paragrafserie", "ar = 2022", f"id = {annan.pk}"), "organ eller år")
+    assert Paragrafserie.objects.count() == 2
