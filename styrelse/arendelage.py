@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Prefetch
+
 from finsam.models import User
-from styrelse.models import Arende, Dagordningspunkt, Uppfoljningspunkt
+from styrelse.models import Arende, Beslut, Dagordningspunkt, Uppfoljningspunkt
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ def behandlat(arende: Arende, user: User) -> list[Behandling]:
         Dagordningspunkt.objects.visible_to(user)
         .filter(arende=arende)
         .select_related("sammantrade__organ", "paragraf")
-        .prefetch_related("beslut")
+        .prefetch_related(Prefetch("beslut", queryset=Beslut.objects.visible_to(user)))
         .order_by("-sammantrade__datum", "ordning")
     )
     return [

@@ -6,8 +6,10 @@ import pytest
 from django.urls import reverse
 
 from styrelse import services
+from styrelse.arendelage import behandlat
 from styrelse.models import Handling
 from tests.styrelse.diariet import arende, handling
+from tests.styrelse.motet import hall_mote
 
 DAG = date(2022, 3, 11)
 HEMLIG = {"sekretess": True, "lagrum": "OSL 19:1"}
@@ -85,6 +87,20 @@ def test_the_insatsansvarig_reads_nothing_of_the_board(anvandare, mote, papper):
     post = papper()
     hall(mote)
     assert not ser(anvandare("insatsansvarig"), post)
+
+
+def test_a_case_shows_what_was_decided_only_when_the_protokoll_may_be_read(
+    chef, anvandare, styrelse_med_ledamoter
+):
+    post, hallet = arende(chef), hall_mote(chef, styrelse_med_ledamoter)
+    punkt = hallet.punkter[1]
+    services.andra_punkt(by=chef, punkt=punkt, arende=post)
+    services.spara_text(by=chef, punkt=punkt, falt="beslut", text="att köpa huset", bas=0)
+    protokoll, revisor = hallet.klart(), anvandare("revisor")
+    assert behandlat(post, chef)[0].beslut == ("att köpa huset",)
+    assert behandlat(post, revisor)[0].beslut == ()
+    services.satt_justerat(by=chef, protokoll=protokoll, datum=DAG)
+    assert behandlat(post, revisor)[0].beslut == ("att köpa huset",)
 
 
 @pytest.mark.parametrize(
