@@ -68,10 +68,11 @@ class Ansvarslage:
         vantar = [s for s in self.saknas if s.skickat]
         if not vantar:
             return ""
-        dag = max(s.skickat for s in vantar if s.skickat)
+        dagar = {s.skickat for s in vantar if s.skickat}
+        nar = f" den {langt_datum(dagar.pop())}" if len(dagar) == 1 else ""
         return (
             f"Hej!\n\nVi skickade årsredovisningen för {self.ar} och revisorernas berättelse till "
-            f"er senast {langt_datum(dag)}. Varje medlem prövar frågan om ansvarsfrihet för "
+            f"er{nar}. Varje medlem prövar frågan om ansvarsfrihet för "
             "styrelsen var för sig (26 § lagen om finansiell samordning av "
             "rehabiliteringsinsatser), och ert beslut har inte kommit till oss än.\n\n"
             "När är frågan uppe hos er? Skicka gärna protokollsutdraget med ert diarienummer så "

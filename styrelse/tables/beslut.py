@@ -32,5 +32,8 @@ class BeslutTable(Tabell):
     def render_paragraf(self, value: int) -> str:
         return format_html("§&nbsp;{}", value)
 
+    def render_text(self, value: str) -> str:
+        return value.rstrip(",;")  # an att-sats that another follows
+
     def value_paragraf(self, value: int) -> int:
         return value

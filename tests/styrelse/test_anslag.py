@@ -13,6 +13,7 @@ from styrelse.anslagstid import tas_ned_tidigast
 from styrelse.justeringslage import vantar
 from styrelse.models import Beslut, Justering, Rekommendation, Uppfoljningspunkt
 from styrelse.protokollsgang import protokollsgang
+from styrelse.tables.beslut import BeslutTable
 from tests.styrelse.justeras import lagg_fram, skriv_under_pa_papper, utan_layout
 from tests.styrelse.sidor import adress, nekas, skicka, tas_emot, text
 
@@ -183,6 +184,10 @@ def test_the_list_says_how_a_decision_stands(chef, justerad, senast, klart, lage
     if klart:
         services.notera_utfort(by=chef, uppfoljning=rad, datum=IDAG())
     assert Beslut.objects.med_lage(IDAG()).get().lage == lage
+
+
+def test_the_list_leaves_out_the_comma_before_the_next_att_sats():
+    assert BeslutTable([]).render_text("att fastställa budgeten,") == "att fastställa budgeten"
 
 
 def test_the_list_finds_decisions_by_words_year_and_state(klient, chef, justerad):

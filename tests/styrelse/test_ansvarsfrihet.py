@@ -52,7 +52,7 @@ def test_only_those_who_have_papers_are_reminded(chef, medlem):
     services.notera_skickat(by=chef, ar=2022, medlem=a, datum=date(2023, 4, 11))
     lage = ansvarslage(2022)
     assert lage.paminns == "A kommun"
-    assert "11 april 2023" in lage.paminnelse("Förbundet")
+    assert "till er den 11 april 2023. " in lage.paminnelse("Förbundet")
     assert lage.paminnelse("Förbundet").endswith("Förbundet\n")
     notera(chef, a)
     assert ansvarslage(2022).paminnelse("Förbundet") == ""
@@ -106,3 +106,9 @@ def test_raw_sql_past_one_answer_per_member_and_year_is_refused(chef, medlem, sa
     with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as c:
         c.execute(sats)
     assert Ansvarsfrihet.objects.count() == 1
+
+
+def test_a_reminder_names_no_day_where_the_papers_went_on_several(chef, medlem):
+    for dag, namn in ((11, "A kommun"), (12, "B kommun")):
+        services.notera_skickat(by=chef, ar=2022, medlem=medlem(namn), datum=date(2023, 4, dag))
+    assert "berättelse till er. " in ansvarslage(2022).paminnelse("Förbundet")
