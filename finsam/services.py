@@ -5,10 +5,10 @@ from allauth.account.models import EmailAddress
 from allauth.account.utils import user_pk_to_url_str
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.mail import send_mail
 from django.db import transaction
 from django.urls import reverse
 
+from finsam import epost
 from finsam.behorighet import Roll
 from finsam.handelser import logga
 from finsam.models import Rolltilldelning, User
@@ -60,19 +60,20 @@ def inbjudningslank(user: User) -> str:
 
 
 @transaction.atomic
-def bjud_in(*, by: User, user: User) -> None:
-    """Mail the link by which the user chooses a password."""
-    logga(by=by, verb="bjöd in användare", objekt=user)
-    send_mail(
-        subject="Välj lösenord till förbundets system",
-        message=(
+def bjud_in(*, by: User, user: User) -> str:
+    """Mail the link by which the user chooses a password; return "" or why it was not sent."""
+    hinder = epost.sand(
+        till=user.email,
+        rubrik="Välj lösenord till förbundets system",
+        text=(
             f"Hej {user.namn}!\n\nDu har fått ett konto i samordningsförbundets system. "
             f"Välj ett lösenord här:\n{inbjudningslank(user)}\n\n"
             "Länken gäller i tre dagar. Har den gått ut? Be kansliet om en ny.\n"
         ),
-        from_email=None,
-        recipient_list=[user.email],
     )
+    if not hinder:
+        logga(by=by, verb="bjöd in användare", objekt=user)
+    return hinder
 
 
 def _satt_roller(user: User, roller: list[str]) -> None:

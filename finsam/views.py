@@ -47,7 +47,8 @@ class AnvandareNyView(TjanstFormView):
 
     def utfor(self, form: AnvandareForm) -> str:
         user = services.skapa_anvandare(by=self.request.user, **form.cleaned_data)
-        services.bjud_in(by=self.request.user, user=user)
+        if hinder := services.bjud_in(by=self.request.user, user=user):
+            return f"{user.namn} har ett konto, men inbjudan kom inte iväg. {hinder}"
         return f"{user.namn} har fått en inbjudan till {user.email}."
 
 
@@ -80,8 +81,10 @@ class AnvandareAndraView(ObjektMixin, TjanstFormView):
 def bjud_in(request: HttpRequest, pk: int) -> HttpResponse:
     """Send the link by which the user chooses a password, once more."""
     user = hamta(User, request.user, pk=pk)
-    services.bjud_in(by=request.user, user=user)
-    messages.success(request, f"En ny inbjudan är skickad till {user.email}.")
+    if hinder := services.bjud_in(by=request.user, user=user):
+        messages.error(request, f"Inbjudan kom inte iväg. {hinder}")
+    else:
+        messages.success(request, f"En ny inbjudan är skickad till {user.email}.")
     return redirect("anvandare_lista")
 
 

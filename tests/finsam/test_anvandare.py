@@ -117,6 +117,16 @@ def test_invitation_can_be_sent_again(klient, anvandare):
     assert mail.outbox[0].to == [user.email]
 
 
+def test_an_invitation_that_could_not_be_sent_is_told_and_not_logged(
+    klient, anvandare, monkeypatch
+):
+    monkeypatch.setattr("finsam.services.epost.sand", lambda **_brev: "Servern svarade inte.")
+    user, client = anvandare("revisor"), klient("forbundschef")
+    svar = client.post(f"/anvandare/{user.pk}/bjud-in/", follow=True)
+    assert "Inbjudan kom inte iväg. Servern svarade inte." in svar.text
+    assert not Handelse.objects.filter(verb="bjöd in användare").exists()
+
+
 def test_user_page_shows_what_is_known(klient, anvandare):
     user = anvandare("revisor")
     sida = klient("forbundschef").get(f"/anvandare/{user.pk}/").content.decode()
