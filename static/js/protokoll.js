@@ -100,7 +100,7 @@ class Falt {
     this.form = form;
     this.ruta = form.elements.text;
     this.nyckel = form.dataset.text;
-    this.sparad = this.ruta.value;
+    this.sparad = this.ruta.defaultValue; // what the server gave: one may have begun to write
     this.bas = Number(form.elements.bas.value);
     this.flik = flik;
     this.omtag = 0;
@@ -256,6 +256,18 @@ const aterta = async () => {
   }
 };
 
+// -- Before one goes on: a page that follows shows what was just written ----------------------------
+const VANTA_HOGST = 3000;
+document.addEventListener("click", async (handelse) => {
+  const { ctrlKey, metaKey, shiftKey, button, target } = handelse;
+  const lank = target.closest("a[href]:not([target])");
+  const bort = lank && lank.href.split("#")[0] !== location.href.split("#")[0];
+  if (!bort || button || ctrlKey || metaKey || shiftKey || !falten.some((f) => f.osparad)) return;
+  handelse.preventDefault();
+  await Promise.race([sparaAlla(), new Promise((klar) => setTimeout(klar, VANTA_HOGST))]);
+  location.assign(lank.href);
+});
+
 // -- When to save -----------------------------------------------------------------------------------
 addEventListener("online", () => sparaAlla());
 addEventListener("pagehide", () => sparaAlla(true));
@@ -315,4 +327,5 @@ document.addEventListener("keydown", (handelse) => {
 });
 
 beratta("Det du skriver sparas av sig självt.");
+for (const falt of falten) if (falt.osparad) falt.andrad(); // written before this script was here
 aterta().then(() => beratta());

@@ -24,6 +24,7 @@ MOTS_INTE = {Organ.Typ.KANSLI}
 class MallarView(StyrelseSida, TemplateView):
     """What each kind of organ takes up at every meeting."""
 
+    behorighet = ANDRA
     template_name = "styrelse/mallar.html"
     rubrik = "Dagordningsmallar"
     ingress = "Stående punkter som varje nytt möte får. Listor som finns ändras inte."

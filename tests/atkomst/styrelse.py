@@ -12,7 +12,7 @@ _LASES = (
     *("organ_lista", "organ", "uppdrag_lista", "uppdrag", "person_lista", "person"),
     *("sammantrade_lista", "sammantrade", "mal_lista", "mal_alla", "mal"),
     *("mina_moten", "mitt_mote", "svara", "kalender", "kalender_aterkalla"),
-    *("delegationsbeslut_lista", "mallar"),
+    "delegationsbeslut_lista",
     *("aktivitet_lista", "aktivitet"),
 )
 _KANSLIET_LASER = (
@@ -43,7 +43,7 @@ _ANDRAS = (
     *("ordforandeskap_ny", "ordforandeskap_avsluta"),
     *("person_ny", "person_andra", "person_rensa"),
     *("sammantrade_ny", "sammantrade_andra"),
-    *("foredragningslista", "mall_hamta", "delegationsbeslut_anmal", "punkt_ta_upp"),
+    *("foredragningslista", "mallar", "mall_hamta", "delegationsbeslut_anmal", "punkt_ta_upp"),
     *("punkt_ny", "punkt", "punkt_andra", "punkt_flytta", "punkt_ta_bort"),
     "punkt_skjut_upp",
     *("punkt_bilaga", "punkt_handling", "punkt_lossa"),

@@ -126,6 +126,7 @@ def test_a_laptop_closed_without_net_gives_the_text_back_when_it_is_opened(skriv
     skrivare.vantade.add("ERR_INTERNET_DISCONNECTED")
     page.context.set_offline(True)
     skriv(page, "Skrivet innan locket stängdes.")
+    page.evaluate("() => { window.fetch = () => Promise.reject(new TypeError()) }")  # to the last
     page.close(run_before_unload=False)
     assert i_databasen(skrivare, mote) == ("", [])
 

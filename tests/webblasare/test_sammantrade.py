@@ -115,7 +115,7 @@ def protokollfor(resa, granska, motet: str, ordforande: str, justerare: str) -> 
     for punkt in ("Mötet öppnas", "Ansökan om medel", "Mötet avslutas"):
         skriv(page, "Text", punkt, f"Ordföranden tar upp: {punkt.lower()}.")
     skriv(page, "Beslut", "Ansökan om medel", "att bevilja medel enligt ansökan")
-    expect(page.locator("[data-sparlage]")).to_contain_text("parat")
+    expect(page.locator("[data-sparlage]")).to_have_attribute("data-lage", "sparat")
     resa.folj("Klart för justering")
     resa.skicka("Gör klart för justering")
     expect(resa.meddelande).to_contain_text("klart för justering")

@@ -58,14 +58,15 @@ def test_a_warning_leads_to_the_form_that_mends_it(resa):
     resa.logga_in("forbundschef")
     resa.ga_till("/styrelse/?dag=2022-12-31")
     page = resa.page
-    page.get_by_role("link", name="Utan egen ersättare: Älmhults kommun").click()
+    page.get_by_role("link", name="Utan ersättare: Försäkringskassan och Arbetsf").click()
     expect(page.get_by_label("Roll", exact=True)).to_have_value("ersattare")
     page.get_by_label("eller en ny person").fill("Lena Prov")
+    page.get_by_label("Utsedd av").select_option(label="Försäkringskassan")
     page.get_by_label("Från och med").fill("2022-12-01")
     page.get_by_role("button", name="Lägg till uppdraget").click()
     resa.ga_till("/styrelse/?dag=2022-12-31")
     expect(page.get_by_role("link", name="Lena Prov")).to_be_visible()
-    expect(page.get_by_text("Utan egen ersättare")).to_have_count(0)
+    expect(page.get_by_role("link", name="Utan ersättare: Arbetsförmedlingen")).to_be_visible()
 
 
 def test_a_ledamot_sees_on_a_phone_who_was_what_on_a_day(resa):
