@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Max
 
 from ekonomi.models import Budgetgruppering, Budgetrad, Grupperingsrad
 from finsam.format import nyckel, uppraknat
 from finsam.handelser import logga
 from finsam.models import User
+from finsam.ordning import byt_plats, sista
 from finsam.taltabell import Enhet
 
 Grupp = Budgetrad.Grupp
@@ -105,7 +105,7 @@ def lagg_till_grupperingsrad(
     Raises ValidationError for a heading that is taken, for income beside costs, and where a row
     is gathered by another heading in one of the years.
     """
-    sist = gruppering.rader.aggregate(sist=Max("ordning"))["sist"] or 0
+    sist = sista(gruppering.rader.all())
     rad = Grupperingsrad(gruppering=gruppering, ordning=sist + 1)
     _skriv(rad, rubrik, budgetrader, grupp, fotnot, fran_ar, till_ar)
     logga(by=by, verb="lade till rad", objekt=gruppering, rubrik=rad.rubrik)
@@ -142,17 +142,8 @@ def ta_bort_grupperingsrad(*, by: User, rad: Grupperingsrad) -> None:
 @transaction.atomic
 def flytta_grupperingsrad(*, by: User, rad: Grupperingsrad, upp: bool) -> None:
     """Let a heading and its neighbour change places; at the end of the list nothing happens."""
-    rader = list(Grupperingsrad.objects.select_for_update().filter(gruppering=rad.gruppering_id))
-    plats = next(i for i, r in enumerate(rader) if r.pk == rad.pk)
-    annan = plats - 1 if upp else plats + 1
-    if not 0 <= annan < len(rader):
-        return
-    den, granne = rader[plats], rader[annan]
-    ledig = rader[-1].ordning + 1
-    Grupperingsrad.objects.filter(pk=granne.pk).update(ordning=ledig)
-    Grupperingsrad.objects.filter(pk=den.pk).update(ordning=granne.ordning)
-    Grupperingsrad.objects.filter(pk=granne.pk).update(ordning=den.ordning)
-    logga(by=by, verb="flyttade rad", objekt=rad.gruppering, rubrik=den.rubrik)
+    if byt_plats(rad, Grupperingsrad.objects.filter(gruppering=rad.gruppering_id), upp=upp):
+        logga(by=by, verb="flyttade rad", objekt=rad.gruppering, rubrik=rad.rubrik)
 
 
 def _skriv(

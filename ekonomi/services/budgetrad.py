@@ -9,6 +9,7 @@ from ekonomi.models import Budget, Budgetrad, Budgetradkoppling, Objekt
 from finsam.format import nyckel
 from finsam.handelser import logga
 from finsam.models import User
+from finsam.ordning import byt_plats
 
 
 @transaction.atomic
@@ -152,23 +153,12 @@ def andra_budgetrad(
 @transaction.atomic
 def flytta_budgetrad(*, by: User, budgetrad: Budgetrad, upp: bool) -> Budgetrad:
     """Let a row and its neighbour change places; at the end of the list nothing happens."""
-    budgetrad = Budgetrad.objects.select_for_update().get(pk=budgetrad.pk)
-    rader = Budgetrad.objects.select_for_update()
-    granne = (
-        rader.filter(ordning__lt=budgetrad.ordning).order_by("-ordning").first()
-        if upp
-        else rader.filter(ordning__gt=budgetrad.ordning).order_by("ordning").first()
-    )
-    if granne is None:
+    bytt = byt_plats(budgetrad, Budgetrad.objects.all(), upp=upp)
+    if bytt is None:
         return budgetrad
-    ledig = Budgetrad.objects.order_by("-ordning").values_list("ordning", flat=True)[0] + 1
-    plats, granne_plats = budgetrad.ordning, granne.ordning
-    Budgetrad.objects.filter(pk=granne.pk).update(ordning=ledig)
-    Budgetrad.objects.filter(pk=budgetrad.pk).update(ordning=granne_plats)
-    Budgetrad.objects.filter(pk=granne.pk).update(ordning=plats)
-    budgetrad.ordning = granne_plats
-    logga(by=by, verb="flyttade", objekt=budgetrad, fran=plats, till=granne_plats)
-    return budgetrad
+    flyttad, fran, till = bytt
+    logga(by=by, verb="flyttade", objekt=flyttad, fran=fran, till=till)
+    return flyttad
 
 
 @transaction.atomic

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Max
 from django.utils import timezone
 
 from ekonomi.checklista import STANDARDPUNKTER, Standardpunkt
 from ekonomi.models import Bokslut, Bokslutspunkt, Checkpunkt
 from finsam.handelser import logga
 from finsam.models import User
+from finsam.ordning import sista
 from finsam.spara import andra, spara
 
 
@@ -32,7 +32,7 @@ def skapa_checkpunkt(
     *, by: User, rubrik: str, hjalp: str, galler: str, automatik: str = ""
 ) -> Checkpunkt:
     """Add a point last in the template. Raises ValidationError where there is one of that name."""
-    sist = Checkpunkt.objects.aggregate(sist=Max("ordning"))["sist"] or 0
+    sist = sista(Checkpunkt.objects.all())
     punkt = Checkpunkt(
         ordning=sist + 1, rubrik=rubrik, hjalp=hjalp, galler=galler, automatik=automatik
     )
@@ -105,7 +105,7 @@ def lagg_till_punkt(*, by: User, bokslut: Bokslut, rubrik: str, hjalp: str = "")
     """
     bokslut = Bokslut.objects.select_for_update(of=("self",)).get(pk=bokslut.pk)
     _krav_oppet(bokslut)
-    sist = bokslut.punkter.aggregate(sist=Max("ordning"))["sist"] or 0
+    sist = sista(bokslut.punkter.all())
     punkt = Bokslutspunkt(bokslut=bokslut, ordning=sist + 1, rubrik=rubrik, hjalp=hjalp)
     return spara(punkt, by=by, verb="lade till punkt")
 

@@ -4,24 +4,20 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Max
 
 from finsam import handelser
 from finsam.models import User
+from finsam.ordning import byt_plats, sista
 from finsam.spara import andra, satt, spara
 from styrelse.models import Aktivitet, Aktivitetsuppfoljning, Mal
 
 _BORT = "Aktiviteten har uppföljningar. Stryk den i stället, så syns det vad som hände."
 
 
-def _sista(mal: Mal) -> int:
-    return mal.aktiviteter.aggregate(sista=Max("ordning"))["sista"] or 0
-
-
 @transaction.atomic
 def planera_aktivitet(*, by: User, mal: Mal, namn: str, **falt: object) -> Aktivitet:
     """Add an activity to a goal, last in its order; ``falt`` are the other fields of Aktivitet."""
-    aktivitet = Aktivitet(mal=mal, ordning=_sista(mal) + 1, namn=namn, **falt)
+    aktivitet = Aktivitet(mal=mal, ordning=sista(mal.aktiviteter.all()) + 1, namn=namn, **falt)
     return spara(aktivitet, by=by, verb="planerade", mal=mal.namn, ar=mal.ar)
 
 
@@ -34,24 +30,12 @@ def andra_aktivitet(*, by: User, aktivitet: Aktivitet, **falt: object) -> Aktivi
 @transaction.atomic
 def flytta_aktivitet(*, by: User, aktivitet: Aktivitet, upp: bool) -> Aktivitet:
     """Let an activity change places with the one before (``upp``) or after it."""
-    grannar = Aktivitet.objects.select_for_update(of=("self",)).filter(mal=aktivitet.mal_id)
-    aktivitet = grannar.get(pk=aktivitet.pk)
-    if upp:
-        granne = grannar.filter(ordning__lt=aktivitet.ordning).order_by("-ordning").first()
-    else:
-        granne = grannar.filter(ordning__gt=aktivitet.ordning).order_by("ordning").first()
-    if granne is None:
+    bytt = byt_plats(aktivitet, aktivitet.mal.aktiviteter.all(), upp=upp)
+    if bytt is None:
         raise ValidationError(f"Aktiviteten står redan {'först' if upp else 'sist'}.")
-    egen, andras = aktivitet.ordning, granne.ordning
-    for rad, plats in (
-        (granne, _sista(aktivitet.mal) + 1),
-        (aktivitet, andras),
-        (granne, egen),
-    ):
-        rad.ordning = plats
-        rad.save(update_fields=["ordning"])
-    handelser.logga(by=by, verb="flyttade", objekt=aktivitet, fran=egen, till=andras)
-    return aktivitet
+    flyttad, fran, till = bytt
+    handelser.logga(by=by, verb="flyttade", objekt=flyttad, fran=fran, till=till)
+    return flyttad
 
 
 @transaction.atomic

@@ -5,6 +5,7 @@ from django.db import transaction
 
 from finsam import handelser
 from finsam.models import User
+from finsam.ordning import numrera
 from finsam.spara import andra, spara
 from styrelse.models import Dagordningspunkt, Handling, Sammantrade
 from styrelse.services.motets_las import krav_andringsbar
@@ -18,14 +19,6 @@ def _las(sammantrade: Sammantrade) -> list[Dagordningspunkt]:
     mote = Sammantrade.objects.select_for_update().get(pk=sammantrade.pk)
     krav_andringsbar(mote)
     return list(mote.punkter.i_ordning())
-
-
-def _numrera(punkter: list[Dagordningspunkt]) -> None:
-    """Give the points the numbers 1, 2, 3 … in this order."""
-    for nummer, punkt in enumerate(punkter, 1):
-        if punkt.ordning != nummer:
-            punkt.ordning = nummer
-            punkt.save(update_fields=["ordning"])
 
 
 def _krav_lagrum(punkt: Dagordningspunkt) -> None:
@@ -60,7 +53,7 @@ def lagg_till_punkt(
     spara(ny, by=by, verb="lade till", sammantrade=str(sammantrade))
     if plats is not None:
         punkter.insert(max(plats, 1) - 1, ny)
-        _numrera(punkter)
+        numrera(punkter)
     return ny
 
 
@@ -80,7 +73,7 @@ def flytta_punkt(*, by: User, punkt: Dagordningspunkt, plats: int) -> Dagordning
     punkt = next(p for p in punkter if p.pk == punkt.pk)
     punkter.remove(punkt)
     punkter.insert(max(plats, 1) - 1, punkt)
-    _numrera(punkter)
+    numrera(punkter)
     handelser.logga(by=by, verb="flyttade", objekt=punkt, plats=punkt.ordning)
     return punkt
 
@@ -92,7 +85,7 @@ def ta_bort_punkt(*, by: User, punkt: Dagordningspunkt) -> None:
     punkt.delegationsbeslut.update(anmald=None)  # they wait for another meeting
     handelser.logga(by=by, verb="tog bort", objekt=punkt, sammantrade=str(punkt.sammantrade))
     punkt.delete()
-    _numrera(kvar)
+    numrera(kvar)
 
 
 @transaction.atomic

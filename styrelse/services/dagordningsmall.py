@@ -4,6 +4,7 @@ from django.db import transaction
 
 from finsam import handelser
 from finsam.models import User
+from finsam.ordning import numrera
 from finsam.spara import andra, spara
 from styrelse.models import (
     Dagordningspunkt,
@@ -35,13 +36,6 @@ def _egna(organtyp: str) -> list[Mallpunkt]:
         )
         for nummer, rad in enumerate(standardrader(organtyp), 1)
     ]
-
-
-def _numrera(rader: list[Mallpunkt]) -> None:
-    for nummer, rad in enumerate(rader, 1):
-        if rad.ordning != nummer:
-            rad.ordning = nummer
-            rad.save(update_fields=["ordning"])
 
 
 @transaction.atomic
@@ -79,7 +73,7 @@ def flytta_mallpunkt(*, by: User, punkt: Mallpunkt, plats: int) -> Mallpunkt:
     """Move a standing point to number ``plats`` (from 1); beyond an end is that end."""
     rader = [rad for rad in _egna(punkt.organtyp) if rad.pk != punkt.pk]
     rader.insert(max(plats, 1) - 1, punkt)
-    _numrera(rader)
+    numrera(rader)
     handelser.logga(by=by, verb="flyttade", objekt=punkt, plats=punkt.ordning)
     return punkt
 
@@ -90,7 +84,7 @@ def ta_bort_mallpunkt(*, by: User, punkt: Mallpunkt) -> None:
     kvar = [rad for rad in _egna(punkt.organtyp) if rad.pk != punkt.pk]
     handelser.logga(by=by, verb="tog bort ur dagordningsmallen", objekt=punkt)
     punkt.delete()
-    _numrera(kvar)
+    numrera(kvar)
 
 
 @transaction.atomic

@@ -4,11 +4,11 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Max
 
 from finsam.format import langt_datum
 from finsam.handelser import logga
 from finsam.models import User
+from finsam.ordning import sista
 from finsam.paragraf import paragrafnummer
 from finsam.spara import andra, spara
 from styrelse.models import Internkontrollplan, Kontrollmoment, Kontrollresultat
@@ -48,7 +48,7 @@ def kopiera_plan(*, by: User, plan: Internkontrollplan, till: int) -> Internkont
 def lagg_till_moment(*, by: User, plan: Internkontrollplan, **falt: object) -> Kontrollmoment:
     """Add a row last in a plan that is not decided yet."""
     plan = _oppen(plan)
-    sist = plan.moment.aggregate(sist=Max("ordning"))["sist"] or 0
+    sist = sista(plan.moment.all())
     moment = Kontrollmoment(plan=plan, ordning=sist + 1, **falt)
     return spara(moment, by=by, verb="lade till kontrollmoment", ar=plan.ar)
 

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Max
 
 from finsam import handelser
 from finsam.models import User
+from finsam.ordning import byt_plats, sista
 from finsam.spara import satt, spara
 from styrelse import malskala
 from styrelse.models import Mal, Maluppfoljning
@@ -60,14 +60,10 @@ def _granska(mal: Mal) -> None:
         )
 
 
-def _sista(ar: int) -> int:
-    return Mal.objects.for_ar(ar).aggregate(sista=Max("ordning"))["sista"] or 0
-
-
 @transaction.atomic
 def registrera_mal(*, by: User, ar: int, namn: str, **falt: object) -> Mal:
     """Set a goal for a year, last in the year's order; ``falt`` are the other fields of Mal."""
-    mal = Mal(ar=ar, ordning=_sista(ar) + 1, namn=namn, **falt)
+    mal = Mal(ar=ar, ordning=sista(Mal.objects.for_ar(ar)) + 1, namn=namn, **falt)
     _granska(mal)
     return spara(mal, by=by, verb="registrerade", ar=ar)
 
@@ -87,20 +83,13 @@ def andra_mal(*, by: User, mal: Mal, **falt: object) -> Mal:
 @transaction.atomic
 def flytta_mal(*, by: User, mal: Mal, upp: bool) -> Mal:
     """Let a goal change places with the one before (``upp``) or after it on its level."""
-    grannar = Mal.objects.select_for_update().filter(ar=mal.ar, niva=mal.niva)
-    mal = grannar.get(pk=mal.pk)
-    if upp:
-        granne = grannar.filter(ordning__lt=mal.ordning).order_by("-ordning").first()
-    else:
-        granne = grannar.filter(ordning__gt=mal.ordning).order_by("ordning").first()
-    if granne is None:
+    aret = Mal.objects.for_ar(mal.ar)
+    bytt = byt_plats(mal, aret.filter(niva=mal.niva), upp=upp, lista=aret)
+    if bytt is None:
         raise ValidationError(f"Målet står redan {'först' if upp else 'sist'} på sin nivå.")
-    egen, andras = mal.ordning, granne.ordning
-    for rad, plats in ((granne, _sista(mal.ar) + 1), (mal, andras), (granne, egen)):
-        rad.ordning = plats
-        rad.save(update_fields=["ordning"])
-    handelser.logga(by=by, verb="flyttade", objekt=mal, fran=egen, till=andras)
-    return mal
+    flyttat, fran, till = bytt
+    handelser.logga(by=by, verb="flyttade", objekt=flyttat, fran=fran, till=till)
+    return flyttat
 
 
 @transaction.atomic

@@ -5,10 +5,10 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Max
 
 from finsam import handelser
 from finsam.models import User
+from finsam.ordning import sista
 from finsam.spara import satt, spara
 from styrelse.models import Medlem, Organ, Plats, Platsinnehav
 
@@ -41,7 +41,7 @@ def inratta_plats(
     """Set up a seat that one member fills, or several together; last where no place is given."""
     delas_av = _minst_en(medlemmar)
     if ordning is None:
-        ordning = (organ.platser.aggregate(sista=Max("ordning"))["sista"] or 0) + 1
+        ordning = sista(organ.platser.all()) + 1
     plats = Plats(
         organ=organ,
         from_datum=from_datum,
