@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from finsam.format import langt_datum, med_ord
@@ -29,6 +30,7 @@ def varningar(mote: Sammantrade, *, idag: date | None = None) -> list[Varning]:
     if mote.status == Status.INSTALLT:
         return []
     dag = idag or timezone.localdate()
+    prefetch_related_objects([mote], "punkter")  # several of the questions ask what it takes up
     delar = (_offentligt, _for_sent, _utan_samrad, _pa_distans, _kallelsetid, _ojusterat)
     return [v for del_ in delar for v in del_(mote, dag)]
 
