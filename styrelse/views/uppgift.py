@@ -72,7 +72,8 @@ class UppgiftNyView(StyrelseSida, TjanstFormView):
     success_url = reverse_lazy("styrelse:att_gora")
 
     def get_initial(self) -> dict[str, Any]:
-        return {"ansvarig": self.request.user.pk}
+        skrivet = {n: v for n, v in self.request.GET.items() if n in SnabbuppgiftForm.base_fields}
+        return {"ansvarig": self.request.user.pk, **skrivet}
 
     def utfor(self, form: UppgiftForm) -> str:
         uppgift = services.lagg_till_uppgift(by=self.request.user, **form.cleaned_data)
@@ -169,7 +170,8 @@ def snabb(request: HttpRequest) -> HttpResponse:
     """Add something in one line; what cannot be taken is shown in the whole form."""
     form = SnabbuppgiftForm(request.POST)
     if not form.is_valid():
-        return redirect("styrelse:uppgift_ny")
+        skrivet = {namn: v for namn in form.fields if (v := request.POST.get(namn))}
+        return redirect(reverse("styrelse:uppgift_ny", query=skrivet))
     return bocka(
         request,
         lambda: services.lagg_till_uppgift(

@@ -226,6 +226,15 @@ def test_an_empty_line_leads_to_the_whole_form(kansliet):
     assert skicka(kansliet, "uppgift_snabb", rubrik="")["Location"] == adress("uppgift_ny")
 
 
+def test_what_stood_in_a_line_that_cannot_be_taken_stands_in_the_whole_form(kansliet):
+    for_langt = "Boka lokal " * 20
+    svar = skicka(kansliet, "uppgift_snabb", rubrik=for_langt, klar_senast="2026-12-01")
+    sida = text(kansliet.get(svar["Location"]))
+    assert for_langt.strip() in sida
+    assert 'value="2026-12-01"' in sida
+    assert not Uppgift.objects.exists()
+
+
 def test_mine_leaves_out_what_is_anothers(kansliet, chef, anvandare):
     services.lagg_till_uppgift(by=chef, rubrik="Annans", ansvarig=anvandare("administrator"))
     assert "Annans" in text(kansliet.get(adress("att_gora")))
