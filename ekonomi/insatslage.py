@@ -25,7 +25,7 @@ from ekonomi.spar import rader_url
 from finsam.period import Period as Dagar
 from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
 from insatser.models import Insats
-from insatser.querysets import InsatsQuerySet
+from insatser.querysets.insats import InsatsQuerySet
 
 FORVALD_GRANS = Decimal(5)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from insatser.models import Insats, Insatsmal
-from insatser.querysets import InsatsmalQuerySet
+from insatser.querysets.insats import InsatsmalQuerySet
 from styrelse.forteckning import Malrad, malrader
 from styrelse.models import Mal
 

@@ -7,7 +7,7 @@ from finsam.personuppgifter import Klass
 from finsam.villkor import alla_eller_ingen
 from insatser.models.insats import Insats
 from insatser.models.kod import Kod, Kon
-from insatser.querysets import DeltagareQuerySet, InskrivningQuerySet
+from insatser.querysets.deltagare import DeltagareQuerySet, InskrivningQuerySet
 
 
 class Deltagare(models.Model):

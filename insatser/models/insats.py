@@ -7,7 +7,7 @@ from django.db.models import Q
 from finsam.period import Tidsbunden
 from finsam.personuppgifter import Klass
 from insatser.models.steg import Stegskala
-from insatser.querysets import (
+from insatser.querysets.insats import (
     InsatsarQuerySet,
     InsatspartQuerySet,
     InsatsQuerySet,

@@ -4,7 +4,7 @@ from django.db import models
 
 from finsam.personuppgifter import Klass
 from insatser.models.insats import Insats
-from insatser.querysets import InsatsmalQuerySet
+from insatser.querysets.insats import InsatsmalQuerySet
 
 
 class Insatsmal(models.Model):

@@ -3,7 +3,7 @@
 from django.db import models
 
 from finsam.personuppgifter import Klass
-from insatser.querysets import KodlistaQuerySet, KodQuerySet
+from insatser.querysets.kod import KodlistaQuerySet, KodQuerySet
 
 
 class Kon(models.TextChoices):

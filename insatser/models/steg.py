@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from finsam.personuppgifter import Klass
-from insatser.querysets import StegmatningQuerySet, StegQuerySet, StegskalaQuerySet
+from insatser.querysets.steg import StegmatningQuerySet, StegQuerySet, StegskalaQuerySet
 
 
 class Stegskala(models.Model):

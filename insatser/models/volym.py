@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from finsam.personuppgifter import Klass
 from insatser.models.insats import Insats
 from insatser.models.kod import Kon
-from insatser.querysets import TillfalleQuerySet, VolymQuerySet
+from insatser.querysets.volym import TillfalleQuerySet, VolymQuerySet
 
 
 class Volym(models.Model):

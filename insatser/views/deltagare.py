@@ -12,10 +12,10 @@ from finsam.sida import Atgard
 from finsam.synlig import hamta, synliga
 from insatser import services
 from insatser.deltagarsida import inskrivningskort
-from insatser.filters import DeltagareFilter
+from insatser.filters.deltagare import DeltagareFilter
 from insatser.forms import InskrivningForm
 from insatser.models import Deltagare, Inskrivning
-from insatser.tables import DeltagareTable
+from insatser.tables.deltagare import DeltagareTable
 from insatser.views.sida import (
     OMRADE,
     B,

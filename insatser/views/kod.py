@@ -9,10 +9,10 @@ from finsam.lista import ListaView
 from finsam.sida import Atgard, ObjektMixin
 from finsam.synlig import synliga
 from insatser import kodlistor, services
-from insatser.filters import KodFilter
+from insatser.filters.kod import KodFilter
 from insatser.forms import KodForm, NyKodForm, StegskalaForm
 from insatser.models import Kod, Kodlista, Stegskala
-from insatser.tables import KodTable
+from insatser.tables.kod import KodTable
 from insatser.views.sida import OMRADE, B, Insatsomradet
 
 KODLISTOR = ("Kodlistor", "insatser:kodlistor")

@@ -10,9 +10,9 @@ from finsam.lista import ListaView
 from finsam.period import AREN
 from finsam.sida import Atgard
 from finsam.synlig import synliga
-from insatser.filters import InsatsFilter
+from insatser.filters.insats import InsatsFilter
 from insatser.models import Insats
-from insatser.tables import InsatsTable
+from insatser.tables.insats import InsatsTable
 from insatser.tavla import Tavla, antal_deltagare, senaste_ar
 from insatser.views.sida import B, Insatsomradet
 

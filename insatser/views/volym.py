@@ -7,10 +7,10 @@ from finsam.formular import TjanstFormView
 from finsam.lista import ListaView
 from finsam.synlig import synliga
 from insatser import services
-from insatser.filters import TillfalleFilter, VolymFilter
+from insatser.filters.volym import TillfalleFilter, VolymFilter
 from insatser.forms import TillfalleForm, VolymForm
 from insatser.models import Insats, Tillfalle, Volym
-from insatser.tables import TillfalleTable, VolymTable
+from insatser.tables.volym import TillfalleTable, VolymTable
 from insatser.views.insats import TaBortView
 from insatser.views.sida import B, Insatsomradet, MedDeltagare
 

@@ -1,0 +1,1 @@
+"""What the lists of insatser can be narrowed by."""

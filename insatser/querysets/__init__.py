@@ -1,0 +1,1 @@
+"""Reads of insatser, as methods named by the question."""

@@ -1,0 +1,52 @@
+"""Reads of coded participants and their enrolments."""
+
+from typing import Self
+
+from django.apps import apps
+from django.db import models
+from django.db.models import Prefetch, Q
+
+from finsam.period import Period
+from insatser.querysets.bas import PseudonymQuerySet
+
+
+class DeltagareQuerySet(PseudonymQuerySet):
+    """Reads of coded participants."""
+
+    ansvarig = "inskrivningar__insats__ansvariga"
+
+
+class InskrivningQuerySet(PseudonymQuerySet):
+    """Reads of enrolments."""
+
+    def i_insats(self, insats: models.Model) -> Self:
+        """Enrolments in one insats."""
+        return self.filter(insats=insats)
+
+    def under(self, ar: int) -> Self:
+        """Enrolments that lasted into some month of the year."""
+        ram = Period.ar(ar)
+        return self.filter(Q(ut_manad=None) | Q(ut_manad__gte=ram.fran), in_manad__lte=ram.till)
+
+    def till_och_med(self, ar: int) -> Self:
+        """Everyone enrolled since the insats began, up to the end of the year."""
+        return self.filter(in_manad__lte=Period.ar(ar).till)
+
+    def oppna(self) -> Self:
+        """Those still enrolled."""
+        return self.filter(ut_manad=None)
+
+    def med_koder(self) -> Self:
+        """With participant, codes and step measurements at hand."""
+        matning = apps.get_model("insatser.Stegmatning")
+        ordnade = matning.objects.select_related("steg").order_by("datum", "pk")
+        return self.select_related(
+            "deltagare__kommun",
+            "insats",
+            "remittent",
+            "avslutsorsak",
+            "sysselsattning_fore",
+            "sysselsattning_efter",
+            "forsorjning_fore",
+            "forsorjning_efter",
+        ).prefetch_related(Prefetch("stegmatningar", queryset=ordnade))
