@@ -31,6 +31,9 @@ class Behorighet(StrEnum):
     SE_DELTAGARE = "se_deltagare"  # coded participants and exact counts, of one's own insatser
     SE_ALLA_DELTAGARE = "se_alla_deltagare"
     ANDRA_DELTAGARE = "andra_deltagare"
+    GALLRA_DELTAGARE = "gallra_deltagare"  # dispose of what is due by the rule of the insats
+    LAMNA_ANSOKAN = "lamna_ansokan"  # ask the förbund for money
+    GODKANNA_INSATSRAPPORT = "godkanna_insatsrapport"
     SE_EKONOMI = "se_ekonomi"
     ANDRA_EKONOMI = "andra_ekonomi"  # post, import, budget
     LASA_EKONOMI = "lasa_ekonomi"  # lock and reopen a year
@@ -70,19 +73,28 @@ _LASER = {
 ROLLER: dict[str, frozenset[Behorighet]] = {
     Roll.FORBUNDSCHEF: frozenset(Behorighet),
     Roll.ADMINISTRATOR: frozenset(Behorighet)
-    - {_B.LASA_EKONOMI, _B.ATTESTERA, _B.SE_LOGG, _B.ANDRA_ANVANDARE},
+    - {
+        _B.LASA_EKONOMI,
+        _B.ATTESTERA,
+        _B.GODKANNA_INSATSRAPPORT,
+        _B.SE_LOGG,
+        _B.ANDRA_ANVANDARE,
+    },
     Roll.EKONOM: frozenset(_LASER | {_B.ANDRA_EKONOMI, _B.SE_FILER, _B.SE_ARVODEN}),
     Roll.LEDAMOT: frozenset(
         _LASER | {_B.ATTESTERA, _B.JUSTERA, _B.SE_ARVODEN, _B.GODKANNA_ARVODEN}
     ),
     Roll.ERSATTARE: frozenset(_LASER | {_B.JUSTERA, _B.SE_ARVODEN}),
-    Roll.BEREDNINGSGRUPP: frozenset(_LASER - {_B.SE_EKONOMI, _B.SE_REKVISITIONER}),
+    Roll.BEREDNINGSGRUPP: frozenset(
+        _LASER - {_B.SE_EKONOMI, _B.SE_REKVISITIONER} | {_B.LAMNA_ANSOKAN}
+    ),
     Roll.INSATSANSVARIG: frozenset(
         {
             _B.SE_START,
             _B.SE_INSATSER,
             _B.SE_DELTAGARE,
             _B.ANDRA_DELTAGARE,
+            _B.LAMNA_ANSOKAN,
             _B.SE_REKVISITIONER,
             _B.SKICKA_REKVISITION,
         }

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from finsam.models import User
 from finsam.synlig import synliga
-from insatser.forms.falt import KodField, ManadField
+from insatser.forms.falt import KoderField, KodField, ManadField
 from insatser.models import Deltagare, Inskrivning, Kon, Steg, Stegmatning
 from styrelse.models import Organisation
 
@@ -40,8 +40,8 @@ class InskrivningForm(forms.Form):
         empty_label="Uppgift saknas",
     )
     remittent = KodField("remittent", label="Remitterande aktör", required=False)
-    sysselsattning_fore = KodField("sysselsattning", label="Sysselsättning före", required=False)
-    forsorjning_fore = KodField("forsorjning", label="Försörjning före", required=False)
+    sysselsattning_fore = KoderField("sysselsattning", label="Sysselsättning före")
+    forsorjning_fore = KoderField("forsorjning", label="Försörjning före")
     tidigare_kod = forms.CharField(
         label="Deltagarens kod från tidigare",
         required=False,
@@ -78,8 +78,8 @@ class AvslutaForm(forms.Form):
 
     ut_manad = ManadField(label="Sista månad i insatsen")
     avslutsorsak = KodField("avslutsorsak", label="Orsak till avslutet")
-    sysselsattning_efter = KodField("sysselsattning", label="Sysselsättning efter", required=False)
-    forsorjning_efter = KodField("forsorjning", label="Försörjning efter", required=False)
+    sysselsattning_efter = KoderField("sysselsattning", label="Sysselsättning efter")
+    forsorjning_efter = KoderField("forsorjning", label="Försörjning efter")
 
 
 class StegmatningForm(forms.Form):

@@ -7,7 +7,11 @@ from finsam.personuppgifter import Klass
 from finsam.villkor import alla_eller_ingen
 from insatser.models.insats import Insats
 from insatser.models.kod import Kod, Kon
-from insatser.querysets.deltagare import DeltagareQuerySet, InskrivningQuerySet
+from insatser.querysets.deltagare import (
+    DeltagareQuerySet,
+    InskrivningQuerySet,
+    InskrivningslageQuerySet,
+)
 
 
 class Deltagare(models.Model):
@@ -74,11 +78,15 @@ class Inskrivning(models.Model):
     in_manad = models.DateField("inskriven (månad)")
     ut_manad = models.DateField("avslutad (månad)", null=True, blank=True)
     remittent = _kodfalt("remitterande aktör", "remittent", "remitterade")
-    sysselsattning_fore = _kodfalt("sysselsättning före", "sysselsattning", "sysselsatta_fore")
-    forsorjning_fore = _kodfalt("försörjning före", "forsorjning", "forsorjda_fore")
+    utbildning = _kodfalt("utbildning", "utbildning", "utbildade")
+    tid_i_forsorjning = _kodfalt("tid i offentlig försörjning", "tid", "i_forsorjning")
+    parter = models.ManyToManyField(
+        "styrelse.Organisation",
+        blank=True,
+        related_name="aktuella_inskrivningar",
+        verbose_name="parter där personen är aktuell",
+    )
     avslutsorsak = _kodfalt("avslutsorsak", "avslutsorsak", "avslutade")
-    sysselsattning_efter = _kodfalt("sysselsättning efter", "sysselsattning", "sysselsatta_efter")
-    forsorjning_efter = _kodfalt("försörjning efter", "forsorjning", "forsorjda_efter")
 
     objects = InskrivningQuerySet.as_manager()
 
@@ -96,12 +104,6 @@ class Inskrivning(models.Model):
                 condition=alla_eller_ingen("ut_manad", "avslutsorsak"),
                 name="insatser_avslut_har_orsak",
                 violation_error_message="Ett avslut ska ha både månad och orsak.",
-            ),
-            models.CheckConstraint(
-                condition=Q(ut_manad__isnull=False)
-                | Q(sysselsattning_efter=None, forsorjning_efter=None),
-                name="insatser_efter_kraver_avslut",
-                violation_error_message="Läget efter insatsen anges först vid avslutet.",
             ),
             models.UniqueConstraint(
                 fields=["deltagare", "insats"],
@@ -122,3 +124,51 @@ class Inskrivning(models.Model):
     def ar_oppen(self) -> bool:
         """True while the participant is still enrolled."""
         return self.ut_manad is None
+
+
+class Inskrivningslage(models.Model):
+    """Support (försörjning) or occupation (sysselsättning) before or after an enrolment.
+
+    There may be several at once, each with its share of full time where it is known. What is
+    said of the time after needs an ended enrolment (insatser.vakter).
+    """
+
+    class Skede(models.TextChoices):
+        FORE = "fore", "Före insatsen"
+        EFTER = "efter", "Efter insatsen"
+
+    inskrivning = models.ForeignKey(
+        Inskrivning, models.PROTECT, related_name="lagen", verbose_name="inskrivning"
+    )
+    skede = models.CharField("skede", max_length=5, choices=Skede)
+    kod = models.ForeignKey(Kod, models.PROTECT, related_name="lagen", verbose_name="läge")
+    procent = models.PositiveSmallIntegerField("procent av heltid", null=True, blank=True)
+
+    objects = InskrivningslageQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "läge före eller efter"
+        verbose_name_plural = "lägen före och efter"
+        ordering = ("inskrivning", "-skede", "kod__ordning", "pk")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["inskrivning", "skede", "kod"],
+                name="insatser_ett_lage_per_kod",
+                violation_error_message="Läget är redan angivet.",
+            ),
+            models.CheckConstraint(
+                condition=Q(skede__in=["fore", "efter"]), name="insatser_lage_skede"
+            ),
+            models.CheckConstraint(
+                condition=Q(procent=None) | Q(procent__range=(1, 100)),
+                name="insatser_lage_procent",
+                violation_error_message="Skriv procent av heltid, 1 till 100.",
+            ),
+        ]
+        indexes = [models.Index(fields=["skede", "kod"], name="insatser_lage_kod")]
+
+    class Personuppgifter:
+        standard = Klass.PSEUDONYM
+
+    def __str__(self) -> str:
+        return f"{self.get_skede_display()}: {self.kod}"

@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from finsam.period import Tidsbunden
 from finsam.personuppgifter import Klass
+from insatser.models.kod import Kod
 from insatser.models.steg import Stegskala
 from insatser.querysets.insats import (
     InsatsarQuerySet,
@@ -25,10 +26,64 @@ class Insats(Tidsbunden):
         INDIVID = "individ", "Individinriktad"
         STRUKTUR = "struktur", "Strukturövergripande"
 
+    class Tidsform(models.TextChoices):
+        TIDSBESTAMD = "tidsbestamd", "Tidsbestämd"
+        LIS = "lis", "Tills vidare (LIS)"
+
+    class Arbetssatt(models.TextChoices):
+        PREVENTIV = "preventiv", "Förebyggande"
+        REAKTIV = "reaktiv", "Åtgärdande"
+
+    class Metod(models.TextChoices):
+        KODER = "koder", "Kodade deltagare"
+        ANTAL = "antal", "Räknade deltagare"
+
     namn = models.CharField("namn", max_length=120, unique=True)
     kortnamn = models.CharField("kortnamn", max_length=40, blank=True)
     slug = models.SlugField("adress", max_length=60, unique=True)
     inriktning = models.CharField("inriktning", max_length=10, choices=Inriktning)
+    preciserad_inriktning = models.CharField("preciserad inriktning", max_length=200, blank=True)
+    inriktning_fryst_at = models.DateTimeField(
+        "inriktningen fryst", null=True, blank=True, editable=False
+    )
+    foralder = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="delar",
+        verbose_name="del av insatsen",
+    )
+    tidsform = models.CharField(
+        "tidsform", max_length=12, choices=Tidsform, default=Tidsform.TIDSBESTAMD
+    )
+    arbetssatt = models.CharField("arbetssätt", max_length=10, choices=Arbetssatt, blank=True)
+    uppfoljningsmetod = models.CharField(
+        "uppföljningsmetod", max_length=10, choices=Metod, default=Metod.KODER
+    )
+    esf = models.BooleanField("medfinansieras av ESF", default=False)
+    syften = models.ManyToManyField(
+        Kod,
+        blank=True,
+        related_name="insatser_med_syfte",
+        verbose_name="syften",
+        limit_choices_to={"lista__nyckel": "syfte"},
+    )
+    fokusomrade = models.ForeignKey(
+        Kod,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="insatser",
+        verbose_name="fokusområde",
+        limit_choices_to={"lista__nyckel": "fokusomrade"},
+    )
+    kommuner = models.ManyToManyField(
+        "styrelse.Organisation",
+        blank=True,
+        related_name="insatser_i_kommunen",
+        verbose_name="kommuner",
+    )
     syfte = models.TextField("syfte", blank=True)
     malgrupp = models.TextField("målgrupp", blank=True)
     projektagare = models.ForeignKey(

@@ -22,6 +22,11 @@ class Kodlista(models.Model):
         SYSSELSATTNING = "sysselsattning", "Sysselsättning"
         FORSORJNING = "forsorjning", "Försörjning"
         REMITTENT = "remittent", "Remitterande aktör"
+        UTBILDNING = "utbildning", "Utbildning"
+        TID = "tid", "Tid i offentlig försörjning"
+        ALDER = "alder", "Åldersgrupper"
+        SYFTE = "syfte", "Syften"
+        FOKUSOMRADE = "fokusomrade", "Fokusområden"
 
     nyckel = models.CharField("används för", max_length=20, choices=Anvandning, unique=True)
     namn = models.CharField("namn", max_length=80)
@@ -41,18 +46,26 @@ class Kodlista(models.Model):
 
 
 class Kod(models.Model):
-    """One choice of a list. A code that has been used is retired (aktiv), never removed."""
+    """One choice of a list. A code that has been used is retired (aktiv), never removed.
+
+    ``fran`` is where a group of a list of groups begins: full years of age, or months in
+    support. Each group ends where the next one begins.
+    """
 
     class RaknasSom(models.TextChoices):
         ARBETE = "arbete", "Arbete"
         STUDIER = "studier", "Studier"
         FORTIDA = "fortida", "Avslut i förtid"
+        SOKANDE = "sokande", "Arbetssökande"
+        EGEN = "egen", "Egen försörjning"
+        OKAND = "okand", "Uppgift saknas"
 
     lista = models.ForeignKey(Kodlista, models.PROTECT, related_name="koder")
     kod = models.SlugField("kod", max_length=40)
     namn = models.CharField("namn", max_length=100)
     ordning = models.PositiveSmallIntegerField("ordning", default=0)
     raknas_som = models.CharField("räknas som", max_length=10, choices=RaknasSom, blank=True)
+    fran = models.PositiveSmallIntegerField("från och med", null=True, blank=True)
     aktiv = models.BooleanField("går att välja", default=True)
 
     objects = KodQuerySet.as_manager()

@@ -39,14 +39,28 @@ class InskrivningQuerySet(PseudonymQuerySet):
     def med_koder(self) -> Self:
         """With participant, codes and step measurements at hand."""
         matning = apps.get_model("insatser.Stegmatning")
+        lage = apps.get_model("insatser.Inskrivningslage")
+        lagen = lage.objects.select_related("kod__lista")
         ordnade = matning.objects.select_related("steg").order_by("datum", "pk")
         return self.select_related(
             "deltagare__kommun",
             "insats",
             "remittent",
             "avslutsorsak",
-            "sysselsattning_fore",
-            "sysselsattning_efter",
-            "forsorjning_fore",
-            "forsorjning_efter",
-        ).prefetch_related(Prefetch("stegmatningar", queryset=ordnade))
+            "utbildning",
+            "tid_i_forsorjning",
+        ).prefetch_related(
+            Prefetch("stegmatningar", queryset=ordnade),
+            Prefetch("lagen", queryset=lagen),
+            "parter",
+        )
+
+
+class InskrivningslageQuerySet(PseudonymQuerySet):
+    """Reads of support and occupation before and after."""
+
+    ansvarig = "inskrivning__insats__ansvariga"
+
+    def i_lista(self, nyckel: str) -> Self:
+        """Those of one code list: forsorjning or sysselsattning."""
+        return self.filter(kod__lista__nyckel=nyckel)

@@ -1,6 +1,7 @@
 """Writes about coded participants and their enrolments."""
 
 import secrets
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -9,13 +10,15 @@ from django.db import transaction
 from finsam import handelser
 from finsam.models import User
 from finsam.spara import spara
-from insatser.models import Deltagare, Insats, Inskrivning, Kod
+from insatser.models import Deltagare, Insats, Inskrivning, Inskrivningslage, Kod
 from styrelse.models import Organisation
 
 # Letters and digits that cannot be mistaken for one another when read from a slip of paper.
 TECKEN = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 _LISTOR = {
     "remittent": "remittent",
+    "utbildning": "utbildning",
+    "tid_i_forsorjning": "tid",
     "sysselsattning_fore": "sysselsattning",
     "sysselsattning_efter": "sysselsattning",
     "forsorjning_fore": "forsorjning",
@@ -73,19 +76,22 @@ def skriv_in(
     kommun: Organisation | None = None,
     deltagare: Deltagare | None = None,
     remittent: Kod | None = None,
-    sysselsattning_fore: Kod | None = None,
-    forsorjning_fore: Kod | None = None,
+    utbildning: Kod | None = None,
+    tid_i_forsorjning: Kod | None = None,
+    parter: Iterable[Organisation] = (),
+    sysselsattning_fore: Iterable[Kod] = (),
+    forsorjning_fore: Iterable[Kod] = (),
 ) -> Inskrivning:
     """Enrol a participant from a month on: a new one with a fresh code, or a known one again."""
     if insats.inriktning != Insats.Inriktning.INDIVID:
         raise ValidationError("Deltagare skrivs bara in i individinriktade insatser.")
-    _granska_koder(
-        {
-            "remittent": remittent,
-            "sysselsattning_fore": sysselsattning_fore,
-            "forsorjning_fore": forsorjning_fore,
-        }
-    )
+    koder = {
+        "remittent": remittent,
+        "utbildning": utbildning,
+        "tid_i_forsorjning": tid_i_forsorjning,
+    }
+    lagen = {"sysselsattning_fore": sysselsattning_fore, "forsorjning_fore": forsorjning_fore}
+    _granska_koder(koder)
     if deltagare is None:
         deltagare = Deltagare(kod=rakna_ny_kod(), kon=kon, fodelsear=fodelsear, kommun=kommun)
         spara(deltagare, by=by, verb="registrerade")
@@ -93,13 +99,24 @@ def skriv_in(
         deltagare=deltagare,
         insats=insats,
         in_manad=manad(in_manad),
-        remittent=remittent,
-        sysselsattning_fore=sysselsattning_fore,
-        forsorjning_fore=forsorjning_fore,
+        **koder,
     )
     inskrivning.full_clean()
     _granska_tid(inskrivning)
-    return spara(inskrivning, by=by, verb="skrev in", insats=str(insats))
+    spara(inskrivning, by=by, verb="skrev in", insats=str(insats))
+    inskrivning.parter.set(parter)
+    _satt_lagen(inskrivning, Inskrivningslage.Skede.FORE, lagen)
+    return inskrivning
+
+
+def _satt_lagen(inskrivning: Inskrivning, skede: str, lagen: Mapping[str, Iterable[Kod]]) -> None:
+    """Note support and occupation before or after, as ``{field: codes}``."""
+    par = [(falt, kod) for falt, koder in lagen.items() for kod in koder]
+    for falt, kod in par:
+        _granska_koder({falt: kod})
+    Inskrivningslage.objects.bulk_create(
+        Inskrivningslage(inskrivning=inskrivning, skede=skede, kod=kod) for _, kod in par
+    )
 
 
 @transaction.atomic
@@ -109,24 +126,21 @@ def avsluta_inskrivning(
     inskrivning: Inskrivning,
     ut_manad: date,
     avslutsorsak: Kod,
-    sysselsattning_efter: Kod | None = None,
-    forsorjning_efter: Kod | None = None,
+    sysselsattning_efter: Iterable[Kod] = (),
+    forsorjning_efter: Iterable[Kod] = (),
 ) -> Inskrivning:
     """End an enrolment with its month, its reason and what the participant went on to."""
     if not inskrivning.ar_oppen:
         raise ValidationError("Inskrivningen är redan avslutad. Ångra avslutet först.")
-    efter = {
-        "avslutsorsak": avslutsorsak,
-        "sysselsattning_efter": sysselsattning_efter,
-        "forsorjning_efter": forsorjning_efter,
-    }
-    _granska_koder(efter)
+    _granska_koder({"avslutsorsak": avslutsorsak})
     inskrivning.ut_manad = manad(ut_manad)
-    for falt, kod in efter.items():
-        setattr(inskrivning, falt, kod)
+    inskrivning.avslutsorsak = avslutsorsak
     inskrivning.full_clean()
     _granska_tid(inskrivning)
-    return spara(inskrivning, by=by, verb="avslutade", insats=str(inskrivning.insats))
+    spara(inskrivning, by=by, verb="avslutade", insats=str(inskrivning.insats))
+    efter = {"sysselsattning_efter": sysselsattning_efter, "forsorjning_efter": forsorjning_efter}
+    _satt_lagen(inskrivning, Inskrivningslage.Skede.EFTER, efter)
+    return inskrivning
 
 
 @transaction.atomic
@@ -137,6 +151,6 @@ def angra_avslut(*, by: User, inskrivning: Inskrivning) -> Inskrivning:
     for matning in inskrivning.stegmatningar.filter(typ="avslut"):
         handelser.logga(by=by, verb="tog bort", objekt=matning)
         matning.delete()
-    for falt in ("ut_manad", "avslutsorsak", "sysselsattning_efter", "forsorjning_efter"):
-        setattr(inskrivning, falt, None)
+    inskrivning.lagen.filter(skede=Inskrivningslage.Skede.EFTER).delete()
+    inskrivning.ut_manad = inskrivning.avslutsorsak = None
     return spara(inskrivning, by=by, verb="ångrade avslutet", insats=str(inskrivning.insats))

@@ -19,9 +19,10 @@ def skapa_kod(
     namn: str,
     ordning: int = 0,
     raknas_som: str = "",
+    fran: int | None = None,
 ) -> Kod:
-    """Add a choice to a list."""
-    ny = Kod(lista=lista, kod=kod, namn=namn, ordning=ordning, raknas_som=raknas_som)
+    """Add a choice to a list; ``fran`` is where its group begins (years of age, months)."""
+    ny = Kod(lista=lista, kod=kod, namn=namn, ordning=ordning, raknas_som=raknas_som, fran=fran)
     return spara(ny, by=by, verb="registrerade", lista=lista.nyckel)
 
 
@@ -35,7 +36,8 @@ def andra_kod(*, by: User, kod: Kod, **falt: object) -> Kod:
 def las_in_kodlistor(*, by: User, listor: Mapping[str, Mapping[str, Any]]) -> dict[str, Kodlista]:
     """Create code lists from readable data; codes that exist already are left as they are.
 
-    ``listor`` is {use: {"namn": …, "koder": [{"kod", "namn", "raknas_som"?}, …]}} in order.
+    ``listor`` is {use: {"namn": …, "koder": [{"kod", "namn", …}, …]}} in order, with
+    ``raknas_som`` and ``fran`` where a code has them.
     """
     inlasta = {}
     for nyckel, innehall in listor.items():
@@ -49,7 +51,7 @@ def las_in_kodlistor(*, by: User, listor: Mapping[str, Mapping[str, Any]]) -> di
     return inlasta
 
 
-def _las_in_koder(*, by: User, lista: Kodlista, koder: Sequence[Mapping[str, str]]) -> None:
+def _las_in_koder(*, by: User, lista: Kodlista, koder: Sequence[Mapping[str, Any]]) -> None:
     finns = set(lista.koder.values_list("kod", flat=True))
     for ordning, rad in enumerate(koder, 1):
         if rad["kod"] not in finns:

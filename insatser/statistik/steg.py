@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from django.db.models import Count
+from django.db.models import Count, FilteredRelation, Q
 
 from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
 from insatser.models import Insats, Inskrivning, Steg, Stegmatning
@@ -192,9 +192,15 @@ def utfall_pa_hogsta_steget(insats: Insats, ar: int, *, exakt: bool = False) -> 
         Inskrivning.objects.i_insats(insats)
         .till_och_med(ar)
         .filter(stegmatningar__typ=_Typ.AVSLUT, stegmatningar__steg=steg)
-        .values_list("sysselsattning_efter__namn")
+        .annotate(
+            efter=FilteredRelation(
+                "lagen",
+                condition=Q(lagen__skede="efter", lagen__kod__lista__nyckel="sysselsattning"),
+            )
+        )
+        .values_list("efter__kod__namn")
         .annotate(antal=Count("pk"))
-        .order_by("sysselsattning_efter__ordning")
+        .order_by("efter__kod__ordning")
     )
     per_utfall = {namn or "Uppgift saknas": n for namn, n in antal}
     tabell = fordelningstabell(

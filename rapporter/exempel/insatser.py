@@ -166,5 +166,5 @@ def _skriv_in(person: _Person, insats: Insats, by: User) -> None:
         inskrivning=inskrivning,
         ut_manad=person.ut_manad,
         avslutsorsak=_kod("avslutsorsak", person.orsak),
-        sysselsattning_efter=_kod("sysselsattning", person.sysselsattning),
+        sysselsattning_efter=list(filter(None, [_kod("sysselsattning", person.sysselsattning)])),
     )

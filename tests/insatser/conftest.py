@@ -76,7 +76,7 @@ def avsluta(chef, kod):
             inskrivning=inskrivning,
             ut_manad=date.fromisoformat(dag),
             avslutsorsak=kod("avslutsorsak", orsak),
-            **{falt: kod("sysselsattning", namn) for falt, namn in efter.items()},
+            **{falt: [kod("sysselsattning", namn)] for falt, namn in efter.items()},
         )
 
     return gor

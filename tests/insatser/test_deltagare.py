@@ -91,7 +91,7 @@ def test_avsluta_keeps_the_reason_and_what_came_after(skriv_in, avsluta):
     inskrivning.refresh_from_db()
     assert inskrivning.ut_manad == date(2022, 6, 1)
     assert str(inskrivning.avslutsorsak) == "Vidare till arbete, utbildning eller praktik"
-    assert str(inskrivning.sysselsattning_efter) == "Utbildning"
+    assert [str(lage) for lage in inskrivning.lagen.all()] == ["Efter insatsen: Utbildning"]
 
 
 def test_avsluta_before_the_enrolment_is_refused(skriv_in, avsluta):
@@ -125,7 +125,8 @@ def test_angra_avslut_opens_the_enrolment_and_takes_the_last_measurement_back(
     services.angra_avslut(by=chef, inskrivning=inskrivning)
     inskrivning.refresh_from_db()
     assert inskrivning.ar_oppen
-    assert (inskrivning.avslutsorsak, inskrivning.sysselsattning_efter) == (None, None)
+    assert inskrivning.avslutsorsak is None
+    assert not inskrivning.lagen.exists()
     assert [m.typ for m in inskrivning.stegmatningar.all()] == ["start"]
 
 

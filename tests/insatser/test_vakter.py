@@ -2,9 +2,10 @@
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
 
 from insatser import services
-from insatser.models import Stegmatning
+from insatser.models import Nyckeltalshistorik, Stegmatning
 
 
 def kor(sats: str, parametrar: list[object]) -> None:
@@ -84,3 +85,32 @@ def test_an_end_without_an_enrolment_date_order_needs_its_reason(skriv_in, kod):
             "UPDATE insatser_inskrivning SET avslutsorsak_id = %s",
             [kod("avslutsorsak", "genomford").pk],
         )
+
+
+@pytest.mark.parametrize(
+    "sats",
+    [
+        "UPDATE insatser_nyckeltalshistorik SET varde = 1",
+        "UPDATE insatser_nyckeltalshistorik SET last_at = NULL",
+        "DELETE FROM insatser_nyckeltalshistorik",
+    ],
+)
+def test_raw_change_of_a_locked_historical_figure_is_refused(db, sats):
+    falt = {"nyckel": "deltagare.nya", "varde": 122, "kalla": "Årsredovisning 2022"}
+    Nyckeltalshistorik.objects.create(ar=2022, **falt, last_at=timezone.now())
+    with pytest.raises(IntegrityError, match="låst historiskt nyckeltal"):
+        kor(sats, [])
+
+
+def test_raw_change_of_a_figure_that_is_not_locked_is_let_through(db):
+    falt = {"nyckel": "deltagare.nya", "varde": 122, "kalla": "Årsredovisning 2022"}
+    Nyckeltalshistorik.objects.create(ar=2022, **falt)
+    kor("UPDATE insatser_nyckeltalshistorik SET varde = 12100", [])
+    assert Nyckeltalshistorik.objects.filter(varde=12100).exists()
+
+
+def test_a_figure_of_all_insatser_stands_once_per_year_and_group(db):
+    falt = {"nyckel": "deltagare.nya", "varde": 122, "kalla": "Årsredovisning 2022"}
+    Nyckeltalshistorik.objects.create(ar=2022, **falt)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Nyckeltalshistorik.objects.create(ar=2022, **falt)

@@ -1,0 +1,170 @@
+import django.db.models.deletion
+from django.db import migrations, models
+
+
+def flytta_lagen(apps, schema_editor):
+    """Keep what the four single fields said as rows of the new table."""
+    inskrivning = apps.get_model("insatser", "Inskrivning")
+    lage = apps.get_model("insatser", "Inskrivningslage")
+    for falt in ("sysselsattning_fore", "forsorjning_fore", "sysselsattning_efter", "forsorjning_efter"):
+        skede = falt.rpartition("_")[2]
+        rader = inskrivning.objects.exclude(**{falt: None}).values_list("pk", f"{falt}_id")
+        lage.objects.bulk_create(
+            [lage(inskrivning_id=pk, skede=skede, kod_id=kod) for pk, kod in rader.iterator()],
+            batch_size=500,
+        )
+
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('finsam', '0001_initial'),
+        ('insatser', '0002_styrelsens_arbete'),
+        ('styrelse', '0002_styrelsens_arbete'),
+    ]
+
+    operations = [
+        migrations.AddField(
+            model_name='insats',
+            name='arbetssatt',
+            field=models.CharField(blank=True, choices=[('preventiv', 'Förebyggande'), ('reaktiv', 'Åtgärdande')], max_length=10, verbose_name='arbetssätt'),
+        ),
+        migrations.AddField(
+            model_name='insats',
+            name='esf',
+            field=models.BooleanField(default=False, verbose_name='medfinansieras av ESF'),
+        ),
+        migrations.AddField(
+            model_name='insats',
+            name='fokusomrade',
+            field=models.ForeignKey(blank=True, limit_choices_to={'lista__nyckel': 'fokusomrade'}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='insatser', to='insatser.kod', verbose_name='fokusområde'),
+        ),
+        migrations.AddField(
+            model_name='insats',
+            name='foralder',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='delar', to='insatser.insats', verbose_name='del av insatsen'),
+        ),
+        migrations.AddField(
+            model_name='insats',
+            name='inriktning_fryst_at',
+            field=models.DateTimeField(blank=True, editable=False, null=True, verbose_name='inriktningen fryst'),
+        ),
+        migrations.AddField(
+            model_name='insats',
+            name='kommuner',
+            field=models.ManyToManyField(blank=True, related_name='insatser_i_kommunen', to='styrelse.organisation', verbose_name='kommuner'),
+        ),
+        migrations.AddField(
+            model_name='insats',
+            name='preciserad_inriktning',
+            field=models.CharField(blank=True, max_length=200, verbose_name='preciserad inriktning'),
+        ),
+        migrations.AddField(
+            model_name='insats',
+            name='syften',
+            field=models.ManyToManyField(blank=True, limit_choices_to={'lista__nyckel': 'syfte'}, related_name='insatser_med_syfte', to='insatser.kod', verbose_name='syften'),
+        ),
+        migrations.AddField(
+            model_name='insats',
+            name='tidsform',
+            field=models.CharField(choices=[('tidsbestamd', 'Tidsbestämd'), ('lis', 'Tills vidare (LIS)')], default='tidsbestamd', max_length=12, verbose_name='tidsform'),
+        ),
+        migrations.AddField(
+            model_name='insats',
+            name='uppfoljningsmetod',
+            field=models.CharField(choices=[('koder', 'Kodade deltagare'), ('antal', 'Räknade deltagare')], default='koder', max_length=10, verbose_name='uppföljningsmetod'),
+        ),
+        migrations.AddField(
+            model_name='inskrivning',
+            name='parter',
+            field=models.ManyToManyField(blank=True, related_name='aktuella_inskrivningar', to='styrelse.organisation', verbose_name='parter där personen är aktuell'),
+        ),
+        migrations.AddField(
+            model_name='inskrivning',
+            name='tid_i_forsorjning',
+            field=models.ForeignKey(blank=True, limit_choices_to={'lista__nyckel': 'tid'}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='i_forsorjning', to='insatser.kod', verbose_name='tid i offentlig försörjning'),
+        ),
+        migrations.AddField(
+            model_name='inskrivning',
+            name='utbildning',
+            field=models.ForeignKey(blank=True, limit_choices_to={'lista__nyckel': 'utbildning'}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='utbildade', to='insatser.kod', verbose_name='utbildning'),
+        ),
+        migrations.AddField(
+            model_name='kod',
+            name='fran',
+            field=models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='från och med'),
+        ),
+        migrations.CreateModel(
+            name='Inskrivningslage',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('inskrivning', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lagen', to='insatser.inskrivning', verbose_name='inskrivning')),
+                ('skede', models.CharField(choices=[('fore', 'Före insatsen'), ('efter', 'Efter insatsen')], max_length=5, verbose_name='skede')),
+                ('kod', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lagen', to='insatser.kod', verbose_name='läge')),
+                ('procent', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='procent av heltid')),
+            ],
+            options={
+                'verbose_name': 'läge före eller efter',
+                'verbose_name_plural': 'lägen före och efter',
+                'ordering': ('inskrivning', '-skede', 'kod__ordning', 'pk'),
+                'indexes': [models.Index(fields=['skede', 'kod'], name='insatser_lage_kod')],
+                'constraints': [models.UniqueConstraint(fields=('inskrivning', 'skede', 'kod'), name='insatser_ett_lage_per_kod', violation_error_message='Läget är redan angivet.'), models.CheckConstraint(condition=models.Q(('skede__in', ['fore', 'efter'])), name='insatser_lage_skede'), models.CheckConstraint(condition=models.Q(('procent', None), ('procent__range', (1, 100)), _connector='OR'), name='insatser_lage_procent', violation_error_message='Skriv procent av heltid, 1 till 100.')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Konsultation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('insats', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='konsultationer', to='insatser.insats', verbose_name='insats')),
+                ('manad', models.DateField(verbose_name='månad')),
+                ('remittent', models.ForeignKey(blank=True, limit_choices_to={'lista__nyckel': 'remittent'}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='konsulterade', to='insatser.kod', verbose_name='remitterande aktör')),
+                ('inskrivning', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='konsultation', to='insatser.inskrivning', verbose_name='ledde till inskrivningen')),
+            ],
+            options={
+                'verbose_name': 'konsultation',
+                'verbose_name_plural': 'konsultationer',
+                'ordering': ('-manad', '-pk'),
+                'indexes': [models.Index(fields=['insats', 'manad'], name='insatser_konsultation_manad')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Nyckeltalshistorik',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ar', models.PositiveSmallIntegerField(verbose_name='år')),
+                ('nyckel', models.CharField(max_length=60, verbose_name='mått')),
+                ('grupp', models.CharField(blank=True, max_length=60, verbose_name='grupp')),
+                ('insats', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='historik', to='insatser.insats', verbose_name='insats')),
+                ('kon', models.CharField(blank=True, choices=[('kvinna', 'Kvinna'), ('man', 'Man'), ('okant', 'Annat eller okänt')], max_length=10, verbose_name='kön')),
+                ('varde', models.DecimalField(decimal_places=2, max_digits=16, verbose_name='värde')),
+                ('kalla', models.CharField(max_length=200, verbose_name='källa')),
+                ('last_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='låst')),
+            ],
+            options={
+                'verbose_name': 'historiskt nyckeltal',
+                'verbose_name_plural': 'historiska nyckeltal',
+                'ordering': ('nyckel', 'ar', 'insats', 'grupp', 'kon'),
+                'constraints': [models.UniqueConstraint(condition=models.Q(('insats__isnull', False)), fields=('nyckel', 'ar', 'insats', 'grupp', 'kon'), name='insatser_ett_tal_per_insats', violation_error_message='Talet finns redan för året.'), models.UniqueConstraint(condition=models.Q(('insats', None)), fields=('nyckel', 'ar', 'grupp', 'kon'), name='insatser_ett_tal_for_alla', violation_error_message='Talet finns redan för året.'), models.CheckConstraint(condition=models.Q(('kalla', ''), _negated=True), name='insatser_historik_har_kalla', violation_error_message='Skriv varifrån talet kommer.')],
+            },
+        ),
+        migrations.RemoveConstraint(
+            model_name='inskrivning',
+            name='insatser_efter_kraver_avslut',
+        ),
+        migrations.AlterField(
+            model_name='kod',
+            name='raknas_som',
+            field=models.CharField(blank=True, choices=[('arbete', 'Arbete'), ('studier', 'Studier'), ('fortida', 'Avslut i förtid'), ('sokande', 'Arbetssökande'), ('egen', 'Egen försörjning'), ('okand', 'Uppgift saknas')], max_length=10, verbose_name='räknas som'),
+        ),
+        migrations.AlterField(
+            model_name='kodlista',
+            name='nyckel',
+            field=models.CharField(choices=[('avslutsorsak', 'Avslutsorsak'), ('sysselsattning', 'Sysselsättning'), ('forsorjning', 'Försörjning'), ('remittent', 'Remitterande aktör'), ('utbildning', 'Utbildning'), ('tid', 'Tid i offentlig försörjning'), ('alder', 'Åldersgrupper'), ('syfte', 'Syften'), ('fokusomrade', 'Fokusområden')], max_length=20, unique=True, verbose_name='används för'),
+        ),
+        migrations.RunPython(flytta_lagen, migrations.RunPython.noop),
+        migrations.RemoveField(model_name="inskrivning", name="forsorjning_efter"),
+        migrations.RemoveField(model_name="inskrivning", name="forsorjning_fore"),
+        migrations.RemoveField(model_name="inskrivning", name="sysselsattning_efter"),
+        migrations.RemoveField(model_name="inskrivning", name="sysselsattning_fore"),
+    ]
