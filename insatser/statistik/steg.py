@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from django.db.models import Count, FilteredRelation, Q
 
 from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
-from insatser.models import Insats, Inskrivning, Steg, Stegmatning
+from insatser.models import Insats, Inskrivning, Kod, Steg, Stegmatning
 from insatser.skydd import skydda
 from insatser.statistik.tal import (
     andel,
@@ -188,6 +188,7 @@ def _ovre_andel(delar: Sequence[int | None]) -> Tal:
 def utfall_pa_hogsta_steget(insats: Insats, ar: int, *, exakt: bool = False) -> Taltabell:
     """Return what those who reached the top step went on to: one row per sysselsättning."""
     steg = insats.stegskala.steg.order_by("-nummer").first() if insats.stegskala else None
+    sysselsattning = Kod.objects.i_lista("sysselsattning")
     antal = (
         Inskrivning.objects.i_insats(insats)
         .till_och_med(ar)
@@ -195,7 +196,7 @@ def utfall_pa_hogsta_steget(insats: Insats, ar: int, *, exakt: bool = False) -> 
         .annotate(
             efter=FilteredRelation(
                 "lagen",
-                condition=Q(lagen__skede="efter", lagen__kod__lista__nyckel="sysselsattning"),
+                condition=Q(lagen__skede="efter", lagen__kod__in=sysselsattning),
             )
         )
         .values_list("efter__kod__namn")
