@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from django.db.models import Count, FilteredRelation, Q
+from django.db.models import Count
 
 from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
-from insatser.models import Insats, Inskrivning, Kod, Steg, Stegmatning
+from insatser.models import Insats, Inskrivning, Inskrivningslage, Steg, Stegmatning
 from insatser.skydd import skydda
 from insatser.statistik.tal import (
     andel,
@@ -188,22 +188,21 @@ def _ovre_andel(delar: Sequence[int | None]) -> Tal:
 def utfall_pa_hogsta_steget(insats: Insats, ar: int, *, exakt: bool = False) -> Taltabell:
     """Return what those who reached the top step went on to: one row per sysselsättning."""
     steg = insats.stegskala.steg.order_by("-nummer").first() if insats.stegskala else None
-    sysselsattning = Kod.objects.i_lista("sysselsattning")
-    antal = (
+    pa_toppen = (
         Inskrivning.objects.i_insats(insats)
         .till_och_med(ar)
         .filter(stegmatningar__typ=_Typ.AVSLUT, stegmatningar__steg=steg)
-        .annotate(
-            efter=FilteredRelation(
-                "lagen",
-                condition=Q(lagen__skede="efter", lagen__kod__in=sysselsattning),
-            )
-        )
-        .values_list("efter__kod__namn")
-        .annotate(antal=Count("pk"))
-        .order_by("efter__kod__ordning")
     )
-    per_utfall = {namn or "Uppgift saknas": n for namn, n in antal}
+    efter = Inskrivningslage.objects.filter(skede="efter").i_lista("sysselsattning")
+    antal = (
+        efter.filter(inskrivning__in=pa_toppen)
+        .values_list("kod__namn")
+        .annotate(antal=Count("pk"))
+        .order_by("kod__ordning")
+    )
+    per_utfall = dict(antal)
+    if utan := pa_toppen.exclude(pk__in=efter.values("inskrivning")).count():
+        per_utfall["Uppgift saknas"] = utan
     tabell = fordelningstabell(
         "hogsta_steget",
         "Vad de som nådde högsta steget gick vidare till",
