@@ -7,11 +7,11 @@ from typing import Any
 
 from django import forms
 
-from ekonomi.forms.medrader import RaderFormSet
 from ekonomi.models import Dimension, Objekt
 from ekonomi.services.bokforing import NyRad
 from finsam.falt import BeloppFormField
 from finsam.format import kr_ore
+from finsam.medrader import RaderFormSet
 
 STORST_RADER = 200
 _NOLL = Decimal("0.00")

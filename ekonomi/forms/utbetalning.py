@@ -7,13 +7,13 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 
-from ekonomi.forms.medrader import MedRader, RaderFormSet
 from ekonomi.models import Konto, Kostnadsslag, Objekt, Verifikation
 from ekonomi.services.utbetalning import NyBilaga
 from ekonomi.services.utbetalningsrader import NyUtbetalningsrad
 from finsam.falt import ArFormField, BeloppFormField
 from finsam.filfalt import FlerFilerField
 from finsam.format import kr_ore
+from finsam.medrader import MedRader, RaderFormSet
 from finsam.models import User
 from insatser.models import Insats
 from styrelse.models import Organisation

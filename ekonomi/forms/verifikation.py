@@ -4,9 +4,9 @@ from typing import Any
 
 from django import forms
 
-from ekonomi.forms.medrader import MedRader
 from ekonomi.forms.rad import Balans, Objektval, RadFormSet
 from finsam.filfalt import FlerFilerField
+from finsam.medrader import MedRader
 
 
 class VerifikationForm(MedRader):

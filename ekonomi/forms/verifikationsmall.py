@@ -4,11 +4,11 @@ from typing import Any
 
 from django import forms
 
-from ekonomi.forms.medrader import MedRader, RaderFormSet
 from ekonomi.forms.rad import STORST_RADER, ObjektradForm, Objektval
 from ekonomi.models import Mallrad, Verifikationsmall
 from ekonomi.services.verifikationsmall import NyMallrad
 from finsam.falt import BeloppFormField
+from finsam.medrader import MedRader, RaderFormSet
 
 
 class MallradForm(ObjektradForm):

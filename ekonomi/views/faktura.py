@@ -11,7 +11,7 @@ from ekonomi.forms.utbetalning import FakturaForm
 from ekonomi.models import Konto, Objekt, Utbetalning
 from ekonomi.services.faktura import andra_faktura, registrera_faktura
 from ekonomi.tables.utbetalning import FakturaTable
-from ekonomi.views.rekvisition import Radformular
+from ekonomi.views.rekvisition import Utbetalningsformular
 from ekonomi.views.sida import OMRADE
 from ekonomi.views.utbetalningssida import FAKTUROR, B, MedFlikar, Skrivbar
 from finsam.lista import ListaView
@@ -36,7 +36,7 @@ class FakturaListView(MedFlikar, ListaView):
         return super().get_queryset().fakturor().som_visas()
 
 
-class Fakturaformular(Radformular):
+class Fakturaformular(Utbetalningsformular):
     """An invoice's form, with the accounts and objects that a row may have."""
 
     behorighet = B.ANDRA_EKONOMI

@@ -3,21 +3,19 @@
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 
 from ekonomi.filters.utbetalning import RekvisitionFilter
-from ekonomi.forms.medrader import som_skrivna
-from ekonomi.forms.utbetalning import FLEST_RADER, RekvisitionForm, UtbetalningForm, parter
+from ekonomi.forms.utbetalning import RekvisitionForm, UtbetalningForm, parter
 from ekonomi.kvartal import kvartal_for
 from ekonomi.models import Utbetalning
 from ekonomi.services.rekvisition import andra_rekvisition, skapa_rekvisition
 from ekonomi.tables.utbetalning import RekvisitionTable
 from ekonomi.views.sida import OMRADE
 from ekonomi.views.utbetalningssida import REKVISITIONER, B, MedFlikar, Skrivbar
-from finsam.formular import TjanstFormView
 from finsam.lista import ListaView
+from finsam.radformular import Radformular
 from finsam.sida import Atgard
 from finsam.synlig import synliga
 from insatser.models import Insats
@@ -41,24 +39,11 @@ class RekvisitionListView(MedFlikar, ListaView):
         return super().get_queryset().rekvisitioner().som_visas()
 
 
-class Radformular(TjanstFormView):
-    """A form with rows: ``lagg_till`` draws the page again with one more, nothing is checked."""
+class Utbetalningsformular(Radformular):
+    """A form of what is to be paid, with its rows."""
 
     template_name = "ekonomi/utbetalning_form.html"
     form_class: type[UtbetalningForm]
-
-    def post(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
-        if {"lagg_till", "rakna"} & set(request.POST):
-            return self.render_to_response(self.get_context_data(form=self._som_skrivet()))
-        return super().post(request, *args, **kwargs)
-
-    def _som_skrivet(self) -> UtbetalningForm:
-        """The form with what is typed, checked by nobody yet."""
-        data = self.request.POST
-        falten = self.form_class.radformset.form.base_fields
-        rader = som_skrivna(data, falten, flest=FLEST_RADER)
-        kwargs = self.get_form_kwargs() | {"data": None, "files": None}
-        return self.form_class(**kwargs | {"initial": data.dict(), "rader_initial": rader})
 
     def get_form_kwargs(self) -> dict[str, Any]:
         insatser = synliga(Insats, self.request.user)
@@ -68,7 +53,7 @@ class Radformular(TjanstFormView):
         }
 
 
-class RekvisitionNyView(Radformular):
+class RekvisitionNyView(Utbetalningsformular):
     """Write a rekvisition: a draft, to look at before it is sent in."""
 
     behorighet = B.SKICKA_REKVISITION
@@ -106,7 +91,7 @@ class RekvisitionNyView(Radformular):
         return self.utkast.get_absolute_url()
 
 
-class RekvisitionAndraView(Skrivbar, Radformular):
+class RekvisitionAndraView(Skrivbar, Utbetalningsformular):
     """Write a draft anew, or one that was sent back."""
 
     behorighet = B.SKICKA_REKVISITION

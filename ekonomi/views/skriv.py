@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 
-from ekonomi.forms.medrader import som_skrivna
 from ekonomi.forms.rad import STORST_RADER, Objektval, RadForm
 from ekonomi.forms.verifikation import RattaOmForm, VerifikationForm
 from ekonomi.models import Bokforingsforslag, Konto, Objekt, Rad, Rakenskapsar, Verifikation
@@ -21,6 +20,7 @@ from ekonomi.views.sida import OMRADE, VERIFIKATIONER
 from finsam import vantande
 from finsam.behorighet import Behorighet
 from finsam.formular import TjanstFormView
+from finsam.medrader import som_skrivna
 from finsam.synlig import hamta, synliga
 
 _RITA_OM = {"lagg_till", "rakna"}

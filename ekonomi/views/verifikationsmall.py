@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse, reverse_lazy
 from django.utils.functional import cached_property
 
-from ekonomi.forms.medrader import som_skrivna
 from ekonomi.forms.rad import STORST_RADER, Objektval
 from ekonomi.forms.verifikationsmall import MallForm, MallradForm
 from ekonomi.models import Konto, Mallrad, Objekt, Verifikation, Verifikationsmall
@@ -20,6 +19,7 @@ from ekonomi.views.skriv import rader_ur
 from finsam.behorighet import Behorighet
 from finsam.formular import TjanstFormView
 from finsam.lista import ListaView
+from finsam.medrader import som_skrivna
 from finsam.sida import Atgard, ObjektMixin
 from finsam.synlig import hamta, synliga
 

@@ -1,4 +1,4 @@
-"""What the database itself refuses: a step off the insats's ladder, a locked figure changed."""
+"""Guards of the register: a step off the ladder of the insats, a locked figure changed."""
 
 from finsam.vakt import Vakt
 
