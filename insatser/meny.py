@@ -1,12 +1,19 @@
-"""The pages of insatser that stand below the bar."""
+"""The pages of insatser that stand below the bar, and those beside them as tabs.
+
+Nine at most beside the overview, in the order of the work: what is asked for and what goes on,
+who takes part, what came of it, what is reported. A page that belongs to another stands as its
+tab (``flikar``).
+"""
 
 from finsam.behorighet import Behorighet
 from finsam.navigation import Omrade
 
+_SE = Behorighet.SE_INSATSER
+
 SIDOR = (
-    Omrade("Alla insatser", "insatser:lista", Behorighet.SE_INSATSER),
-    Omrade("Mål", "insatser:insatsmal", Behorighet.SE_INSATSER),
-    Omrade("Tillfällen", "insatser:tillfallen", Behorighet.SE_INSATSER),
+    Omrade("Alla insatser", "insatser:lista", _SE),
     Omrade("Volymer", "insatser:volymer", Behorighet.SE_DELTAGARE),
+    Omrade("Tillfällen", "insatser:tillfallen", _SE),
+    Omrade("Mål", "insatser:insatsmal", _SE),
     Omrade("Kodlistor", "insatser:kodlistor", Behorighet.ANDRA_INSATSER),
 )

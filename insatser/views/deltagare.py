@@ -16,6 +16,7 @@ from insatser.filters.deltagare import DeltagareFilter
 from insatser.forms import InskrivningForm
 from insatser.models import Deltagare, Inskrivning
 from insatser.tables.deltagare import DeltagareTable
+from insatser.views.insatsflikar import Insatsflikar
 from insatser.views.sida import (
     OMRADE,
     B,
@@ -29,7 +30,7 @@ from insatser.views.sida import (
 _NY = "nyinskriven"  # the session's key: the enrolment whose slip has not been put away yet
 
 
-class DeltagareListView(MedDeltagare, ListaView):
+class DeltagareListView(MedDeltagare, Insatsflikar, ListaView):
     """The participants of an insats. Who opened the list, and with which filters, is logged."""
 
     model = Inskrivning

@@ -14,11 +14,12 @@ from insatser.insatssida import Insatssida
 from insatser.mal import insatsmal
 from insatser.models import Insats, Insatsmal, Insatspart, Insatsuppgift
 from insatser.tavla import Tavla
+from insatser.views.insatsflikar import Insatsflikar
 from insatser.views.oversikt import ArForm, begart_ar
 from insatser.views.sida import OMRADE, B, EnInsats, Insatsomradet, adress
 
 
-class InsatsDetailView(EnInsats, TemplateView):
+class InsatsDetailView(Insatsflikar, TemplateView):
     """What an insats is, who takes part in it and what came of it."""
 
     template_name = "insatser/insats.html"
@@ -37,10 +38,7 @@ class InsatsDetailView(EnInsats, TemplateView):
         args = (self.insats.slug,)
         atgarder = []
         if self.sida.exakt and self.sida.ar_individ:
-            atgarder = [
-                Atgard("Skriv in deltagare", "insatser:skriv_in", B.ANDRA_DELTAGARE, args),
-                Atgard("Deltagare", "insatser:deltagare_lista", B.SE_DELTAGARE, args),
-            ]
+            atgarder = [Atgard("Skriv in deltagare", "insatser:skriv_in", B.ANDRA_DELTAGARE, args)]
         elif self.sida.exakt:
             atgarder = [Atgard("Nytt tillfälle", "insatser:tillfalle_ny", B.ANDRA_DELTAGARE, args)]
         andra = Atgard("Ändra insatsen", "insatser:insats_andra", B.ANDRA_INSATSER, args)
