@@ -1,4 +1,6 @@
 import django.db.models.deletion
+import django.utils.timezone
+from django.conf import settings
 from django.db import migrations, models
 
 
@@ -95,6 +97,50 @@ class Migration(migrations.Migration):
             name='fran',
             field=models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='från och med'),
         ),
+        migrations.AddField(
+            model_name='stegskala',
+            name='intervall_manader',
+            field=models.PositiveSmallIntegerField(default=3, verbose_name='månader mellan mätningar'),
+        ),
+        migrations.AddField(
+            model_name='stegskala',
+            name='raknas',
+            field=models.CharField(choices=[('deltagare', 'Deltagaren själv'), ('personal', 'Personalen')], default='personal', max_length=10, verbose_name='statistiken räknar'),
+        ),
+        migrations.CreateModel(
+            name='Deltagargallring',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('insats', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='deltagargallringar', to='insatser.insats', verbose_name='insats')),
+                ('ar', models.PositiveSmallIntegerField(verbose_name='avslutade år')),
+                ('antal', models.PositiveIntegerField(verbose_name='inskrivningar')),
+                ('regel', models.CharField(max_length=250, verbose_name='regel')),
+                ('gallrad_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='gallrade')),
+                ('gallrad_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='deltagargallringar', to=settings.AUTH_USER_MODEL, verbose_name='av')),
+            ],
+            options={
+                'verbose_name': 'gallring av deltagare',
+                'verbose_name_plural': 'gallringar av deltagare',
+                'ordering': ('-pk',),
+                'constraints': [models.CheckConstraint(condition=models.Q(('antal__gte', 1)), name='insatser_deltagargallring_antal')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Gallringsregel',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('insats', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='gallringsregel', to='insatser.insats', verbose_name='insats')),
+                ('manader', models.PositiveSmallIntegerField(verbose_name='månader')),
+                ('raknas_fran', models.CharField(choices=[('inskrivning', 'Inskrivningens slut'), ('insats', 'Insatsens slut')], max_length=12, verbose_name='räknas från')),
+                ('beslut', models.CharField(blank=True, max_length=120, verbose_name='beslut')),
+            ],
+            options={
+                'verbose_name': 'gallringsregel',
+                'verbose_name_plural': 'gallringsregler',
+                'ordering': (models.OrderBy(models.F('insats__ordning'), nulls_first=True), 'pk'),
+                'constraints': [models.CheckConstraint(condition=models.Q(('manader__range', (0, 240))), name='insatser_gallringsregel_manader', violation_error_message='Skriv antalet månader, 0 till 240.'), models.CheckConstraint(condition=models.Q(('raknas_fran__in', ['inskrivning', 'insats'])), name='insatser_gallringsregel_raknas_fran'), models.UniqueConstraint(models.Value(1), condition=models.Q(('insats', None)), name='insatser_en_regel_for_alla')],
+            },
+        ),
         migrations.CreateModel(
             name='Inskrivningslage',
             fields=[
@@ -148,9 +194,44 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(condition=models.Q(('insats__isnull', False)), fields=('nyckel', 'ar', 'insats', 'grupp', 'kon'), name='insatser_ett_tal_per_insats', violation_error_message='Talet finns redan för året.'), models.UniqueConstraint(condition=models.Q(('insats', None)), fields=('nyckel', 'ar', 'grupp', 'kon'), name='insatser_ett_tal_for_alla', violation_error_message='Talet finns redan för året.'), models.CheckConstraint(condition=models.Q(('kalla', ''), _negated=True), name='insatser_historik_har_kalla', violation_error_message='Skriv varifrån talet kommer.')],
             },
         ),
+        migrations.CreateModel(
+            name='Stegfraga',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('skala', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='fragor', to='insatser.stegskala')),
+                ('nummer', models.PositiveSmallIntegerField(verbose_name='fråga')),
+                ('text', models.CharField(max_length=300, verbose_name='fråga')),
+                ('aktiv', models.BooleanField(default=True, verbose_name='ställs')),
+            ],
+            options={
+                'verbose_name': 'stegfråga',
+                'verbose_name_plural': 'stegfrågor',
+                'ordering': ('skala', 'nummer'),
+                'constraints': [models.UniqueConstraint(fields=('skala', 'nummer'), name='insatser_en_fraga_per_nummer'), models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='insatser_stegfraga_har_text', violation_error_message='Skriv frågan.')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Stegsvar',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('matning', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='svar', to='insatser.stegmatning')),
+                ('fraga', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='svar', to='insatser.stegfraga', verbose_name='fråga')),
+                ('varde', models.PositiveSmallIntegerField(verbose_name='svar')),
+            ],
+            options={
+                'verbose_name': 'stegsvar',
+                'verbose_name_plural': 'stegsvar',
+                'ordering': ('matning', 'fraga__nummer'),
+                'constraints': [models.UniqueConstraint(fields=('matning', 'fraga'), name='insatser_ett_svar_per_fraga')],
+            },
+        ),
         migrations.RemoveConstraint(
             model_name='inskrivning',
             name='insatser_efter_kraver_avslut',
+        ),
+        migrations.RemoveConstraint(
+            model_name='stegmatning',
+            name='insatser_en_start_och_ett_avslut',
         ),
         migrations.AlterField(
             model_name='kod',
@@ -161,6 +242,18 @@ class Migration(migrations.Migration):
             model_name='kodlista',
             name='nyckel',
             field=models.CharField(choices=[('avslutsorsak', 'Avslutsorsak'), ('sysselsattning', 'Sysselsättning'), ('forsorjning', 'Försörjning'), ('remittent', 'Remitterande aktör'), ('utbildning', 'Utbildning'), ('tid', 'Tid i offentlig försörjning'), ('alder', 'Åldersgrupper'), ('syfte', 'Syften'), ('fokusomrade', 'Fokusområden')], max_length=20, unique=True, verbose_name='används för'),
+        ),
+        migrations.AddConstraint(
+            model_name='stegmatning',
+            constraint=models.UniqueConstraint(condition=models.Q(('typ__in', ['start', 'avslut'])), fields=('inskrivning', 'typ', 'skattare'), name='insatser_en_start_och_ett_avslut', violation_error_message='Inskrivningen har redan en sådan mätning.'),
+        ),
+        migrations.AddConstraint(
+            model_name='stegskala',
+            constraint=models.CheckConstraint(condition=models.Q(('intervall_manader__range', (1, 24))), name='insatser_stegskala_intervall', violation_error_message='Skriv hur många månader det är mellan mätningarna, 1 till 24.'),
+        ),
+        migrations.AddConstraint(
+            model_name='stegskala',
+            constraint=models.CheckConstraint(condition=models.Q(('raknas__in', ['deltagare', 'personal'])), name='insatser_stegskala_raknas'),
         ),
         migrations.RunPython(flytta_lagen, migrations.RunPython.noop),
         migrations.RemoveField(model_name="inskrivning", name="forsorjning_efter"),

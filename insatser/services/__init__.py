@@ -26,14 +26,23 @@ from insatser.services.insats import (
 from insatser.services.insatsmal import satt_insatsmal, ta_bort_insatsmal
 from insatser.services.kod import andra_kod, las_in_kodlistor, skapa_kod
 from insatser.services.lasning import logga_lasning
-from insatser.services.steg import mat_steg, skapa_stegskala, ta_tillbaka_matning
+from insatser.services.steg import mat_steg, ta_tillbaka_matning
+from insatser.services.stegskala import (
+    andra_stegfraga,
+    andra_stegskala,
+    lagg_till_stegfraga,
+    skapa_stegskala,
+)
 from insatser.services.volym import registrera_tillfalle, registrera_volym
 
 __all__ = [
     "andra_insats",
     "andra_kod",
+    "andra_stegfraga",
+    "andra_stegskala",
     "angra_avslut",
     "avsluta_inskrivning",
+    "lagg_till_stegfraga",
     "las_in_kodlistor",
     "logga_lasning",
     "mat_steg",

@@ -7,10 +7,10 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from finsam import handelser
 from finsam.models import User
 from finsam.spara import spara
 from insatser.models import Deltagare, Insats, Inskrivning, Inskrivningslage, Kod
+from insatser.services.steg import ta_tillbaka_matning
 from styrelse.models import Organisation
 
 # Letters and digits that cannot be mistaken for one another when read from a slip of paper.
@@ -149,8 +149,7 @@ def angra_avslut(*, by: User, inskrivning: Inskrivning) -> Inskrivning:
     if inskrivning.ar_oppen:
         raise ValidationError("Inskrivningen är inte avslutad.")
     for matning in inskrivning.stegmatningar.filter(typ="avslut"):
-        handelser.logga(by=by, verb="tog bort", objekt=matning)
-        matning.delete()
+        ta_tillbaka_matning(by=by, matning=matning)
     inskrivning.lagen.filter(skede=Inskrivningslage.Skede.EFTER).delete()
     inskrivning.ut_manad = inskrivning.avslutsorsak = None
     return spara(inskrivning, by=by, verb="ångrade avslutet", insats=str(inskrivning.insats))

@@ -1,6 +1,6 @@
-"""Writes about ladders and measurements on them."""
+"""Writes of measurements on ladders."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -9,35 +9,24 @@ from django.db import transaction
 from finsam import handelser
 from finsam.models import User
 from finsam.spara import spara
-from insatser.models import Inskrivning, Steg, Stegmatning, Stegskala
+from insatser.models import (
+    Inskrivning,
+    Steg,
+    Stegfraga,
+    Stegmatning,
+    Stegskala,
+    Stegsvar,
+)
+from insatser.stegsvar import minsta_antal, steg_av_svar
 
 _Typ = Stegmatning.Typ
-
-
-@transaction.atomic
-def skapa_stegskala(
-    *, by: User, namn: str, steg: Sequence[str], ovre_fran: int, beskrivning: str = ""
-) -> Stegskala:
-    """Create a ladder from the names of its steps; those from ``ovre_fran`` are the upper part."""
-    if len(steg) < 2 or not 1 < ovre_fran <= len(steg):
-        raise ValidationError(
-            "En stegskala har minst två steg, och den övre delen börjar inom dem."
-        )
-    skala = spara(Stegskala(namn=namn, beskrivning=beskrivning), by=by, verb="registrerade")
-    for nummer, stegnamn in enumerate(steg, 1):
-        rad = Steg(skala=skala, nummer=nummer, namn=stegnamn, ovre=nummer >= ovre_fran)
-        spara(rad, by=by, verb="registrerade")
-    return skala
 
 
 def _granska(matning: Stegmatning) -> None:
     """Refuse a step of another ladder, and a measurement out of order in time."""
     inskrivning = matning.inskrivning
-    skala = inskrivning.insats.stegskala
-    if skala is None:
-        raise ValidationError(f"{inskrivning.insats} har ingen stegskala.")
-    if matning.steg.skala_id != skala.pk:
-        raise ValidationError({"steg": f"Välj ett steg i skalan {skala}."})
+    if matning.steg.skala_id != _skala(inskrivning).pk:
+        raise ValidationError({"steg": f"Välj ett steg i skalan {inskrivning.insats.stegskala}."})
     if matning.datum < inskrivning.in_manad:
         raise ValidationError(
             {"datum": f"Deltagaren skrevs in {inskrivning.in_manad:%Y-%m}. Välj en senare dag."}
@@ -45,9 +34,21 @@ def _granska(matning: Stegmatning) -> None:
     _granska_ordning(matning)
 
 
+def _skala(inskrivning: Inskrivning) -> Stegskala:
+    """Return the ladder that the insats measures on."""
+    skala = inskrivning.insats.stegskala
+    if skala is None:
+        raise ValidationError(f"{inskrivning.insats} har ingen stegskala.")
+    return skala
+
+
 def _granska_ordning(matning: Stegmatning) -> None:
-    """Refuse a start after another measurement, an end before one, anything after the end."""
-    ovriga = matning.inskrivning.stegmatningar.exclude(pk=matning.pk)
+    """Refuse a start after another measurement, an end before one, anything after the end.
+
+    Participant and staff each have their own course: the one may rate a few days after the other.
+    """
+    ovriga = matning.inskrivning.stegmatningar.filter(skattare=matning.skattare)
+    ovriga = ovriga.exclude(pk=matning.pk)
     fore, efter = ovriga.filter(datum__lt=matning.datum), ovriga.filter(datum__gt=matning.datum)
     if matning.typ == _Typ.START and fore.exists():
         raise ValidationError(
@@ -59,27 +60,58 @@ def _granska_ordning(matning: Stegmatning) -> None:
         raise ValidationError({"datum": "Dagen ska ligga mellan start- och slutmätningen."})
 
 
+def _stegt(skala: Stegskala, svar: Mapping[Stegfraga, int]) -> Steg:
+    """Return the step that the answers give; ValidationError where too few are answered."""
+    fragor = list(skala.fragor.stallda())
+    if not fragor:
+        raise ValidationError({"steg": "Välj ett steg."})
+    if any(fraga.skala_id != skala.pk for fraga in svar):
+        raise ValidationError(f"Frågorna hör inte till skalan {skala}.")
+    if len(svar) < minsta_antal(len(fragor)):
+        raise ValidationError(
+            f"Svara på minst {minsta_antal(len(fragor))} av de {len(fragor)} frågorna. "
+            "Färre svar ger inget steg."
+        )
+    per_nummer = {steg.nummer: steg for steg in skala.steg.all()}
+    if not per_nummer.keys() >= set(svar.values()):
+        raise ValidationError(f"Svaren ska vara steg i skalan {skala}.")
+    return per_nummer[steg_av_svar(list(svar.values()))]
+
+
 @transaction.atomic
 def mat_steg(
     *,
     by: User,
     inskrivning: Inskrivning,
     datum: date,
-    steg: Steg,
     typ: str,
+    steg: Steg | None = None,
+    svar: Mapping[Stegfraga, int] | None = None,
     skattare: str = Stegmatning.Skattare.PERSONAL,
 ) -> Stegmatning:
-    """Note which step a participant stood on; one start and one end per enrolment."""
+    """Note which step a participant stood on, said at once or by answers to the questions.
+
+    ``svar`` is {question: number of a step}; the step is then their lower median
+    (insatser.stegsvar). One start and one end per enrolment and rater.
+    """
+    svar = svar or {}
+    if steg is None or svar:
+        steg = _stegt(_skala(inskrivning), svar)
     matning = Stegmatning(
         inskrivning=inskrivning, datum=datum, steg=steg, typ=typ, skattare=skattare
     )
     matning.full_clean()
     _granska(matning)
-    return spara(matning, by=by, verb="mätte", insats=str(inskrivning.insats))
+    spara(matning, by=by, verb="mätte", insats=str(inskrivning.insats))
+    Stegsvar.objects.bulk_create(
+        Stegsvar(matning=matning, fraga=fraga, varde=varde) for fraga, varde in svar.items()
+    )
+    return matning
 
 
 @transaction.atomic
 def ta_tillbaka_matning(*, by: User, matning: Stegmatning) -> None:
-    """Take back a measurement that was entered by mistake."""
+    """Take back a measurement that was entered by mistake, with its answers."""
     handelser.logga(by=by, verb="tog bort", objekt=matning)
+    matning.svar.all().delete()
     matning.delete()

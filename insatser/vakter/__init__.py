@@ -1,5 +1,5 @@
 """What the database itself refuses of insatser, one module per noun (``finsam.vakt``)."""
 
-from insatser.vakter import register
+from insatser.vakter import gallring, historik, steg
 
-VAKTER = (*register.VAKTER,)
+VAKTER = (*gallring.VAKTER, *historik.VAKTER, *steg.VAKTER)
