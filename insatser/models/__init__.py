@@ -1,6 +1,8 @@
 """What is done with people: the insatser, coded participants, steps, volumes and occasions."""
 
+from insatser.models.avslut import Insatsavslut, Slutrapport
 from insatser.models.deltagare import Deltagare, Inskrivning, Inskrivningslage
+from insatser.models.forlangning import Forlangning
 from insatser.models.gallring import Deltagargallring, Gallringsregel
 from insatser.models.historik import Nyckeltalshistorik
 from insatser.models.insats import Insats, Insatsar, Insatspart, Insatsuppgift
@@ -8,16 +10,20 @@ from insatser.models.insatsmal import Insatsmal
 from insatser.models.kod import Kod, Kodlista, Kon
 from insatser.models.konsultation import Konsultation
 from insatser.models.steg import Skattare, Steg, Stegfraga, Stegmatning, Stegskala, Stegsvar
+from insatser.models.uppfoljning import Insatsuppfoljning
 from insatser.models.volym import Tillfalle, Volym
 
 __all__ = [
     "Deltagare",
     "Deltagargallring",
+    "Forlangning",
     "Gallringsregel",
     "Insats",
     "Insatsar",
+    "Insatsavslut",
     "Insatsmal",
     "Insatspart",
+    "Insatsuppfoljning",
     "Insatsuppgift",
     "Inskrivning",
     "Inskrivningslage",
@@ -27,6 +33,7 @@ __all__ = [
     "Konsultation",
     "Nyckeltalshistorik",
     "Skattare",
+    "Slutrapport",
     "Steg",
     "Stegfraga",
     "Stegmatning",

@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from finsam.period import Tidsbunden
 from finsam.personuppgifter import Klass
+from finsam.villkor import alla_eller_ingen
 from insatser.models.kod import Kod
 from insatser.models.steg import Stegskala
 from insatser.querysets.insats import (
@@ -37,6 +38,10 @@ class Insats(Tidsbunden):
     class Metod(models.TextChoices):
         KODER = "koder", "Kodade deltagare"
         ANTAL = "antal", "Räknade deltagare"
+
+    class Takt(models.TextChoices):
+        KVARTAL = "kvartal", "Varje kvartal och varje år"
+        AR = "ar", "Varje år"
 
     namn = models.CharField("namn", max_length=120, unique=True)
     kortnamn = models.CharField("kortnamn", max_length=40, blank=True)
@@ -116,6 +121,8 @@ class Insats(Tidsbunden):
         related_name="insatser",
         verbose_name="insatsansvariga",
     )
+    uppfoljningstakt = models.CharField("följs upp", max_length=10, choices=Takt, blank=True)
+    uppfoljs_fran = models.DateField("följs upp från och med", null=True, blank=True)
     ordning = models.PositiveSmallIntegerField("ordning i förteckningar", default=0)
 
     objects = InsatsQuerySet.as_manager()
@@ -129,6 +136,12 @@ class Insats(Tidsbunden):
             models.CheckConstraint(
                 condition=Q(inriktning__in=["individ", "struktur"]),
                 name="insatser_insats_inriktning",
+            ),
+            models.CheckConstraint(
+                condition=alla_eller_ingen("uppfoljs_fran", text=["uppfoljningstakt"]),
+                name="insatser_insats_uppfoljs_med_takt",
+                violation_error_message="Ange både hur ofta insatsen följs upp och från vilken "
+                "dag, eller ingetdera.",
             ),
         ]
 

@@ -27,6 +27,14 @@ class Konsultation(models.Model):
         verbose_name="remitterande aktör",
         limit_choices_to={"lista__nyckel": "remittent"},
     )
+    kommun = models.ForeignKey(
+        "styrelse.Organisation",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="konsultationer",
+        verbose_name="kommun",
+    )
     inskrivning = models.OneToOneField(
         Inskrivning,
         models.PROTECT,

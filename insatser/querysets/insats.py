@@ -1,5 +1,6 @@
 """Reads of insatser, their parties, years and goals."""
 
+from datetime import date
 from typing import Self
 
 from django.db import models
@@ -13,6 +14,22 @@ class InsatsQuerySet(PeriodQuerySet, EgenInsatsQuerySet):
     """Reads of insatser."""
 
     ansvarig = "ansvariga"
+
+    def slutade_fore(self, dag: date) -> Self:
+        """Insatser whose last day has passed."""
+        return self.filter(till_datum__lt=dag)
+
+    def utan_slutrapport(self, dag: date) -> Self:
+        """Those that have ended and for which no slutrapport is handed in."""
+        return self.slutade_fore(dag).filter(slutrapport=None)
+
+    def utan_avslut(self, dag: date) -> Self:
+        """Those that have ended without anyone saying whether they were implemented."""
+        return self.slutade_fore(dag).filter(avslut=None)
+
+    def som_foljs_upp(self) -> Self:
+        """Those with follow-ups to hand in."""
+        return self.filter(uppfoljs_fran__isnull=False)
 
     def med_exakta_antal(self, user: Aktor) -> Self:
         """Insatser whose participants, and exact counts of them, the user may see."""

@@ -1,5 +1,11 @@
 """What the database itself refuses of insatser, one module per noun (``finsam.vakt``)."""
 
-from insatser.vakter import gallring, historik, steg
+from insatser.vakter import forlopp, gallring, historik, insats, steg
 
-VAKTER = (*gallring.VAKTER, *historik.VAKTER, *steg.VAKTER)
+VAKTER = (
+    *forlopp.VAKTER,
+    *gallring.VAKTER,
+    *historik.VAKTER,
+    *insats.VAKTER,
+    *steg.VAKTER,
+)

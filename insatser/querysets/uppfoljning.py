@@ -1,0 +1,17 @@
+"""Reads of follow-ups: those who write and read them see drafts, others what is accepted."""
+
+from typing import Self
+
+from finsam.behorighet import Aktor, Behorighet
+from insatser.querysets.bas import EgenInsatsQuerySet
+
+
+class InsatsuppfoljningQuerySet(EgenInsatsQuerySet):
+    """Reads of follow-ups."""
+
+    def visible_to(self, user: Aktor) -> Self:
+        """All of them to the kansli, one's own insatser's, and to others the accepted ones."""
+        synliga = super().visible_to(user)
+        if user.har(Behorighet.SE_ALLA_DELTAGARE) or not user.har(Behorighet.SE_ALLA_INSATSER):
+            return synliga
+        return synliga.filter(status="godkand")
