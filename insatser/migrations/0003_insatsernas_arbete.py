@@ -118,6 +118,20 @@ class Migration(migrations.Migration):
             field=models.CharField(choices=[('deltagare', 'Deltagaren själv'), ('personal', 'Personalen')], default='personal', max_length=10, verbose_name='statistiken räknar'),
         ),
         migrations.CreateModel(
+            name='Angratavslut',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('inskrivning', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='angrat_avslut', to='insatser.inskrivning', verbose_name='inskrivning')),
+                ('ut_manad', models.DateField(verbose_name='avslutad (månad)')),
+                ('avslutsorsak', models.ForeignKey(limit_choices_to={'lista__nyckel': 'avslutsorsak'}, on_delete=django.db.models.deletion.PROTECT, related_name='angrade_avslut', to='insatser.kod', verbose_name='avslutsorsak')),
+                ('slutmatningar', models.ManyToManyField(blank=True, related_name='+', to='insatser.stegmatning', verbose_name='mätningar vid avslutet')),
+            ],
+            options={
+                'verbose_name': 'ångrat avslut',
+                'verbose_name_plural': 'ångrade avslut',
+            },
+        ),
+        migrations.CreateModel(
             name='Deltagargallring',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -255,6 +269,20 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Lasning',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('handelse', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='lasning', to='finsam.handelse', verbose_name='händelse')),
+                ('slag', models.CharField(choices=[('deltagare', 'Öppnade en deltagare'), ('lista', 'Såg en lista'), ('sokning', 'Sökte i en lista'), ('fil', 'Tog ut en fil')], max_length=10, verbose_name='vad')),
+                ('insatser', models.ManyToManyField(blank=True, related_name='lasningar', to='insatser.insats', verbose_name='insatser')),
+            ],
+            options={
+                'verbose_name': 'läsning',
+                'verbose_name_plural': 'läsningar',
+                'ordering': ('-pk',),
+            },
+        ),
+        migrations.CreateModel(
             name='Nyckeltalshistorik',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -309,6 +337,21 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'stegfrågor',
                 'ordering': ('skala', 'nummer'),
                 'constraints': [models.UniqueConstraint(fields=('skala', 'nummer'), name='insatser_en_fraga_per_nummer'), models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='insatser_stegfraga_har_text', violation_error_message='Skriv frågan.')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Angratlage',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('avslut', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lagen', to='insatser.angratavslut', verbose_name='ångrat avslut')),
+                ('kod', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='insatser.kod', verbose_name='läge')),
+                ('procent', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='procent av heltid')),
+            ],
+            options={
+                'verbose_name': 'läge i ett ångrat avslut',
+                'verbose_name_plural': 'lägen i ångrade avslut',
+                'ordering': ('avslut', 'kod__ordning', 'pk'),
+                'constraints': [models.UniqueConstraint(fields=('avslut', 'kod'), name='insatser_ett_angrat_lage'), models.CheckConstraint(condition=models.Q(('procent', None), ('procent__range', (1, 100)), _connector='OR'), name='insatser_angrat_procent')],
             },
         ),
         migrations.CreateModel(

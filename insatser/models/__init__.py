@@ -1,5 +1,6 @@
 """What is done with people: the insatser, coded participants, steps, volumes and occasions."""
 
+from insatser.models.angrat import Angratavslut, Angratlage
 from insatser.models.avslut import Insatsavslut, Slutrapport
 from insatser.models.deltagare import Deltagare, Inskrivning, Inskrivningslage
 from insatser.models.forlangning import Forlangning
@@ -9,11 +10,14 @@ from insatser.models.insats import Insats, Insatsar, Insatspart, Insatsuppgift
 from insatser.models.insatsmal import Insatsmal
 from insatser.models.kod import Kod, Kodlista, Kon
 from insatser.models.konsultation import Konsultation
+from insatser.models.lasning import Lasning
 from insatser.models.steg import Skattare, Steg, Stegfraga, Stegmatning, Stegskala, Stegsvar
 from insatser.models.uppfoljning import Insatsuppfoljning
 from insatser.models.volym import Tillfalle, Volym
 
 __all__ = [
+    "Angratavslut",
+    "Angratlage",
     "Deltagare",
     "Deltagargallring",
     "Forlangning",
@@ -31,6 +35,7 @@ __all__ = [
     "Kodlista",
     "Kon",
     "Konsultation",
+    "Lasning",
     "Nyckeltalshistorik",
     "Skattare",
     "Slutrapport",

@@ -64,3 +64,15 @@ class InskrivningslageQuerySet(PseudonymQuerySet):
     def i_lista(self, nyckel: str) -> Self:
         """Those of one code list: forsorjning or sysselsattning."""
         return self.filter(kod__lista__nyckel=nyckel)
+
+
+class AngratavslutQuerySet(PseudonymQuerySet):
+    """Reads of undone endings."""
+
+    ansvarig = "inskrivning__insats__ansvariga"
+
+
+class AngratlageQuerySet(PseudonymQuerySet):
+    """Reads of what undone endings said of the time after."""
+
+    ansvarig = "avslut__inskrivning__insats__ansvariga"

@@ -10,10 +10,10 @@ from insatser.services.borttag import (
     ta_bort_volym,
 )
 from insatser.services.deltagare import (
-    angra_avslut,
-    avsluta_inskrivning,
     rakna_ny_kod,
+    ratta_inskrivning,
     skriv_in,
+    utelamna,
 )
 from insatser.services.insats import (
     andra_insats,
@@ -33,6 +33,7 @@ from insatser.services.stegskala import (
     lagg_till_stegfraga,
     skapa_stegskala,
 )
+from insatser.services.utskrivning import angra_avslut, avsluta_inskrivning
 from insatser.services.volym import registrera_tillfalle, registrera_volym
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "mat_steg",
     "notera_uppgift",
     "rakna_ny_kod",
+    "ratta_inskrivning",
     "registrera_tillfalle",
     "registrera_volym",
     "satt_insatsar",
@@ -64,4 +66,5 @@ __all__ = [
     "ta_bort_uppgift",
     "ta_bort_volym",
     "ta_tillbaka_matning",
+    "utelamna",
 ]

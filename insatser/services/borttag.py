@@ -5,7 +5,7 @@ from django.db import transaction
 
 from finsam import handelser
 from finsam.models import User
-from insatser.models import Insatsuppgift, Inskrivning, Tillfalle, Volym
+from insatser.models import Insatsuppgift, Inskrivning, Konsultation, Tillfalle, Volym
 
 
 def _ta_bort(objekt: Volym | Tillfalle | Insatsuppgift, by: User) -> None:
@@ -46,6 +46,8 @@ def ta_bort_inskrivning(*, by: User, inskrivning: Inskrivning) -> None:
         raise ValidationError("Det finns mätningar i inskrivningen. Ta bort dem först.")
     deltagare = inskrivning.deltagare
     handelser.logga(by=by, verb="tog bort", objekt=inskrivning, insats=str(inskrivning.insats))
+    Konsultation.objects.filter(inskrivning=inskrivning).update(inskrivning=None)
+    inskrivning.lagen.all().delete()
     inskrivning.delete()
     if not deltagare.inskrivningar.exists():
         handelser.logga(by=by, verb="tog bort", objekt=deltagare)

@@ -1,30 +1,22 @@
-"""Writes about coded participants and their enrolments."""
+"""Writes about coded participants and their enrolments; the endings stand in ``utskrivning``."""
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from finsam.models import User
-from finsam.spara import spara
+from finsam.spara import andra, satt, spara
 from insatser.models import Deltagare, Insats, Inskrivning, Inskrivningslage, Kod
-from insatser.services.steg import ta_tillbaka_matning
+from insatser.services.lagen import Lagen, granska_koder, satt_lagen
 from styrelse.models import Organisation
 
 # Letters and digits that cannot be mistaken for one another when read from a slip of paper.
 TECKEN = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
-_LISTOR = {
-    "remittent": "remittent",
-    "utbildning": "utbildning",
-    "tid_i_forsorjning": "tid",
-    "sysselsattning_fore": "sysselsattning",
-    "sysselsattning_efter": "sysselsattning",
-    "forsorjning_fore": "forsorjning",
-    "forsorjning_efter": "forsorjning",
-    "avslutsorsak": "avslutsorsak",
-}
+UTELAMNAS = frozenset({"fodelsear", "kommun"})  # what a rare participant may do without
+_FORE = Inskrivningslage.Skede.FORE
 
 
 def rakna_ny_kod() -> str:
@@ -38,14 +30,7 @@ def manad(dag: date) -> date:
     return dag.replace(day=1)
 
 
-def _granska_koder(koder: dict[str, Kod | None]) -> None:
-    """Refuse a code that belongs to another list than the field's."""
-    for falt, kod in koder.items():
-        if kod and kod.lista.nyckel != _LISTOR[falt]:
-            raise ValidationError({falt: f"{kod} hör inte till rätt kodlista."})
-
-
-def _granska_tid(inskrivning: Inskrivning) -> None:
+def granska_tid(inskrivning: Inskrivning) -> None:
     """Refuse months outside the insats, or a time when the participant was already enrolled."""
     insats = inskrivning.insats
     if inskrivning.in_manad < manad(insats.from_datum):
@@ -58,11 +43,26 @@ def _granska_tid(inskrivning: Inskrivning) -> None:
         raise ValidationError(
             {falt: f"{insats} slutade {insats.till_datum}. Välj en tidigare månad."}
         )
-    tidigare = inskrivning.deltagare.inskrivningar.filter(
-        insats=insats, ut_manad__gt=inskrivning.in_manad
+    _granska_overlapp(inskrivning)
+
+
+def _granska_overlapp(inskrivning: Inskrivning) -> None:
+    """Refuse a time that meets another enrolment of the participant in the same insats."""
+    andra_ganger = inskrivning.deltagare.inskrivningar.filter(insats=inskrivning.insats).exclude(
+        pk=inskrivning.pk
     )
-    if tidigare.exclude(pk=inskrivning.pk).exists():
+    krockar = andra_ganger.filter(ut_manad__gt=inskrivning.in_manad)
+    if inskrivning.ut_manad:
+        krockar = krockar.filter(in_manad__lt=inskrivning.ut_manad)
+    if krockar.exists():
         raise ValidationError({"in_manad": "Deltagaren var redan inskriven i insatsen då."})
+
+
+def _granska_insats(insats: Insats) -> None:
+    if insats.inriktning != Insats.Inriktning.INDIVID:
+        raise ValidationError("Deltagare skrivs bara in i individinriktade insatser.")
+    if insats.uppfoljningsmetod != Insats.Metod.KODER:
+        raise ValidationError(f"{insats} räknar sina deltagare. Registrera en volym i stället.")
 
 
 @transaction.atomic
@@ -79,77 +79,91 @@ def skriv_in(
     utbildning: Kod | None = None,
     tid_i_forsorjning: Kod | None = None,
     parter: Iterable[Organisation] = (),
-    sysselsattning_fore: Iterable[Kod] = (),
-    forsorjning_fore: Iterable[Kod] = (),
+    sysselsattning_fore: Lagen = (),
+    forsorjning_fore: Lagen = (),
 ) -> Inskrivning:
-    """Enrol a participant from a month on: a new one with a fresh code, or a known one again."""
-    if insats.inriktning != Insats.Inriktning.INDIVID:
-        raise ValidationError("Deltagare skrivs bara in i individinriktade insatser.")
+    """Enrol a participant from a month on: a new one with a fresh code, or a known one again.
+
+    A known participant (``deltagare``) keeps the kön, birth year and kommun of the first time.
+    """
+    _granska_insats(insats)
     koder = {
         "remittent": remittent,
         "utbildning": utbildning,
         "tid_i_forsorjning": tid_i_forsorjning,
     }
-    lagen = {"sysselsattning_fore": sysselsattning_fore, "forsorjning_fore": forsorjning_fore}
-    _granska_koder(koder)
+    granska_koder(koder)
     if deltagare is None:
         deltagare = Deltagare(kod=rakna_ny_kod(), kon=kon, fodelsear=fodelsear, kommun=kommun)
         spara(deltagare, by=by, verb="registrerade")
-    inskrivning = Inskrivning(
-        deltagare=deltagare,
-        insats=insats,
-        in_manad=manad(in_manad),
-        **koder,
-    )
+    inskrivning = Inskrivning(deltagare=deltagare, insats=insats, in_manad=manad(in_manad), **koder)
     inskrivning.full_clean()
-    _granska_tid(inskrivning)
+    granska_tid(inskrivning)
     spara(inskrivning, by=by, verb="skrev in", insats=str(insats))
     inskrivning.parter.set(parter)
-    _satt_lagen(inskrivning, Inskrivningslage.Skede.FORE, lagen)
+    lagen = {"sysselsattning_fore": sysselsattning_fore, "forsorjning_fore": forsorjning_fore}
+    satt_lagen(inskrivning, _FORE, lagen)
     return inskrivning
 
 
-def _satt_lagen(inskrivning: Inskrivning, skede: str, lagen: Mapping[str, Iterable[Kod]]) -> None:
-    """Note support and occupation before or after, as ``{field: codes}``."""
-    par = [(falt, kod) for falt, koder in lagen.items() for kod in koder]
-    for falt, kod in par:
-        _granska_koder({falt: kod})
-    Inskrivningslage.objects.bulk_create(
-        Inskrivningslage(inskrivning=inskrivning, skede=skede, kod=kod) for _, kod in par
-    )
-
-
 @transaction.atomic
-def avsluta_inskrivning(
+def ratta_inskrivning(
     *,
     by: User,
     inskrivning: Inskrivning,
-    ut_manad: date,
-    avslutsorsak: Kod,
-    sysselsattning_efter: Iterable[Kod] = (),
-    forsorjning_efter: Iterable[Kod] = (),
+    in_manad: date,
+    kon: str,
+    fodelsear: int | None,
+    kommun: Organisation | None,
+    remittent: Kod | None,
+    utbildning: Kod | None,
+    tid_i_forsorjning: Kod | None,
+    parter: Iterable[Organisation],
+    sysselsattning_fore: Lagen,
+    forsorjning_fore: Lagen,
 ) -> Inskrivning:
-    """End an enrolment with its month, its reason and what the participant went on to."""
-    if not inskrivning.ar_oppen:
-        raise ValidationError("Inskrivningen är redan avslutad. Ångra avslutet först.")
-    _granska_koder({"avslutsorsak": avslutsorsak})
-    inskrivning.ut_manad = manad(ut_manad)
-    inskrivning.avslutsorsak = avslutsorsak
+    """Correct what was said at the enrolment; kön, birth year and kommun follow the person."""
+    person = {"kon": kon, "fodelsear": fodelsear, "kommun": kommun}
+    _ratta_deltagare(inskrivning.deltagare, person, by)
+    koder = {
+        "remittent": remittent,
+        "utbildning": utbildning,
+        "tid_i_forsorjning": tid_i_forsorjning,
+    }
+    granska_koder(koder)
+    andrade = satt(inskrivning, koder | {"in_manad": manad(in_manad)})
     inskrivning.full_clean()
-    _granska_tid(inskrivning)
-    spara(inskrivning, by=by, verb="avslutade", insats=str(inskrivning.insats))
-    efter = {"sysselsattning_efter": sysselsattning_efter, "forsorjning_efter": forsorjning_efter}
-    _satt_lagen(inskrivning, Inskrivningslage.Skede.EFTER, efter)
-    return inskrivning
+    granska_tid(inskrivning)
+    _granska_matningar(inskrivning)
+    valda = set(parter)
+    if valda != set(inskrivning.parter.all()):
+        inskrivning.parter.set(valda)
+        andrade.append("parter")
+    lagen = {"sysselsattning_fore": sysselsattning_fore, "forsorjning_fore": forsorjning_fore}
+    andrade += satt_lagen(inskrivning, _FORE, lagen)
+    return spara(inskrivning, by=by, verb="ändrade", falt=andrade, insats=str(inskrivning.insats))
+
+
+def _ratta_deltagare(deltagare: Deltagare, falt: dict[str, object], by: User) -> None:
+    if any(getattr(deltagare, namn) != varde for namn, varde in falt.items()):
+        andra(deltagare, falt, by=by)
+
+
+def _granska_matningar(inskrivning: Inskrivning) -> None:
+    """Refuse a month of enrolment after a measurement that was made in it."""
+    forsta = inskrivning.stegmatningar.order_by("datum").first()
+    if forsta and forsta.datum < inskrivning.in_manad:
+        raise ValidationError(
+            {"in_manad": f"Det finns en mätning den {forsta.datum}. Välj en tidigare månad."}
+        )
 
 
 @transaction.atomic
-def angra_avslut(*, by: User, inskrivning: Inskrivning) -> Inskrivning:
-    """Take an ending back, with what it said; a measurement made at the end goes with it."""
-    if inskrivning.ar_oppen:
-        raise ValidationError("Inskrivningen är inte avslutad.")
-    for matning in inskrivning.stegmatningar.filter(typ="avslut"):
-        ta_tillbaka_matning(by=by, matning=matning)
-    inskrivning.lagen.filter(skede=Inskrivningslage.Skede.EFTER).delete()
-    inskrivning.ut_manad = inskrivning.avslutsorsak = None
-    return spara(inskrivning, by=by, verb="ångrade avslutet", insats=str(inskrivning.insats))
+def utelamna(*, by: User, deltagare: Deltagare, falt: str) -> Deltagare:
+    """Leave the birth year or the kommun out, so that a rare participant cannot be told.
+
+    ``falt`` is "fodelsear" or "kommun"; the statistics count the person as unknown there.
+    """
+    if falt not in UTELAMNAS:
+        raise ValidationError("Bara födelseåret eller kommunen kan utelämnas.")
+    return andra(deltagare, {falt: None}, by=by)

@@ -1,17 +1,37 @@
 """The log of reads of coded participants: who looked, at what page, with which filters."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.db import models, transaction
 
 from finsam import handelser
 from finsam.models import User
+from insatser.models import Insats, Lasning
 
 
 @transaction.atomic
-def logga_lasning(*, by: User, objekt: models.Model, filter_namn: Iterable[str] = ()) -> None:
+def logga_lasning(
+    *,
+    by: User,
+    objekt: models.Model,
+    filter_namn: Collection[str] = (),
+    insatser: Iterable[Insats] = (),
+) -> Lasning:
     """Write one event for an opened participant or a shown list (objekt is then the insats).
 
-    Only the names of the filters are kept, never what was searched for.
+    Only the names of the filters are kept, never what was searched for. ``insatser`` are those
+    whose participants were shown, where the object is not the insats itself.
     """
-    handelser.logga(by=by, verb="läste", objekt=objekt, filter=sorted(filter_namn))
+    namn = sorted(filter_namn)
+    handelse = handelser.logga(by=by, verb="läste", objekt=objekt, filter=namn)
+    lasning = Lasning.objects.create(handelse=handelse, slag=_slag(objekt, namn))
+    lasning.insatser.set([objekt] if isinstance(objekt, Insats) else insatser)
+    return lasning
+
+
+def _slag(objekt: models.Model, filter_namn: Collection[str]) -> Lasning.Slag:
+    if "export" in filter_namn:
+        return Lasning.Slag.FIL
+    if filter_namn:
+        return Lasning.Slag.SOKNING
+    return Lasning.Slag.LISTA if isinstance(objekt, Insats) else Lasning.Slag.DELTAGARE

@@ -1,11 +1,14 @@
 """What the database itself refuses of insatser, one module per noun (``finsam.vakt``)."""
 
-from insatser.vakter import forlopp, gallring, historik, insats, steg
+from insatser.vakter import deltagare, forlopp, gallring, historik, insats, kod, lasning, steg
 
 VAKTER = (
+    *deltagare.VAKTER,
     *forlopp.VAKTER,
     *gallring.VAKTER,
     *historik.VAKTER,
     *insats.VAKTER,
+    *kod.VAKTER,
+    *lasning.VAKTER,
     *steg.VAKTER,
 )

@@ -38,8 +38,8 @@ class AngraAvslutView(EnInskrivning, TjanstFormView):
 
     rubrik = "Ångra avslutet?"
     ingress = (
-        "Deltagaren är då inskriven igen. Det som registrerades vid avslutet tas bort, också "
-        "slutmätningen."
+        "Deltagaren är då inskriven igen. Det som avslutet sade sparas och står i formuläret nästa "
+        "gång du avslutar. En slutmätning räknas under tiden som en uppföljning."
     )
     knapp = "Ångra avslutet"
 

@@ -115,26 +115,6 @@ def test_avsluta_with_a_code_of_another_list_is_refused(chef, skriv_in, kod):
         )
 
 
-def test_angra_avslut_opens_the_enrolment_and_takes_the_last_measurement_back(
-    chef, skriv_in, avsluta, mat
-):
-    inskrivning = skriv_in()
-    mat(inskrivning, 2)
-    mat(inskrivning, 5, "avslut", "2022-06-01")
-    avsluta(inskrivning, "2022-06-01", "vidare", sysselsattning_efter="arbete")
-    services.angra_avslut(by=chef, inskrivning=inskrivning)
-    inskrivning.refresh_from_db()
-    assert inskrivning.ar_oppen
-    assert inskrivning.avslutsorsak is None
-    assert not inskrivning.lagen.exists()
-    assert [m.typ for m in inskrivning.stegmatningar.all()] == ["start"]
-
-
-def test_angra_avslut_of_an_open_enrolment_is_refused(chef, skriv_in):
-    with pytest.raises(ValidationError, match="inte avslutad"):
-        services.angra_avslut(by=chef, inskrivning=skriv_in())
-
-
 # -- Who sees whom -----------------------------------------------------------------------------
 
 
