@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from finsam.personuppgifter import Klass
+from finsam.textversion import Textversionsrad
 from finsam.villkor import alla_eller_ingen
 from styrelse.models.dagordning import Dagordningspunkt
 from styrelse.models.diarium import Handling
@@ -143,12 +144,8 @@ class Protokollspunkt(models.Model):
         return self.punkt.loggnamn
 
 
-class Textversion(models.Model):
-    """One saved version of a text; it is never changed and never removed.
-
-    ``gren`` marks a version that was written from an older one while somebody else's came first.
-    It is not lost: it waits until it is taken in or put aside (``inlagd_i``).
-    """
+class Textversion(Textversionsrad):
+    """One saved version of a protokoll's text."""
 
     class Falt(models.TextChoices):
         TEXT = "text", "Text"
@@ -156,17 +153,6 @@ class Textversion(models.Model):
 
     post = models.ForeignKey(Protokollspunkt, models.PROTECT, related_name="versioner")
     falt = models.CharField("del", max_length=10, choices=Falt)
-    nummer = models.PositiveIntegerField("nummer")
-    text = models.TextField("text", blank=True)
-    bygger_pa = models.ForeignKey(
-        "self", models.PROTECT, null=True, related_name="foljande", verbose_name="bygger på"
-    )
-    gren = models.BooleanField("skriven samtidigt med en annan", default=False)
-    inlagd_i = models.ForeignKey(
-        "self", models.PROTECT, null=True, related_name="grenar", verbose_name="avgjord i"
-    )
-    flik = models.CharField("fönster", max_length=40, blank=True)
-    at = models.DateTimeField("sparad", auto_now_add=True)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="textversioner", verbose_name="av"
     )

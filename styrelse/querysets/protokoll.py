@@ -7,6 +7,7 @@ from django.apps import apps
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
 
 from finsam.behorighet import Aktor, Behorighet
+from finsam.textversion import VersionerQuerySet
 from styrelse.querysets.bas import StyrelseQuerySet
 from styrelse.querysets.dagordning import egna_uppdrag
 
@@ -75,7 +76,7 @@ class ProtokollspunktQuerySet(ProtokolldelQuerySet):
         return self.select_related("punkt").order_by("punkt__ordning", "punkt__pk")
 
 
-class TextversionQuerySet(ProtokolldelQuerySet):
+class TextversionQuerySet(VersionerQuerySet, ProtokolldelQuerySet):
     """Reads of the versions of a text."""
 
     vag = "post__punkt__sammantrade__protokoll__"
@@ -83,10 +84,6 @@ class TextversionQuerySet(ProtokolldelQuerySet):
     def visible_to(self, user: Aktor) -> Self:
         """Only those who write may see how a text came to be."""
         return self.all() if user.har(Behorighet.ANDRA_STYRELSE) else self.none()
-
-    def grenar(self) -> Self:
-        """The last versions of branches that nobody has taken in or put aside."""
-        return self.filter(gren=True, inlagd_i=None, foljande=None)
 
 
 class ParagrafQuerySet(ProtokolldelQuerySet):

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import TemplateView, View
 
@@ -120,7 +121,11 @@ class GrenView(Motessida, TemplateView):
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         galler = getattr(self.gren.post, self.gren.falt)
         return super().get_context_data(
-            gren=self.gren, galler=galler, bitar=skillnad(galler, self.gren.text), **kwargs
+            gren=self.gren,
+            galler=galler,
+            bitar=skillnad(galler, self.gren.text),
+            valj_url=reverse("styrelse:textgren_valj", args=[self.gren.pk]),
+            **kwargs,
         )
 
 

@@ -1,12 +1,12 @@
-// Saves a protokoll while it is written, so that nothing is lost: not by a closed laptop, a server
+// Saves texts while they are written (a protokoll, a yearly report), so that nothing is lost: not by a closed laptop, a server
 // that restarts, a session that ends or two who write at once. The page works without this.
 //
 // What the server has not acknowledged lies in localStorage, under the user, the text and the
 // window it was written in, together with the version it was written from. It goes when it is
 // saved. A text found there that no open window holds is what was left behind: it is saved.
 
-const rot = document.querySelector("[data-protokoll]");
-const { vem, lage: lageUrl, loggaIn } = rot.dataset;
+const rot = document.querySelector("[data-skrivs]");
+const { skrivs: slag, vem, lage: lageUrl, loggaIn } = rot.dataset;
 const rad = rot.querySelector("[data-sparlage]");
 const EFTER = 2000; // ms after the last key
 const SENAST = 10000; // ms after the first unsaved one
@@ -15,7 +15,7 @@ const FRAGA = 15000;
 
 // -- This window, and what other windows have left behind -----------------------------------------
 const flik = crypto.randomUUID?.() ?? String(Math.random()).slice(2);
-const NYCKEL = `protokoll:${vem}:`;
+const NYCKEL = `${slag}:${vem}:`;
 navigator.locks?.request(`protokoll:${flik}`, () => new Promise(() => {}));
 
 const oppnaFlikar = async () => {
