@@ -8,6 +8,23 @@ from insatser.models.gallring import Deltagargallring, Gallringsregel
 from insatser.models.historik import Nyckeltalshistorik
 from insatser.models.insats import Insats, Insatsar, Insatspart, Insatsuppgift
 from insatser.models.insatsmal import Insatsmal
+from insatser.models.insatsrapport import (
+    Avsnittsversion,
+    Insatsrapport,
+    Insatsrapportuppgift,
+    Rapportavsnitt,
+    Rapportrubrik,
+    Rapportsteg,
+    Rapportversion,
+    Siffror,
+)
+from insatser.models.katalog import (
+    Insatspresentation,
+    Kataloggranskning,
+    Katalogkategori,
+    Katalogtid,
+    Katalogtjanst,
+)
 from insatser.models.kod import Kod, Kodlista, Kon
 from insatser.models.konsultation import Konsultation
 from insatser.models.lasning import Lasning
@@ -18,6 +35,7 @@ from insatser.models.volym import Tillfalle, Volym
 __all__ = [
     "Angratavslut",
     "Angratlage",
+    "Avsnittsversion",
     "Deltagare",
     "Deltagargallring",
     "Forlangning",
@@ -27,16 +45,28 @@ __all__ = [
     "Insatsavslut",
     "Insatsmal",
     "Insatspart",
+    "Insatspresentation",
+    "Insatsrapport",
+    "Insatsrapportuppgift",
     "Insatsuppfoljning",
     "Insatsuppgift",
     "Inskrivning",
     "Inskrivningslage",
+    "Kataloggranskning",
+    "Katalogkategori",
+    "Katalogtid",
+    "Katalogtjanst",
     "Kod",
     "Kodlista",
     "Kon",
     "Konsultation",
     "Lasning",
     "Nyckeltalshistorik",
+    "Rapportavsnitt",
+    "Rapportrubrik",
+    "Rapportsteg",
+    "Rapportversion",
+    "Siffror",
     "Skattare",
     "Slutrapport",
     "Steg",

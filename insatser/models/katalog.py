@@ -10,8 +10,8 @@ from insatser.models.insats import Insats
 from insatser.querysets.katalog import (
     GranskningQuerySet,
     KatalogkategoriQuerySet,
-    KatalogtjanstQuerySet,
     KatalogtidQuerySet,
+    KatalogtjanstQuerySet,
     PresentationQuerySet,
 )
 

@@ -5,7 +5,7 @@ from typing import Self
 from django.db import models
 from django.db.models import Prefetch
 
-from finsam.behorighet import Aktor, Behorighet, BehorighetQuerySet
+from finsam.behorighet import Behorighet, BehorighetQuerySet
 from finsam.textversion import VersionerQuerySet
 from insatser.querysets.bas import EgenInsatsQuerySet, PseudonymQuerySet
 

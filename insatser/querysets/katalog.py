@@ -43,8 +43,10 @@ class KatalogtjanstQuerySet(BehorighetQuerySet):
 
     def att_granska(self, senast: date) -> Self:
         """Published ones whose next review is due by this day, the most overdue first."""
-        return self.publicerade().filter(nasta_granskning__lte=senast).order_by(
-            "nasta_granskning", "namn", "pk"
+        return (
+            self.publicerade()
+            .filter(nasta_granskning__lte=senast)
+            .order_by("nasta_granskning", "namn", "pk")
         )
 
 
@@ -59,8 +61,7 @@ class KatalogtidQuerySet(PeriodQuerySet, KatalogdelQuerySet):
 
     def antal_den(self, dag: date) -> int:
         """Count the services that stood there on a day."""
-        fanns = Q(from_datum__lte=dag) & (Q(till_datum=None) | Q(till_datum__gte=dag))
-        return self.filter(fanns).values("tjanst").distinct().count()
+        return self.vid(dag).values("tjanst").distinct().count()
 
 
 class GranskningQuerySet(KatalogdelQuerySet):

@@ -1,6 +1,17 @@
 """What the database itself refuses of insatser, one module per noun (``finsam.vakt``)."""
 
-from insatser.vakter import deltagare, forlopp, gallring, historik, insats, kod, lasning, steg
+from insatser.vakter import (
+    deltagare,
+    forlopp,
+    gallring,
+    historik,
+    insats,
+    insatsrapport,
+    katalog,
+    kod,
+    lasning,
+    steg,
+)
 
 VAKTER = (
     *deltagare.VAKTER,
@@ -8,6 +19,8 @@ VAKTER = (
     *gallring.VAKTER,
     *historik.VAKTER,
     *insats.VAKTER,
+    *insatsrapport.VAKTER,
+    *katalog.VAKTER,
     *kod.VAKTER,
     *lasning.VAKTER,
     *steg.VAKTER,
