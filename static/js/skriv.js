@@ -16,12 +16,12 @@ const FRAGA = 15000;
 // -- This window, and what other windows have left behind -----------------------------------------
 const flik = crypto.randomUUID?.() ?? String(Math.random()).slice(2);
 const NYCKEL = `${slag}:${vem}:`;
-navigator.locks?.request(`protokoll:${flik}`, () => new Promise(() => {}));
+navigator.locks?.request(`skriv:${flik}`, () => new Promise(() => {}));
 
 const oppnaFlikar = async () => {
   if (!navigator.locks) return [flik];
   const { held } = await navigator.locks.query();
-  return held.map(({ name }) => name.replace("protokoll:", ""));
+  return held.map(({ name }) => name.replace("skriv:", ""));
 };
 const minnet = {
   satt: (nyckel, varde) => {
