@@ -3,7 +3,6 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import Prefetch
 
 from finsam.behorighet import Behorighet, BehorighetQuerySet
 from finsam.textversion import VersionerQuerySet
@@ -30,14 +29,6 @@ class InsatsrapportQuerySet(PseudonymQuerySet):
     def inlamnade(self) -> Self:
         """Those that wait for the förbundschef."""
         return self.filter(status="inlamnad")
-
-    def godkanda(self) -> Self:
-        """Those that hold, each with its latest version as ``senaste``."""
-        versioner = models.QuerySet(self.model._meta.get_field("versioner").related_model)
-        senaste = versioner.select_related("fil", "godkand_by").order_by("-nummer")
-        return self.filter(status="godkand").prefetch_related(
-            Prefetch("versioner", queryset=senaste, to_attr="alla_versioner")
-        )
 
 
 class InsatsrapportdelQuerySet(PseudonymQuerySet):
