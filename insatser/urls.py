@@ -1,8 +1,17 @@
 """Addresses under /insatser/. A fixed first word goes before the slug of an insats."""
 
-from django.urls import path
+from django.urls import include, path
 
-from insatser.views import deltagare, insats, insatsmal, inskrivning, kod, oversikt, volym
+from insatser.views import (
+    deltagare,
+    insats,
+    insatsmal,
+    inskrivning,
+    kod,
+    oversikt,
+    tillfalle,
+    volym,
+)
 
 app_name = "insatser"
 urlpatterns = [
@@ -15,12 +24,7 @@ urlpatterns = [
         insatsmal.InsatsmalTaBortView.as_view(),
         name="insatsmal_ta_bort",
     ),
-    path("tillfallen/", volym.TillfalleListView.as_view(), name="tillfallen"),
-    path(
-        "tillfallen/<int:pk>/ta-bort/",
-        volym.TillfalleTaBortView.as_view(),
-        name="tillfalle_ta_bort",
-    ),
+    path("tillfallen/", include("insatser.tillfalleurls")),
     path("volymer/", volym.VolymListView.as_view(), name="volymer"),
     path("volymer/<int:pk>/ta-bort/", volym.VolymTaBortView.as_view(), name="volym_ta_bort"),
     path("kodlistor/", kod.KodListView.as_view(), name="kodlistor"),
@@ -55,7 +59,7 @@ urlpatterns = [
     path("<slug:slug>/ny-part/", insats.PartNyView.as_view(), name="part_ny"),
     path("<slug:slug>/budgeterade/", insats.InsatsarView.as_view(), name="insatsar"),
     path("<slug:slug>/ny-uppgift/", insats.UppgiftNyView.as_view(), name="uppgift_ny"),
-    path("<slug:slug>/nytt-tillfalle/", volym.TillfalleNyView.as_view(), name="tillfalle_ny"),
+    path("<slug:slug>/nytt-tillfalle/", tillfalle.TillfalleNyView.as_view(), name="tillfalle_ny"),
     path("<slug:slug>/ny-volym/", volym.VolymNyView.as_view(), name="volym_ny"),
     path("<slug:slug>/deltagare/", deltagare.DeltagareListView.as_view(), name="deltagare_lista"),
     path("<slug:slug>/skriv-in/", deltagare.SkrivInView.as_view(), name="skriv_in"),

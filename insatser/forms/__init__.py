@@ -4,9 +4,11 @@ from insatser.forms.deltagare import AvslutaForm, InskrivningForm, StegmatningFo
 from insatser.forms.insats import InsatsarForm, InsatsForm, InsatspartForm, InsatsuppgiftForm
 from insatser.forms.insatsmal import InsatsmalUrvalForm
 from insatser.forms.kod import KodForm, NyKodForm, StegskalaForm
-from insatser.forms.volym import TillfalleForm, VolymForm
+from insatser.forms.tillfalle import AntalPerPartForm, TillfalleForm, UtvarderingForm
+from insatser.forms.volym import VolymForm
 
 __all__ = [
+    "AntalPerPartForm",
     "AvslutaForm",
     "InsatsForm",
     "InsatsarForm",
@@ -19,5 +21,6 @@ __all__ = [
     "StegmatningForm",
     "StegskalaForm",
     "TillfalleForm",
+    "UtvarderingForm",
     "VolymForm",
 ]

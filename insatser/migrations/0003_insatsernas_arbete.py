@@ -1,3 +1,4 @@
+import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 from django.conf import settings
@@ -132,6 +133,25 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Arbetstid',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('from_datum', models.DateField(verbose_name='från och med')),
+                ('till_datum', models.DateField(verbose_name='till och med')),
+                ('fokusomrade', models.ForeignKey(limit_choices_to={'lista__nyckel': 'fokusomrade'}, on_delete=django.db.models.deletion.PROTECT, related_name='arbetstider', to='insatser.kod', verbose_name='fokusområde')),
+                ('insats', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='arbetstider', to='insatser.insats', verbose_name='insats')),
+                ('befattning', models.CharField(blank=True, max_length=60, verbose_name='befattning')),
+                ('timmar', models.DecimalField(blank=True, decimal_places=1, max_digits=7, null=True, verbose_name='timmar')),
+                ('procent', models.DecimalField(blank=True, decimal_places=1, max_digits=5, null=True, verbose_name='procent av heltid')),
+            ],
+            options={
+                'verbose_name': 'arbetstid',
+                'verbose_name_plural': 'arbetstid',
+                'ordering': ('-from_datum', 'fokusomrade', 'pk'),
+                'constraints': [models.CheckConstraint(condition=models.Q(('till_datum__gte', models.F('from_datum'))), name='insatser_arbetstid_period', violation_error_message='Slutdatum kan inte ligga före startdatum.'), models.CheckConstraint(condition=models.Q(models.Q(('procent', None), ('timmar__gt', 0)), models.Q(('procent__gt', 0), ('timmar', None)), _connector='OR'), name='insatser_arbetstid_timmar_eller_procent', violation_error_message='Skriv antingen timmar eller procent av heltid.')],
+            },
+        ),
+        migrations.CreateModel(
             name='Deltagargallring',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -147,6 +167,22 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'gallringar av deltagare',
                 'ordering': ('-pk',),
                 'constraints': [models.CheckConstraint(condition=models.Q(('antal__gte', 1)), name='insatser_deltagargallring_antal')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Enkat',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ar', models.PositiveSmallIntegerField(verbose_name='år')),
+                ('grupp', models.CharField(choices=[('deltagare_pagaende', 'Deltagare, pågående'), ('deltagare_avslut', 'Deltagare, vid avslut'), ('insatspersonal', 'Insatspersonal'), ('chefer', 'Chefer i samverkan'), ('styrelse', 'Styrelsens ledamöter'), ('remittenter', 'Remittenter')], max_length=20, verbose_name='grupp')),
+                ('insats', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='enkater', to='insatser.insats', verbose_name='insats')),
+                ('kalla', models.CharField(blank=True, max_length=200, verbose_name='källa')),
+            ],
+            options={
+                'verbose_name': 'enkät',
+                'verbose_name_plural': 'enkäter',
+                'ordering': ('-ar', 'grupp', 'insats'),
+                'constraints': [models.UniqueConstraint(condition=models.Q(('insats__isnull', False)), fields=('ar', 'grupp', 'insats'), name='insatser_en_enkat_per_insats'), models.UniqueConstraint(condition=models.Q(('insats', None)), fields=('ar', 'grupp'), name='insatser_en_enkat_for_alla')],
             },
         ),
         migrations.CreateModel(
@@ -187,6 +223,19 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'gallringsregler',
                 'ordering': (models.OrderBy(models.F('insats__ordning'), nulls_first=True), 'pk'),
                 'constraints': [models.CheckConstraint(condition=models.Q(('manader__range', (0, 240))), name='insatser_gallringsregel_manader', violation_error_message='Skriv antalet månader, 0 till 240.'), models.CheckConstraint(condition=models.Q(('raknas_fran__in', ['inskrivning', 'insats'])), name='insatser_gallringsregel_raknas_fran'), models.UniqueConstraint(models.Value(1), condition=models.Q(('insats', None)), name='insatser_en_regel_for_alla')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Indikator',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('nummer', models.PositiveSmallIntegerField(unique=True, validators=[django.core.validators.MinValueValidator(1)], verbose_name='nummer')),
+                ('namn', models.CharField(max_length=120, verbose_name='ämne')),
+            ],
+            options={
+                'verbose_name': 'indikator',
+                'verbose_name_plural': 'indikatorer',
+                'ordering': ('nummer',),
             },
         ),
         migrations.CreateModel(
@@ -300,6 +349,24 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Kommunmatt',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kommun', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='matt', to='styrelse.organisation', verbose_name='kommun')),
+                ('ar', models.PositiveSmallIntegerField(verbose_name='år')),
+                ('slag', models.CharField(choices=[('behovsgrupp', 'Uppskattad behovsgrupp'), ('forsorjning', 'Försörjningsmått')], max_length=12, verbose_name='slag')),
+                ('grupp', models.ForeignKey(blank=True, limit_choices_to={'lista__nyckel': 'forsorjningsgrupp'}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='kommunmatt', to='insatser.kod', verbose_name='grupp')),
+                ('antal', models.PositiveIntegerField(verbose_name='antal')),
+                ('kalla', models.CharField(max_length=200, verbose_name='källa')),
+            ],
+            options={
+                'verbose_name': 'mått per kommun',
+                'verbose_name_plural': 'mått per kommun',
+                'ordering': ('-ar', 'kommun', 'slag', 'grupp'),
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('grupp', None), ('slag', 'behovsgrupp')), models.Q(('grupp__isnull', False), ('slag', 'forsorjning')), _connector='OR'), name='insatser_kommunmatt_grupp', violation_error_message='Försörjningsmåttet har en grupp, behovsgruppen ingen.'), models.UniqueConstraint(condition=models.Q(('grupp__isnull', False)), fields=('kommun', 'ar', 'grupp'), name='insatser_ett_matt_per_grupp'), models.UniqueConstraint(condition=models.Q(('grupp', None)), fields=('kommun', 'ar'), name='insatser_en_behovsgrupp'), models.CheckConstraint(condition=models.Q(('kalla', ''), _negated=True), name='insatser_kommunmatt_har_kalla', violation_error_message='Skriv varifrån talet kommer.')],
+            },
+        ),
+        migrations.CreateModel(
             name='Konsultation',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -348,6 +415,19 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'historiska nyckeltal',
                 'ordering': ('nyckel', 'ar', 'insats', 'grupp', 'kon'),
                 'constraints': [models.UniqueConstraint(condition=models.Q(('insats__isnull', False)), fields=('nyckel', 'ar', 'insats', 'grupp', 'kon'), name='insatser_ett_tal_per_insats', violation_error_message='Talet finns redan för året.'), models.UniqueConstraint(condition=models.Q(('insats', None)), fields=('nyckel', 'ar', 'grupp', 'kon'), name='insatser_ett_tal_for_alla', violation_error_message='Talet finns redan för året.'), models.CheckConstraint(condition=models.Q(('kalla', ''), _negated=True), name='insatser_historik_har_kalla', violation_error_message='Skriv varifrån talet kommer.')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Organisationsstavning',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('text', models.CharField(max_length=120, unique=True, verbose_name='skrivet')),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='stavningar', to='styrelse.organisation', verbose_name='organisation')),
+            ],
+            options={
+                'verbose_name': 'stavning',
+                'verbose_name_plural': 'stavningar',
+                'ordering': ('text',),
             },
         ),
         migrations.CreateModel(
@@ -406,6 +486,48 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Svarsskala',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('namn', models.CharField(max_length=80, unique=True, verbose_name='namn')),
+            ],
+            options={
+                'verbose_name': 'svarsskala',
+                'verbose_name_plural': 'svarsskalor',
+                'ordering': ('namn',),
+            },
+        ),
+        migrations.CreateModel(
+            name='Tillfallesdeltagande',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('tillfalle', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='delar', to='insatser.tillfalle', verbose_name='tillfälle')),
+                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='tillfallesdeltagande', to='styrelse.organisation', verbose_name='organisation')),
+                ('antal', models.PositiveIntegerField(verbose_name='antal')),
+            ],
+            options={
+                'verbose_name': 'antal från en part',
+                'verbose_name_plural': 'antal per part',
+                'ordering': ('tillfalle', '-antal', 'pk'),
+                'constraints': [models.UniqueConstraint(condition=models.Q(('organisation__isnull', False)), fields=('tillfalle', 'organisation'), name='insatser_ett_antal_per_part'), models.UniqueConstraint(condition=models.Q(('organisation', None)), fields=('tillfalle',), name='insatser_ett_antal_ovriga'), models.CheckConstraint(condition=models.Q(('antal__gte', 1)), name='insatser_antal_fran_en_part')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Utvarderingsfraga',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('tillfalle', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='fragor', to='insatser.tillfalle', verbose_name='tillfälle')),
+                ('ordning', models.PositiveSmallIntegerField(verbose_name='ordning')),
+                ('text', models.CharField(max_length=300, verbose_name='fråga')),
+            ],
+            options={
+                'verbose_name': 'utvärderingsfråga',
+                'verbose_name_plural': 'utvärderingsfrågor',
+                'ordering': ('tillfalle', 'ordning'),
+                'constraints': [models.UniqueConstraint(fields=('tillfalle', 'ordning'), name='insatser_fragor_i_ordning'), models.UniqueConstraint(fields=('tillfalle', 'text'), name='insatser_samma_fraga_en_gang', violation_error_message='Frågan finns redan för tillfället. Ändra den i stället.')],
+            },
+        ),
+        migrations.CreateModel(
             name='Angratlage',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -418,6 +540,41 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'lägen i ångrade avslut',
                 'ordering': ('avslut', 'kod__ordning', 'pk'),
                 'constraints': [models.UniqueConstraint(fields=('avslut', 'kod'), name='insatser_ett_angrat_lage'), models.CheckConstraint(condition=models.Q(('procent', None), ('procent__range', (1, 100)), _connector='OR'), name='insatser_angrat_procent')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Indikatorformel',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('nyckel', models.SlugField(max_length=40, unique=True, verbose_name='nyckel')),
+                ('namn', models.CharField(max_length=120, unique=True, verbose_name='namn')),
+                ('metod', models.CharField(choices=[('medel', 'Medelvärdet av indikatorernas andelar'), ('viktad', 'Alla svar tillsammans, n av N')], default='medel', max_length=8, verbose_name='räknas som')),
+                ('ovre', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1)], verbose_name='de översta svaren')),
+                ('grupper', models.JSONField(blank=True, default=list, verbose_name='grupper')),
+                ('indikatorer', models.ManyToManyField(related_name='formler', to='insatser.indikator', verbose_name='indikatorer')),
+            ],
+            options={
+                'verbose_name': 'målformel',
+                'verbose_name_plural': 'målformler',
+                'ordering': ('namn',),
+                'constraints': [models.CheckConstraint(condition=models.Q(('ovre', None), ('ovre__gte', 1), _connector='OR'), name='insatser_formel_ovre')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Indikatorfraga',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('indikator', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='fragor', to='insatser.indikator', verbose_name='indikator')),
+                ('grupp', models.CharField(choices=[('deltagare_pagaende', 'Deltagare, pågående'), ('deltagare_avslut', 'Deltagare, vid avslut'), ('insatspersonal', 'Insatspersonal'), ('chefer', 'Chefer i samverkan'), ('styrelse', 'Styrelsens ledamöter'), ('remittenter', 'Remittenter')], max_length=20, verbose_name='ställs till')),
+                ('ordning', models.PositiveSmallIntegerField(default=1, verbose_name='plats')),
+                ('text', models.CharField(blank=True, max_length=400, verbose_name='fråga')),
+                ('skala', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='fragor', to='insatser.svarsskala', verbose_name='skala')),
+            ],
+            options={
+                'verbose_name': 'indikatorfråga',
+                'verbose_name_plural': 'indikatorfrågor',
+                'ordering': ('grupp', 'indikator__nummer', 'ordning'),
+                'constraints': [models.UniqueConstraint(fields=('indikator', 'grupp', 'ordning'), name='insatser_indikatorfraga_plats', violation_error_message='Gruppen har redan en fråga på den platsen.')],
             },
         ),
         migrations.CreateModel(
@@ -537,6 +694,39 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Svarsalternativ',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('skala', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='alternativ', to='insatser.svarsskala', verbose_name='skala')),
+                ('ordning', models.PositiveSmallIntegerField(verbose_name='ordning')),
+                ('text', models.CharField(max_length=120, verbose_name='svar')),
+                ('positivt', models.BooleanField(default=False, verbose_name='positivt')),
+                ('ej_aktuellt', models.BooleanField(default=False, verbose_name='räknas inte')),
+            ],
+            options={
+                'verbose_name': 'svarsalternativ',
+                'verbose_name_plural': 'svarsalternativ',
+                'ordering': ('skala', 'ordning'),
+                'constraints': [models.UniqueConstraint(fields=('skala', 'ordning'), name='insatser_alternativ_i_ordning'), models.UniqueConstraint(fields=('skala', 'text'), name='insatser_alternativ_en_gang'), models.CheckConstraint(condition=models.Q(('ej_aktuellt', True), ('positivt', True), _negated=True), name='insatser_ej_aktuellt_ar_inte_positivt', violation_error_message='Det som inte räknas kan inte vara positivt.')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Utvarderingssvar',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('fraga', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='svar', to='insatser.utvarderingsfraga', verbose_name='fråga')),
+                ('ordning', models.PositiveSmallIntegerField(verbose_name='ordning')),
+                ('alternativ', models.CharField(max_length=120, verbose_name='svar')),
+                ('antal', models.PositiveIntegerField(verbose_name='antal')),
+            ],
+            options={
+                'verbose_name': 'utvärderingssvar',
+                'verbose_name_plural': 'utvärderingssvar',
+                'ordering': ('fraga', 'ordning'),
+                'constraints': [models.UniqueConstraint(fields=('fraga', 'ordning'), name='insatser_svar_i_ordning'), models.UniqueConstraint(fields=('fraga', 'alternativ'), name='insatser_samma_svar_en_gang')],
+            },
+        ),
+        migrations.CreateModel(
             name='Avsnittsversion',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -556,6 +746,22 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'versioner av avsnitt',
                 'ordering': ('post', 'falt', 'nummer'),
                 'constraints': [models.UniqueConstraint(fields=('post', 'falt', 'nummer'), name='insatser_avsnittsversion_nummer')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Enkatsvar',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('enkat', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='svar', to='insatser.enkat', verbose_name='enkät')),
+                ('fraga', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='svar', to='insatser.indikatorfraga', verbose_name='fråga')),
+                ('alternativ', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='svar', to='insatser.svarsalternativ', verbose_name='svar')),
+                ('antal', models.PositiveIntegerField(verbose_name='antal')),
+            ],
+            options={
+                'verbose_name': 'enkätsvar',
+                'verbose_name_plural': 'enkätsvar',
+                'ordering': ('enkat', 'fraga', 'alternativ'),
+                'constraints': [models.UniqueConstraint(fields=('enkat', 'fraga', 'alternativ'), name='insatser_ett_antal_per_svar')],
             },
         ),
         migrations.CreateModel(
@@ -605,7 +811,22 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='kodlista',
             name='nyckel',
-            field=models.CharField(choices=[('avslutsorsak', 'Avslutsorsak'), ('sysselsattning', 'Sysselsättning'), ('forsorjning', 'Försörjning'), ('remittent', 'Remitterande aktör'), ('utbildning', 'Utbildning'), ('tid', 'Tid i offentlig försörjning'), ('alder', 'Åldersgrupper'), ('syfte', 'Syften'), ('fokusomrade', 'Fokusområden')], max_length=20, unique=True, verbose_name='används för'),
+            field=models.CharField(choices=[('avslutsorsak', 'Avslutsorsak'), ('sysselsattning', 'Sysselsättning'), ('forsorjning', 'Försörjning'), ('remittent', 'Remitterande aktör'), ('utbildning', 'Utbildning'), ('tid', 'Tid i offentlig försörjning'), ('alder', 'Åldersgrupper'), ('syfte', 'Syften'), ('fokusomrade', 'Fokusområden'), ('forsorjningsgrupp', 'Grupper i försörjningsmåttet')], max_length=20, unique=True, verbose_name='används för'),
+        ),
+        migrations.AlterField(
+            model_name='tillfalle',
+            name='antal',
+            field=models.PositiveIntegerField(blank=True, null=True, verbose_name='antal'),
+        ),
+        migrations.AlterField(
+            model_name='tillfalle',
+            name='insats',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='tillfallen', to='insatser.insats', verbose_name='insats'),
+        ),
+        migrations.AlterField(
+            model_name='tillfalle',
+            name='typ',
+            field=models.CharField(choices=[('utbildning', 'Utbildning'), ('natverk', 'Nätverksträff'), ('konsultation', 'Konsultation'), ('konferens', 'Konferens'), ('forelasning', 'Föreläsning'), ('information', 'Information'), ('besok', 'Besök hos fullmäktige eller ledning'), ('material', 'Utdelat material'), ('katalog', 'Poster i katalog')], max_length=20, verbose_name='slag'),
         ),
         migrations.AddConstraint(
             model_name='insats',

@@ -1,11 +1,23 @@
 """What is done with people: the insatser, coded participants, steps, volumes and occasions."""
 
 from insatser.models.angrat import Angratavslut, Angratlage
+from insatser.models.arbetstid import Arbetstid
 from insatser.models.avslut import Insatsavslut, Slutrapport
 from insatser.models.deltagare import Deltagare, Inskrivning, Inskrivningslage
 from insatser.models.forlangning import Forlangning
 from insatser.models.gallring import Deltagargallring, Gallringsregel
 from insatser.models.historik import Nyckeltalshistorik
+from insatser.models.indikator import (
+    DELTAGARGRUPPER,
+    Enkat,
+    Enkatsvar,
+    Indikator,
+    Indikatorformel,
+    Indikatorfraga,
+    Respondentgrupp,
+    Svarsalternativ,
+    Svarsskala,
+)
 from insatser.models.insats import Insats, Insatsar, Insatspart, Insatsuppgift
 from insatser.models.insatsmal import Insatsmal
 from insatser.models.insatsrapport import (
@@ -26,20 +38,37 @@ from insatser.models.katalog import (
     Katalogtjanst,
 )
 from insatser.models.kod import Kod, Kodlista, Kon
+from insatser.models.kommunmatt import Kommunmatt
 from insatser.models.konsultation import Konsultation
 from insatser.models.lasning import Lasning
 from insatser.models.steg import Skattare, Steg, Stegfraga, Stegmatning, Stegskala, Stegsvar
+from insatser.models.tillfalle import (
+    OVRIGA,
+    Organisationsstavning,
+    Tillfalle,
+    Tillfallesdeltagande,
+    Utvarderingsfraga,
+    Utvarderingssvar,
+)
 from insatser.models.uppfoljning import Insatsuppfoljning
-from insatser.models.volym import Tillfalle, Volym
+from insatser.models.volym import Volym
 
 __all__ = [
+    "DELTAGARGRUPPER",
+    "OVRIGA",
     "Angratavslut",
     "Angratlage",
+    "Arbetstid",
     "Avsnittsversion",
     "Deltagare",
     "Deltagargallring",
+    "Enkat",
+    "Enkatsvar",
     "Forlangning",
     "Gallringsregel",
+    "Indikator",
+    "Indikatorformel",
+    "Indikatorfraga",
     "Insats",
     "Insatsar",
     "Insatsavslut",
@@ -58,14 +87,17 @@ __all__ = [
     "Katalogtjanst",
     "Kod",
     "Kodlista",
+    "Kommunmatt",
     "Kon",
     "Konsultation",
     "Lasning",
     "Nyckeltalshistorik",
+    "Organisationsstavning",
     "Rapportavsnitt",
     "Rapportrubrik",
     "Rapportsteg",
     "Rapportversion",
+    "Respondentgrupp",
     "Siffror",
     "Skattare",
     "Slutrapport",
@@ -74,6 +106,11 @@ __all__ = [
     "Stegmatning",
     "Stegskala",
     "Stegsvar",
+    "Svarsalternativ",
+    "Svarsskala",
     "Tillfalle",
+    "Tillfallesdeltagande",
+    "Utvarderingsfraga",
+    "Utvarderingssvar",
     "Volym",
 ]

@@ -27,6 +27,7 @@ class Kodlista(models.Model):
         ALDER = "alder", "Åldersgrupper"
         SYFTE = "syfte", "Syften"
         FOKUSOMRADE = "fokusomrade", "Fokusområden"
+        FORSORJNINGSGRUPP = "forsorjningsgrupp", "Grupper i försörjningsmåttet"
 
     nyckel = models.CharField("används för", max_length=20, choices=Anvandning, unique=True)
     namn = models.CharField("namn", max_length=80)

@@ -1,4 +1,4 @@
-"""Counts without participants: volumes per sex and period, and occasions held."""
+"""Counts without participants: volumes per sex and period."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from finsam.personuppgifter import Klass
 from insatser.models.insats import Insats
 from insatser.models.kod import Kon
-from insatser.querysets.volym import TillfalleQuerySet, VolymQuerySet
+from insatser.querysets.volym import VolymQuerySet
 
 
 class Volym(models.Model):
@@ -66,56 +66,3 @@ class Volym(models.Model):
     def pagaende_slut(self) -> int:
         """Those who went on after the period."""
         return self.totalt - self.avslutade
-
-
-class Tillfalle(models.Model):
-    """An occasion of an insats (course, network meeting, consultation), or several summed up.
-
-    ``antal_tillfallen`` is empty where only the persons reached are known, ``antal`` where only
-    the occasions are. Staff and the public are counted here, never participants.
-    """
-
-    class Typ(models.TextChoices):
-        UTBILDNING = "utbildning", "Utbildning"
-        NATVERK = "natverk", "Nätverksträff"
-        KONSULTATION = "konsultation", "Konsultation"
-        KONFERENS = "konferens", "Konferens"
-        FORELASNING = "forelasning", "Föreläsning"
-        INFORMATION = "information", "Information"
-
-    class Form(models.TextChoices):
-        FYSISKT = "fysiskt", "På plats"
-        DIGITALT = "digitalt", "Digitalt"
-        HYBRID = "hybrid", "På plats och digitalt"
-
-    insats = models.ForeignKey(
-        Insats, models.PROTECT, related_name="tillfallen", verbose_name="insats"
-    )
-    typ = models.CharField("slag", max_length=20, choices=Typ)
-    rubrik = models.CharField("rubrik", max_length=120, blank=True)
-    datum = models.DateField("datum")
-    form = models.CharField("form", max_length=10, choices=Form, blank=True)
-    antal_tillfallen = models.PositiveSmallIntegerField(
-        "antal tillfällen", null=True, blank=True, default=1
-    )
-    antal = models.PositiveIntegerField("antal personer", null=True, blank=True)
-
-    objects = TillfalleQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "tillfälle"
-        verbose_name_plural = "tillfällen"
-        ordering = ("-datum", "-pk")
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(antal_tillfallen__isnull=False) | Q(antal__isnull=False),
-                name="insatser_tillfalle_raknas",
-                violation_error_message="Ange antal tillfällen, antal personer eller båda.",
-            )
-        ]
-
-    class Personuppgifter:
-        standard = Klass.INGEN
-
-    def __str__(self) -> str:
-        return f"{self.rubrik or self.get_typ_display()} {self.datum.isoformat()}"

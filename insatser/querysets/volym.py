@@ -1,10 +1,10 @@
-"""Reads of volumes and occasions."""
+"""Reads of volumes."""
 
 from typing import Self
 
 from finsam.behorighet import Aktor
 from finsam.period import Period
-from insatser.querysets.bas import EgenInsatsQuerySet, PseudonymQuerySet
+from insatser.querysets.bas import PseudonymQuerySet
 
 
 class VolymQuerySet(PseudonymQuerySet):
@@ -29,16 +29,3 @@ class VolymQuerySet(PseudonymQuerySet):
             borjade.add((insats, kon))
             antal[insats] = antal.get(insats, 0) + start + nya
         return antal
-
-
-class TillfalleQuerySet(EgenInsatsQuerySet):
-    """Reads of occasions."""
-
-    def visible_to(self, user: Aktor) -> Self:
-        """Those of the insatser that the user sees, with the insats at hand."""
-        return super().visible_to(user).select_related("insats")
-
-    def under(self, ar: int) -> Self:
-        """Occasions of this year."""
-        ram = Period.ar(ar)
-        return self.filter(datum__range=(ram.fran, ram.till))

@@ -3,18 +3,8 @@
 All raise ValidationError (Swedish, per field where one is to blame) and then change nothing.
 """
 
-from insatser.services.borttag import (
-    ta_bort_inskrivning,
-    ta_bort_tillfalle,
-    ta_bort_uppgift,
-    ta_bort_volym,
-)
-from insatser.services.deltagare import (
-    rakna_ny_kod,
-    ratta_inskrivning,
-    skriv_in,
-    utelamna,
-)
+from insatser.services.borttag import ta_bort_inskrivning, ta_bort_uppgift, ta_bort_volym
+from insatser.services.deltagare import rakna_ny_kod, ratta_inskrivning, skriv_in, utelamna
 from insatser.services.insats import (
     andra_insats,
     notera_uppgift,
@@ -65,8 +55,17 @@ from insatser.services.stegskala import (
     lagg_till_stegfraga,
     skapa_stegskala,
 )
+from insatser.services.tillfalle import (
+    andra_tillfalle,
+    kom_ihag_stavningar,
+    registrera_tillfalle,
+    satt_delar,
+    satt_utvardering,
+    ta_bort_tillfalle,
+    ta_bort_utvardering,
+)
 from insatser.services.utskrivning import angra_avslut, avsluta_inskrivning
-from insatser.services.volym import registrera_tillfalle, registrera_volym
+from insatser.services.volym import registrera_volym
 
 __all__ = [
     "andra_insats",
@@ -75,6 +74,7 @@ __all__ = [
     "andra_rapportrubrik",
     "andra_stegfraga",
     "andra_stegskala",
+    "andra_tillfalle",
     "angra_avslut",
     "aterstall_avsnitt",
     "avsluta_inskrivning",
@@ -85,6 +85,7 @@ __all__ = [
     "godkann_arsrapport",
     "hamta_rubriker",
     "kasta_katalogtjanst",
+    "kom_ihag_stavningar",
     "lagg_ihop_avsnitt",
     "lagg_till_stegfraga",
     "lamna_in_arsrapport",
@@ -101,10 +102,12 @@ __all__ = [
     "ratta_inskrivning",
     "registrera_tillfalle",
     "registrera_volym",
+    "satt_delar",
     "satt_egen_uppgift",
     "satt_insatsar",
     "satt_insatsmal",
     "satt_part",
+    "satt_utvardering",
     "skapa_insats",
     "skapa_katalogkategori",
     "skapa_katalogtjanst",
@@ -120,6 +123,7 @@ __all__ = [
     "ta_bort_part",
     "ta_bort_tillfalle",
     "ta_bort_uppgift",
+    "ta_bort_utvardering",
     "ta_bort_volym",
     "ta_in_avsnitt",
     "ta_tillbaka_arsrapport",

@@ -5,10 +5,10 @@ from django.db import transaction
 
 from finsam import handelser
 from finsam.models import User
-from insatser.models import Insatsuppgift, Inskrivning, Konsultation, Tillfalle, Volym
+from insatser.models import Insatsuppgift, Inskrivning, Konsultation, Volym
 
 
-def _ta_bort(objekt: Volym | Tillfalle | Insatsuppgift, by: User) -> None:
+def _ta_bort(objekt: Volym | Insatsuppgift, by: User) -> None:
     handelser.logga(by=by, verb="tog bort", objekt=objekt, insats=str(objekt.insats))
     objekt.delete()
 
@@ -20,12 +20,6 @@ def ta_bort_volym(*, by: User, volym: Volym) -> None:
     if senare.exists():
         raise ValidationError("En senare period bygger på den här. Ta bort den senaste först.")
     _ta_bort(volym, by)
-
-
-@transaction.atomic
-def ta_bort_tillfalle(*, by: User, tillfalle: Tillfalle) -> None:
-    """Take an occasion back."""
-    _ta_bort(tillfalle, by)
 
 
 @transaction.atomic

@@ -1,4 +1,4 @@
-"""Writes about volumes and occasions."""
+"""Writes about volumes."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ from django.db import transaction
 
 from finsam.models import User
 from finsam.spara import spara
-from insatser.models import Insats, Tillfalle, Volym
+from insatser.models import Insats, Volym
 
 
 @transaction.atomic
@@ -48,28 +48,3 @@ def registrera_volym(
             }
         )
     return spara(volym, by=by, verb="registrerade", insats=str(insats))
-
-
-@transaction.atomic
-def registrera_tillfalle(
-    *,
-    by: User,
-    insats: Insats,
-    typ: str,
-    datum: date,
-    form: str = "",
-    rubrik: str = "",
-    antal_tillfallen: int | None = 1,
-    antal: int | None = None,
-) -> Tillfalle:
-    """Note an occasion, or several summed up: how many and how many persons they reached."""
-    tillfalle = Tillfalle(
-        insats=insats,
-        typ=typ,
-        datum=datum,
-        form=form,
-        rubrik=rubrik,
-        antal_tillfallen=antal_tillfallen,
-        antal=antal,
-    )
-    return spara(tillfalle, by=by, verb="registrerade", insats=str(insats))

@@ -1,28 +1,9 @@
-"""Tables of occasions and volumes."""
+"""Tables of volumes."""
 
 import django_tables2 as tables
 
 from finsam.kolumner import AntalColumn, DatumColumn, Tabell
-from insatser.models import Tillfalle, Volym
-
-
-class TillfalleTable(Tabell):
-    """Occasions, the latest first."""
-
-    datum = DatumColumn(verbose_name="Dag")
-    insats = tables.Column(
-        "Insats", linkify=("insatser:insats", {"slug": tables.A("insats__slug")})
-    )
-    typ = tables.Column("Slag")
-    rubrik = tables.Column("Rubrik")
-    form = tables.Column("Form")
-    antal_tillfallen = AntalColumn(verbose_name="Tillfällen")
-    antal = AntalColumn(verbose_name="Personer")
-
-    class Meta(Tabell.Meta):
-        model = Tillfalle
-        fields = ()
-        order_by = "-datum"
+from insatser.models import Volym
 
 
 class VolymTable(Tabell):

@@ -1,4 +1,4 @@
-"""Lists of volumes and occasions, and the forms that register them."""
+"""The list of volumes, and the forms that register them."""
 
 from django import forms
 from django.shortcuts import get_object_or_404
@@ -7,23 +7,12 @@ from finsam.formular import TjanstFormView
 from finsam.lista import ListaView
 from finsam.synlig import synliga
 from insatser import services
-from insatser.filters.volym import TillfalleFilter, VolymFilter
-from insatser.forms import TillfalleForm, VolymForm
-from insatser.models import Insats, Tillfalle, Volym
-from insatser.tables.volym import TillfalleTable, VolymTable
+from insatser.filters.volym import VolymFilter
+from insatser.forms import VolymForm
+from insatser.models import Insats, Volym
+from insatser.tables.volym import VolymTable
 from insatser.views.insats import TaBortView
 from insatser.views.sida import B, Insatsomradet, MedDeltagare
-
-
-class TillfalleListView(Insatsomradet, ListaView):
-    """Courses, meetings and consultations of all insatser."""
-
-    model = Tillfalle
-    table_class = TillfalleTable
-    filterset_class = TillfalleFilter
-    rubrik = "Tillfällen"
-    ingress = "Utbildningar, träffar och konsultationer. De räknar medarbetare, inte deltagare."
-    tomt = "Inga tillfällen än. De läggs till på insatsens egen sida."
 
 
 class VolymListView(Insatsomradet, ListaView):
@@ -39,19 +28,6 @@ class VolymListView(Insatsomradet, ListaView):
         "dem inte vidare."
     )
     tomt = "Inga volymer än. De läggs till på insatsens egen sida."
-
-
-class TillfalleNyView(MedDeltagare, TjanstFormView):
-    """Register an occasion."""
-
-    behorighet = B.ANDRA_DELTAGARE
-    form_class = TillfalleForm
-    rubrik = "Nytt tillfälle"
-    ingress = "En utbildning, träff eller konsultation, eller flera som räknas ihop."
-
-    def utfor(self, form: TillfalleForm) -> str:
-        services.registrera_tillfalle(by=self.request.user, insats=self.insats, **form.cleaned_data)
-        return "Tillfället är registrerat."
 
 
 class VolymNyView(MedDeltagare, TjanstFormView):
@@ -76,22 +52,6 @@ class RaknatTaBortView(TaBortView):
         insats = super().hamta_insats()
         user = self.request.user
         return get_object_or_404(synliga(Insats, user).med_exakta_antal(user), pk=insats.pk)
-
-
-class TillfalleTaBortView(RaknatTaBortView):
-    """Take an occasion away."""
-
-    modell = Tillfalle
-
-    def get_rubrik(self) -> str:
-        return "Ta bort tillfället?"
-
-    def get_ingress(self) -> str:
-        return f"{self.objekt.get_typ_display()}: {self.objekt}."
-
-    def utfor(self, form: forms.Form) -> str:
-        services.ta_bort_tillfalle(by=self.request.user, tillfalle=self.objekt)
-        return "Tillfället är borttaget."
 
 
 class VolymTaBortView(RaknatTaBortView):
