@@ -7,8 +7,9 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from ekonomi.aldrear import Aldrear, aldre_ar
 from ekonomi.kontosaldo import NOLL, Saldo, arets_resultat, eget_kapital
-from ekonomi.models import Arsuppgift, Personalar
+from ekonomi.models import Personalar
 from ekonomi.saldon import Period, Saldobild
 from finsam.taltabell import Enhet, Kolumn, Rad, Tal, Taltabell
 
@@ -62,13 +63,13 @@ def arsfakta(aren: Iterable[int], *, bild: Saldobild | None = None) -> list[Arsf
     perioder = [Period(a, a.slut) for a in bild.aren if a.slut.year in valda]
     per_period = bild.saldon(perioder) if perioder else []
     fakta = {p.kalenderar: ur_bockerna(p, s) for p, s in zip(perioder, per_period, strict=True)}
-    for uppgift in Arsuppgift.objects.filter(ar__in=valda):
-        fakta.setdefault(uppgift.ar, _inskriven(uppgift))
+    for aldre in aldre_ar(valda):
+        fakta.setdefault(aldre.ar, _inskriven(aldre))
     personal = dict(Personalar.objects.filter(ar__in=valda).values_list("ar", "arsarbetare"))
     return [replace(fakta.get(ar, Arsfakta(ar)), arsarbetare=personal.get(ar)) for ar in valda]
 
 
-def _inskriven(uppgift: Arsuppgift) -> Arsfakta:
+def _inskriven(uppgift: Aldrear) -> Arsfakta:
     procent = uppgift.soliditet_procent
     return Arsfakta(
         ar=uppgift.ar,

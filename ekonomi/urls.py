@@ -3,7 +3,7 @@
 from django.urls import path
 
 from ekonomi import anslagsurls, budgeturls, sieurls
-from ekonomi.models import Arsuppgift, Kapitalriktvarde, Personalar
+from ekonomi.models import Kapitalriktvarde, Personalar
 from ekonomi.views import (
     arsuppgift,
     attest,
@@ -237,12 +237,12 @@ urlpatterns = [
     path("noter/<int:nummer>/andra/", noter.NotAndraView.as_view(), name="not_andra"),
     path("noter/<int:nummer>/ta-bort/", noter.NotBortView.as_view(), name="not_bort"),
     path("flera-ar/", arsuppgift.FlerarView.as_view(), name="flerar"),
-    path("flera-ar/nytt/", arsuppgift.ArsuppgiftView.as_view(), name="arsuppgift_ny"),
-    path("flera-ar/<int:pk>/", arsuppgift.ArsuppgiftView.as_view(), name="arsuppgift"),
+    path("flera-ar/nytt/", arsuppgift.AldrearView.as_view(), name="aldre_ar_nytt"),
+    path("flera-ar/<int:ar>/", arsuppgift.AldrearView.as_view(), name="aldre_ar"),
     path(
-        "flera-ar/<int:pk>/ta-bort/",
-        arsuppgift.UppgiftBortView.as_view(modell=Arsuppgift, sida="ekonomi:flerar"),
-        name="arsuppgift_bort",
+        "flera-ar/<int:ar>/ta-bort/",
+        arsuppgift.AldrearBortView.as_view(),
+        name="aldre_ar_bort",
     ),
     path("eget-kapital/", arsuppgift.EgetKapitalView.as_view(), name="eget_kapital"),
     path("eget-kapital/trappa/", arsuppgift.TrappaView.as_view(), name="trappa"),

@@ -8,11 +8,13 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
+from ekonomi.aldrear import Aldrear, aldre_ar
+from insatser.models import Inskrivningslage
 from styrelse.models import Uppdrag
 from tests import databaser
 from tests.conftest import ansluten
 
-FORSTA = "0001_initial"
+FORSTA, ANDRA = "0001_initial", "0002_styrelsens_arbete"
 APPAR = ("finsam", "styrelse", "insatser", "ekonomi", "rapporter")
 AR = (date(2022, 1, 1), date(2022, 12, 31))
 
@@ -46,7 +48,33 @@ def satt_in(modeller) -> dict[str, dict]:
     ny("ekonomi.Konto", nummer="1930", namn="Bank", ktyp="T")
     serie = ny("ekonomi.Verifikationsserie", kod="A", namn="Allt")
     ny("ekonomi.Verifikation", ar=ar, serie=serie, datum=fran, text="Utkast")
+    _inskrivning(ny)
     return sparat(modeller)
+
+
+def _inskrivning(ny) -> None:
+    """An ended enrolment with one state of each kind, in fields that later became rows."""
+    koder = {}
+    for nyckel, namn in (
+        ("forsorjning", "sjukpenning"),
+        ("sysselsattning", "arbete"),
+        ("avslutsorsak", "vidare"),
+    ):
+        lista = ny("insatser.Kodlista", nyckel=nyckel, namn=nyckel)
+        koder[nyckel] = ny("insatser.Kod", lista=lista, kod=namn, namn=namn)
+    insats = ny(
+        "insatser.Insats", namn="Fokus", slug="fokus", inriktning="individ", from_datum=AR[0]
+    )
+    ny(
+        "insatser.Inskrivning",
+        deltagare=ny("insatser.Deltagare", kod="ABCD-EFGH", kon="kvinna"),
+        insats=insats,
+        in_manad=AR[0],
+        ut_manad=date(2022, 6, 1),
+        avslutsorsak=koder["avslutsorsak"],
+        forsorjning_fore=koder["forsorjning"],
+        sysselsattning_efter=koder["sysselsattning"],
+    )
 
 
 def sparat(modeller) -> dict[str, dict]:
@@ -83,7 +111,34 @@ def test_every_row_of_the_first_version_survives_the_upgrade_and_the_guards_stan
             assert efter[modell].keys() == rader.keys(), modell
             for nyckel, rad in rader.items():
                 assert rad.items() <= efter[modell][nyckel].items(), modell
+        assert set(Inskrivningslage.objects.values_list("skede", "kod__kod")) == {
+            ("fore", "sjukpenning"),
+            ("efter", "arbete"),
+        }
         uppdrag = Uppdrag.objects.get()
         uppdrag.pk = None
         with pytest.raises(DatabaseError, match="redan samma uppdrag"), transaction.atomic():
             uppdrag.save(force_insert=True)
+
+
+@pytest.fixture
+def andra_versionen(db) -> Iterator[databaser.Databas]:
+    """A database of the second version with a typed year from before the books."""
+    egen = databaser.ny(f"andra-{uuid.uuid4().hex[:8]}")
+    try:
+        with ansluten(egen):
+            kor = MigrationExecutor(connection)
+            mal = [nod for nod in kor.loader.graph.leaf_nodes() if nod[0] not in APPAR]
+            mal += [(app, FORSTA if app == "finsam" else ANDRA) for app in APPAR]
+            kor.migrate(mal)
+            arsuppgift = kor.loader.project_state(mal).apps.get_model("ekonomi.Arsuppgift")
+            arsuppgift.objects.create(ar=2019, resultat=-1200, soliditet_procent=61, kalla="ÅR")
+        yield egen
+    finally:
+        databaser.ta_bort(egen)
+
+
+def test_a_typed_year_of_the_second_version_stands_in_the_table_of_history(andra_versionen):
+    databaser.manage(andra_versionen, "migrate", "--verbosity=0")
+    with ansluten(andra_versionen):
+        assert aldre_ar() == [Aldrear(2019, "ÅR", resultat=-1200, soliditet_procent=61)]

@@ -5,38 +5,29 @@ from decimal import Decimal
 from django import forms
 
 from ekonomi.kapitaltrappa import Metod
-from ekonomi.models import Arsuppgift, Balanskravsuppgift, Kapitalriktvarde, Personalar
+from ekonomi.models import Balanskravsuppgift, Kapitalriktvarde, Personalar
 from ekonomi.services.arsuppgift import Trappsteg
-from finsam.falt import ArFormField
+from finsam.falt import ArFormField, BeloppFormField
 
 ANTAL_STEG = 5
 
 
-class ArsuppgiftForm(forms.ModelForm):
+class AldrearForm(forms.Form):
     """A year's figures from a report older than the books."""
 
     ar = ArFormField()
-
-    class Meta:
-        model = Arsuppgift
-        fields = (
-            "ar",
-            "intakter",
-            "kostnader",
-            "resultat",
-            "eget_kapital",
-            "soliditet_procent",
-            "kalla",
-        )
-        localized_fields = ("soliditet_procent",)
-        help_texts = {
-            "kostnader": "I kronor, med minus.",
-            "resultat": "I kronor; ett underskott med minus.",
-            "kalla": "Till exempel årsredovisning 2018.",
-        }
-
-    def validate_unique(self) -> None:
-        """The service writes over the year that stands."""
+    intakter = BeloppFormField(label="Intäkter", required=False)
+    kostnader = BeloppFormField(label="Kostnader", required=False, help_text="I kronor, med minus.")
+    resultat = BeloppFormField(
+        label="Årets resultat", required=False, help_text="I kronor; ett underskott med minus."
+    )
+    eget_kapital = BeloppFormField(label="Eget kapital", required=False)
+    soliditet_procent = forms.DecimalField(
+        label="Soliditet, procent", required=False, max_digits=5, decimal_places=1, localize=True
+    )
+    kalla = forms.CharField(
+        label="Källa", max_length=200, help_text="Till exempel årsredovisning 2018."
+    )
 
 
 class PersonalarForm(forms.ModelForm):

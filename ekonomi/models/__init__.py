@@ -1,7 +1,7 @@
 """The tables of the books, the statements and the budget; one module per noun."""
 
 from ekonomi.models.anslag import Andelsregel, Anslag, Medlemsandel, Medlemsbidrag
-from ekonomi.models.arsuppgift import Arsuppgift, Personalar
+from ekonomi.models.arsuppgift import Personalar
 from ekonomi.models.attest import Attest
 from ekonomi.models.attestregel import Attestregel, Attestslag
 from ekonomi.models.bokslut import Automatik, Bokslut, Bokslutspunkt, Checkpunkt, Revisorsparm
@@ -52,7 +52,6 @@ __all__ = [
     "PLANAR",
     "Andelsregel",
     "Anslag",
-    "Arsuppgift",
     "Attest",
     "Attestregel",
     "Attestslag",

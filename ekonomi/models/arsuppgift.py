@@ -1,53 +1,15 @@
-"""What is known of a year beside its books: years before the system, and the staff."""
+"""What is known of a year beside its books: the staff."""
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 
 from ekonomi.querysets.bok import EkonomiQuerySet
-from finsam.falt import BeloppField
 from finsam.period import AREN
 from finsam.personuppgifter import Klass
 from finsam.villkor import alla_eller_ingen
 
 PROCENT = [MinValueValidator(0), MaxValueValidator(100)]
-
-
-class Arsuppgift(models.Model):
-    """A year's figures from before the books in the system, for the översikt of several years.
-
-    Amounts in kronor, costs and a deficit negative. ``kalla`` says which report they stand in.
-    A year that the books hold is read from the books.
-    """
-
-    ar = models.PositiveSmallIntegerField("år", unique=True)
-    intakter = BeloppField("intäkter", null=True, blank=True)
-    kostnader = BeloppField("kostnader", null=True, blank=True)
-    resultat = BeloppField("årets resultat", null=True, blank=True)
-    eget_kapital = BeloppField("eget kapital", null=True, blank=True)
-    soliditet_procent = models.DecimalField(
-        "soliditet, procent", max_digits=5, decimal_places=1, null=True, blank=True
-    )
-    kalla = models.CharField("källa", max_length=200)
-
-    objects = EkonomiQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "årsuppgift"
-        verbose_name_plural = "årsuppgifter"
-        ordering = ("-ar",)
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(ar__gte=AREN[0], ar__lte=AREN[-1]), name="ekonomi_arsuppgift_ar"
-            ),
-            models.CheckConstraint(condition=~Q(kalla=""), name="ekonomi_arsuppgift_har_kalla"),
-        ]
-
-    class Personuppgifter:
-        standard = Klass.INGEN
-
-    def __str__(self) -> str:
-        return f"årsuppgifter {self.ar}"
 
 
 class Personalar(models.Model):

@@ -8,9 +8,9 @@ from typing import TypeVar
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 
+from ekonomi.aldrear import OMRADE, TAL
 from ekonomi.kapitaltrappa import Metod
 from ekonomi.models import (
-    Arsuppgift,
     Balanskravsuppgift,
     EgetKapitalTrappa,
     Kapitalriktvarde,
@@ -19,6 +19,8 @@ from ekonomi.models import (
 )
 from finsam.handelser import logga
 from finsam.models import User
+from finsam.spara import spara
+from insatser.models import Nyckeltalshistorik
 
 M = TypeVar("M", bound=models.Model)
 
@@ -32,16 +34,40 @@ class Trappsteg:
 
 
 @transaction.atomic
-def satt_arsuppgift(*, by: User, ar: int, **falt: object) -> Arsuppgift:
+def satt_aldre_ar(*, by: User, ar: int, kalla: str, **tal: Decimal | None) -> None:
     """Write a year's figures from a report older than the books, instead of those it had.
 
-    Raises ValidationError for a year that the books hold, and for one without figures.
+    ``tal`` are those of ``aldrear.TAL``. Raises ValidationError for a year that the books hold,
+    and for one without figures or source.
     """
     if Rakenskapsar.objects.filter(slut__year=ar).exists():
         raise ValidationError({"ar": f"Böckerna för {ar} är inlästa, så årets siffror finns där."})
-    if all(varde is None for namn, varde in falt.items() if namn != "kalla"):
+    if all(varde is None for varde in tal.values()):
         raise ValidationError("Fyll i minst en av årets siffror.")
-    return _satt(Arsuppgift, by, ar, falt)
+    _aldre(ar).delete()
+    for namn in TAL:
+        if (varde := tal.get(namn)) is not None:
+            rad = Nyckeltalshistorik(ar=ar, nyckel=f"{OMRADE}{namn}", varde=varde, kalla=kalla)
+            spara(rad, by=by, verb="skrev historiskt nyckeltal")
+
+
+@transaction.atomic
+def ta_bort_aldre_ar(*, by: User, ar: int) -> None:
+    """Take away what was typed of a year. Raises ValidationError where it is locked."""
+    rader = _aldre(ar)
+    for rad in rader:
+        logga(by=by, verb="tog bort historiskt nyckeltal", objekt=rad)
+    rader.delete()
+
+
+def _aldre(ar: int) -> models.QuerySet[Nyckeltalshistorik]:
+    """Return the year's typed figures; refuse where a printed report rests on one of them."""
+    rader = Nyckeltalshistorik.objects.filter(ar=ar, nyckel__startswith=OMRADE, insats=None)
+    if rader.exclude(last_at=None).exists():
+        raise ValidationError(
+            {"ar": f"Siffrorna för {ar} är låsta, för en beslutad rapport bygger på dem."}
+        )
+    return rader
 
 
 @transaction.atomic
@@ -64,7 +90,7 @@ def satt_balanskravsuppgift(*, by: User, ar: int, **falt: object) -> Balanskravs
 
 @transaction.atomic
 def ta_bort_uppgift(*, by: User, uppgift: models.Model) -> None:
-    """Take away what was written of a year (any of the four above)."""
+    """Take away what was written of a year (staff, ceiling, balanskrav)."""
     logga(by=by, verb="tog bort årsuppgift", objekt=uppgift)
     uppgift.delete()
 

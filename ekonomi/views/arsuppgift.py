@@ -1,17 +1,20 @@
 """Pages of several years: the översikt, eget kapital against its ceiling, and the staff."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from django.db.models import Model
 from django.forms import ModelForm
+from django.http import Http404
 from django.urls import reverse
 from django.utils.functional import cached_property
 
+from ekonomi.aldrear import Aldrear, aldre_ar
 from ekonomi.balanskrav import balanskravsutredning
 from ekonomi.flerar import ANTAL_AR, FLEST_AR, flerarsoversikt
 from ekonomi.forms.arsuppgift import (
     ANTAL_STEG,
-    ArsuppgiftForm,
+    AldrearForm,
     BalanskravsuppgiftForm,
     PersonalarForm,
     RiktvardeForm,
@@ -20,7 +23,6 @@ from ekonomi.forms.arsuppgift import (
 from ekonomi.kapitaltak import Kapitaltak, kapitaltak, kapitaltaktabell, trappa_for, trappor
 from ekonomi.kapitaltrappa import Metod
 from ekonomi.models import (
-    Arsuppgift,
     Balanskravsuppgift,
     Kapitalriktvarde,
     Personalar,
@@ -44,7 +46,7 @@ class FlerarView(UrvalsView):
     rubrik = "Översikt över flera år"
     ingress = "Hur verksamheten har utvecklats. År före böckerna skrivs in med sin källa."
     med_manad = False
-    atgarder = (Atgard("Skriv in ett äldre år", "ekonomi:arsuppgift_ny", Behorighet.ANDRA_EKONOMI),)
+    atgarder = (Atgard("Skriv in ett äldre år", "ekonomi:aldre_ar_nytt", Behorighet.ANDRA_EKONOMI),)
 
     @cached_property
     def antal(self) -> int:
@@ -59,7 +61,7 @@ class FlerarView(UrvalsView):
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         return super().get_context_data(
-            uppgifter=synliga(Arsuppgift, self.request.user),
+            aldre=aldre_ar(),
             antal=self.antal,
             val=range(ANTAL_AR, FLEST_AR + 1),
             far_andra=self.request.user.har(Behorighet.ANDRA_EKONOMI),
@@ -162,19 +164,52 @@ class ArsformView(TjanstFormView):
         return (OMRADE, (self.sidans_namn, self.sida))
 
 
-class ArsuppgiftView(ArsformView):
+class Aldrearssida(TjanstFormView):
+    """What the pages of one year before the books share."""
+
+    behorighet = Behorighet.ANDRA_EKONOMI
+    brodsmulor = (OMRADE, ("Översikt över flera år", "ekonomi:flerar"))
+
+    @cached_property
+    def aldre(self) -> Aldrear | None:
+        """The year of the address as it is typed, None for a new one."""
+        if "ar" not in self.kwargs:
+            return None
+        funna = aldre_ar([self.kwargs["ar"]])
+        if not funna:
+            raise Http404
+        return funna[0]
+
+    def get_success_url(self) -> str:
+        return reverse("ekonomi:flerar")
+
+
+class AldrearView(Aldrearssida):
     """A year from before the books."""
 
-    modell = Arsuppgift
-    form_class = ArsuppgiftForm
+    form_class = AldrearForm
     rubrik = "Siffror för ett äldre år"
     ingress = "Beloppen står i kronor, som i den rapport där du läser dem."
-    sida = "ekonomi:flerar"
-    sidans_namn = "Översikt över flera år"
 
-    def utfor(self, form: ArsuppgiftForm) -> str:
-        uppgift = tjanst.satt_arsuppgift(by=self.request.user, **form.cleaned_data)
-        return f"Siffrorna för {uppgift.ar} är sparade."
+    def get_initial(self) -> dict[str, object]:
+        return asdict(self.aldre) if self.aldre else {}
+
+    def utfor(self, form: AldrearForm) -> str:
+        tjanst.satt_aldre_ar(by=self.request.user, **form.cleaned_data)
+        return f"Siffrorna för {form.cleaned_data['ar']} är sparade."
+
+
+class AldrearBortView(Aldrearssida):
+    """Take away what was typed of a year."""
+
+    knapp = "Ta bort"
+
+    def get_rubrik(self) -> str:
+        return f"Ta bort {self.aldre}"
+
+    def utfor(self, form: object) -> str:
+        tjanst.ta_bort_aldre_ar(by=self.request.user, ar=self.kwargs["ar"])
+        return f"{str(self.aldre).capitalize()} är borttagna."
 
 
 class PersonalarView(ArsformView):

@@ -414,7 +414,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'historiskt nyckeltal',
                 'verbose_name_plural': 'historiska nyckeltal',
                 'ordering': ('nyckel', 'ar', 'insats', 'grupp', 'kon'),
-                'constraints': [models.UniqueConstraint(condition=models.Q(('insats__isnull', False)), fields=('nyckel', 'ar', 'insats', 'grupp', 'kon'), name='insatser_ett_tal_per_insats', violation_error_message='Talet finns redan för året.'), models.UniqueConstraint(condition=models.Q(('insats', None)), fields=('nyckel', 'ar', 'grupp', 'kon'), name='insatser_ett_tal_for_alla', violation_error_message='Talet finns redan för året.'), models.CheckConstraint(condition=models.Q(('kalla', ''), _negated=True), name='insatser_historik_har_kalla', violation_error_message='Skriv varifrån talet kommer.')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('insats__isnull', False)), fields=('nyckel', 'ar', 'insats', 'grupp', 'kon'), name='insatser_ett_tal_per_insats', violation_error_message='Talet finns redan för året.'), models.UniqueConstraint(condition=models.Q(('insats', None)), fields=('nyckel', 'ar', 'grupp', 'kon'), name='insatser_ett_tal_for_alla', violation_error_message='Talet finns redan för året.'), models.CheckConstraint(condition=models.Q(('ar__range', (1990, 2100))), name='insatser_historik_ar'), models.CheckConstraint(condition=models.Q(('kalla', ''), _negated=True), name='insatser_historik_har_kalla', violation_error_message='Skriv varifrån talet kommer.')],
             },
         ),
         migrations.CreateModel(

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from finsam.period import AREN
 from finsam.personuppgifter import Klass
 from insatser.models.insats import Insats
 from insatser.models.kod import Kon
@@ -51,6 +52,9 @@ class Nyckeltalshistorik(models.Model):
                 condition=Q(insats=None),
                 name="insatser_ett_tal_for_alla",
                 violation_error_message="Talet finns redan för året.",
+            ),
+            models.CheckConstraint(
+                condition=Q(ar__range=(AREN[0], AREN[-1])), name="insatser_historik_ar"
             ),
             models.CheckConstraint(
                 condition=~Q(kalla=""),

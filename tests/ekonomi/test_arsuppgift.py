@@ -5,15 +5,18 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
+from ekonomi.aldrear import Aldrear, aldre_ar
 from ekonomi.balanskrav import balanskravsutredning
 from ekonomi.driftredovisning import driftredovisning
 from ekonomi.flerar import arsfakta, flerarsoversikt
-from ekonomi.models import Arsuppgift, Konto, Personalar, Rakenskapsar
+from ekonomi.models import Konto, Personalar, Rakenskapsar
 from ekonomi.personal import personaltabell
 from ekonomi.services import arsuppgift as tjanst
 from ekonomi.services.uppstallning import anvand_forlaga
 from finsam.taltabell import Enhet, Taltabell
+from insatser.models import Nyckeltalshistorik
 from tests.ekonomi import bocker
 from tests.ekonomi.rasql import nekas
 
@@ -29,7 +32,7 @@ def visade(tabell: Taltabell, rad: str) -> list[str]:
 
 def test_oversikt_of_sunnerbo_reads_the_books_and_the_years_before_by_hand(exempel, anvandare):
     ekonom = anvandare("ekonom")
-    tjanst.satt_arsuppgift(
+    tjanst.satt_aldre_ar(
         by=ekonom,
         ar=2020,
         intakter=Decimal(4_300_000),
@@ -63,24 +66,33 @@ def test_books_without_assets_have_no_soliditet(ar):
 
 def test_year_that_the_books_hold_is_not_entered_by_hand(ekonom, ar):
     with pytest.raises(ValidationError, match="Böckerna för 2022 är inlästa"):
-        tjanst.satt_arsuppgift(by=ekonom, ar=2022, resultat=Decimal(1), kalla="X")
+        tjanst.satt_aldre_ar(by=ekonom, ar=2022, resultat=Decimal(1), kalla="X")
 
 
 def test_year_without_any_figure_is_refused(ekonom):
     with pytest.raises(ValidationError, match="minst en av årets siffror"):
-        tjanst.satt_arsuppgift(by=ekonom, ar=2019, resultat=None, kalla="X")
+        tjanst.satt_aldre_ar(by=ekonom, ar=2019, resultat=None, kalla="X")
 
 
 def test_year_without_source_is_refused(ekonom):
     with pytest.raises(ValidationError, match="kalla"):
-        tjanst.satt_arsuppgift(by=ekonom, ar=2019, resultat=Decimal(1), kalla="")
+        tjanst.satt_aldre_ar(by=ekonom, ar=2019, resultat=Decimal(1), kalla="")
 
 
 def test_year_entered_again_is_written_over(ekonom):
     for belopp in (1, 2):
-        tjanst.satt_arsuppgift(by=ekonom, ar=2019, resultat=Decimal(belopp), kalla="ÅR 2019")
-    uppgift = Arsuppgift.objects.get()
-    assert (uppgift.resultat, str(uppgift)) == (2, "årsuppgifter 2019")
+        tjanst.satt_aldre_ar(by=ekonom, ar=2019, resultat=Decimal(belopp), kalla="ÅR 2019")
+    assert aldre_ar() == [Aldrear(2019, "ÅR 2019", resultat=Decimal(2))]
+
+
+def test_year_that_a_decided_report_rests_on_is_not_changed(ekonom):
+    tjanst.satt_aldre_ar(by=ekonom, ar=2019, resultat=Decimal(1), kalla="ÅR 2019")
+    Nyckeltalshistorik.objects.update(last_at=timezone.now())
+    with pytest.raises(ValidationError, match="en beslutad rapport bygger på dem"):
+        tjanst.satt_aldre_ar(by=ekonom, ar=2019, resultat=Decimal(2), kalla="ÅR 2019")
+    with pytest.raises(ValidationError, match="en beslutad rapport bygger på dem"):
+        tjanst.ta_bort_aldre_ar(by=ekonom, ar=2019)
+    assert aldre_ar()[0].resultat == 1
 
 
 # -- Staff ---------------------------------------------------------------------------------------

@@ -1,0 +1,29 @@
+from django.db import migrations
+
+
+def flytta_arsuppgifter(apps, schema_editor):
+    """Keep the typed figures of older years in the one table of historical key figures."""
+    historik = apps.get_model("insatser", "Nyckeltalshistorik")
+    for rad in apps.get_model("ekonomi", "Arsuppgift").objects.all():
+        for namn in ("intakter", "kostnader", "resultat", "eget_kapital", "soliditet_procent"):
+            varde = getattr(rad, namn)
+            if varde is not None:
+                historik.objects.create(
+                    ar=rad.ar, nyckel=f"ekonomi.{namn}", varde=varde, kalla=rad.kalla
+                )
+
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('ekonomi', '0002_styrelsens_arbete'),
+        ('finsam', '0001_initial'),
+        ('insatser', '0003_insatsernas_arbete'),
+        ('styrelse', '0002_styrelsens_arbete'),
+    ]
+
+    operations = [
+        migrations.RunPython(flytta_arsuppgifter, migrations.RunPython.noop),
+        migrations.DeleteModel(name="Arsuppgift"),
+    ]
