@@ -1,6 +1,7 @@
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
+import finsam.falt
 from django.conf import settings
 from django.db import migrations, models
 
@@ -130,6 +131,40 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'ångrat avslut',
                 'verbose_name_plural': 'ångrade avslut',
+            },
+        ),
+        migrations.CreateModel(
+            name='Ansokan',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('beslutad_datum', models.DateField(blank=True, null=True, verbose_name='beslutad')),
+                ('paragraf_nummer', models.CharField(blank=True, max_length=20, verbose_name='paragraf')),
+                ('paragraf', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_rader', to='styrelse.paragraf', verbose_name='styrelsens beslut')),
+                ('status', models.CharField(choices=[('utkast', 'Utkast'), ('inlamnad', 'Inlämnad'), ('beredning', 'Bereds'), ('aterremitterad', 'Återremitterad'), ('aterkallad', 'Återkallad'), ('beviljad', 'Beviljad'), ('avslagen', 'Avslagen')], default='utkast', editable=False, max_length=15, verbose_name='läge')),
+                ('namn', models.CharField(max_length=120, verbose_name='insatsens namn')),
+                ('sokande', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='ansokningar', to='styrelse.organisation', verbose_name='sökande')),
+                ('inriktning', models.CharField(choices=[('individ', 'Individinriktad'), ('struktur', 'Strukturövergripande')], max_length=10, verbose_name='inriktning')),
+                ('arbetssatt', models.CharField(blank=True, choices=[('preventiv', 'Förebyggande'), ('reaktiv', 'Åtgärdande')], max_length=10, verbose_name='arbetssätt')),
+                ('tidsform', models.CharField(choices=[('tidsbestamd', 'Tidsbestämd'), ('lis', 'Tills vidare (LIS)')], default='tidsbestamd', max_length=12, verbose_name='tidsform')),
+                ('from_datum', models.DateField(blank=True, null=True, verbose_name='från och med')),
+                ('till_datum', models.DateField(blank=True, null=True, verbose_name='till och med')),
+                ('syfte', models.TextField(blank=True, verbose_name='syfte')),
+                ('malgrupp', models.TextField(blank=True, verbose_name='målgrupp')),
+                ('implementering', models.TextField(blank=True, verbose_name='plan för implementering')),
+                ('skapad_at', models.DateTimeField(auto_now_add=True, verbose_name='skapad')),
+                ('skapad_by', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='ansokningar', to=settings.AUTH_USER_MODEL, verbose_name='skriven av')),
+                ('arende', models.OneToOneField(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ansokan', to='styrelse.arende', verbose_name='ärende')),
+                ('handling', models.OneToOneField(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ansokan', to='styrelse.handling', verbose_name='inlämnad handling')),
+                ('insats', models.OneToOneField(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ansokan', to='insatser.insats', verbose_name='insats')),
+                ('parter', models.ManyToManyField(blank=True, related_name='ansokningar_som_part', to='styrelse.organisation', verbose_name='andra parter')),
+                ('forbundsmal', models.ManyToManyField(blank=True, related_name='ansokningar', to='styrelse.mal', verbose_name='förbundets mål')),
+            ],
+            options={
+                'verbose_name': 'ansökan',
+                'verbose_name_plural': 'ansökningar',
+                'ordering': ('-skapad_at', '-pk'),
+                'abstract': False,
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('beslutad_datum__isnull', True), ('paragraf_nummer', '')), models.Q(('beslutad_datum__isnull', False), models.Q(('paragraf_nummer', ''), _negated=True)), _connector='OR'), name='insatser_ansokan_dag_och_paragraf', violation_error_message='Ange både dagen och paragrafen, eller ingetdera.'), models.CheckConstraint(condition=models.Q(('paragraf', None), ('beslutad_datum__isnull', False), _connector='OR'), name='insatser_ansokan_paragraf_har_dag'), models.CheckConstraint(condition=models.Q(('from_datum', None), ('till_datum', None), ('till_datum__gte', models.F('from_datum')), _connector='OR'), name='insatser_ansokan_period', violation_error_message='Slutdatum kan inte ligga före startdatum.'), models.CheckConstraint(condition=models.Q(('tidsform', 'tidsbestamd'), ('till_datum', None), _connector='OR'), name='insatser_ansokan_tills_vidare_utan_slut', violation_error_message='En insats tills vidare har inget slutdatum. Ta bort det, eller välj tidsbestämd.'), models.CheckConstraint(condition=models.Q(models.Q(('arende__isnull', True), ('handling__isnull', True)), models.Q(('arende__isnull', False), ('handling__isnull', False)), _connector='OR'), name='insatser_ansokan_inlamnad_har_handling'), models.CheckConstraint(condition=models.Q(('status', 'utkast'), ('arende__isnull', False), _connector='OR'), name='insatser_ansokan_inlamnad_har_arende'), models.CheckConstraint(condition=models.Q(models.Q(('beslutad_datum__isnull', False), ('status__in', ['beviljad', 'avslagen'])), models.Q(models.Q(('status__in', ['beviljad', 'avslagen']), _negated=True), ('beslutad_datum', None)), _connector='OR'), name='insatser_ansokan_beslutad_har_beslut'), models.CheckConstraint(condition=models.Q(('insats', None), ('status', 'beviljad'), _connector='OR'), name='insatser_ansokan_bara_beviljad_blir_insats')],
             },
         ),
         migrations.CreateModel(
@@ -543,6 +578,60 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Ansokansar',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ansokan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='ansokansar', to='insatser.ansokan')),
+                ('ar', models.PositiveSmallIntegerField(verbose_name='år')),
+                ('belopp', finsam.falt.BeloppField(verbose_name='sökt belopp')),
+                ('platser', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='platser')),
+                ('beviljat', finsam.falt.BeloppField(blank=True, null=True, verbose_name='beviljat belopp')),
+            ],
+            options={
+                'verbose_name': 'år i en ansökan',
+                'verbose_name_plural': 'år i ansökningar',
+                'ordering': ('ansokan', 'ar'),
+                'constraints': [models.UniqueConstraint(fields=('ansokan', 'ar'), name='insatser_ett_ansokansar_per_ar'), models.CheckConstraint(condition=models.Q(('belopp__gte', 0), models.Q(('beviljat', None), ('beviljat__gte', 0), _connector='OR')), name='insatser_ansokansar_ej_negativt', violation_error_message='Skriv beloppet utan minus.')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Ansokansmal',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ansokan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mal', to='insatser.ansokan')),
+                ('ordning', models.PositiveSmallIntegerField(verbose_name='ordning')),
+                ('namn', models.CharField(max_length=120, verbose_name='mål')),
+                ('matt', models.CharField(max_length=200, verbose_name='mått')),
+                ('malvarde', models.DecimalField(decimal_places=2, max_digits=14, verbose_name='målvärde')),
+                ('enhet', models.CharField(choices=[('procent', 'Procent'), ('antal', 'Antal'), ('kronor', 'Kronor'), ('ja_nej', 'Ja eller nej')], max_length=10, verbose_name='enhet')),
+                ('jamforelse', models.CharField(choices=[('minst', 'Minst'), ('hogst', 'Högst')], default='minst', max_length=10, verbose_name='minst eller högst')),
+            ],
+            options={
+                'verbose_name': 'mål i en ansökan',
+                'verbose_name_plural': 'mål i ansökningar',
+                'ordering': ('ansokan', 'ordning'),
+                'constraints': [models.UniqueConstraint(fields=('ansokan', 'ordning'), name='insatser_ansokansmal_i_ordning')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Ansokanssteg',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ansokan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steg', to='insatser.ansokan')),
+                ('status', models.CharField(choices=[('utkast', 'Utkast'), ('inlamnad', 'Inlämnad'), ('beredning', 'Bereds'), ('aterremitterad', 'Återremitterad'), ('aterkallad', 'Återkallad'), ('beviljad', 'Beviljad'), ('avslagen', 'Avslagen')], max_length=15, verbose_name='till läge')),
+                ('vad', models.CharField(max_length=60, verbose_name='vad som hände')),
+                ('datum', models.DateField(verbose_name='datum')),
+                ('text', models.TextField(blank=True, verbose_name='skäl eller synpunkter')),
+                ('at', models.DateTimeField(auto_now_add=True, verbose_name='när')),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='ansokanssteg', to=settings.AUTH_USER_MODEL, verbose_name='av')),
+            ],
+            options={
+                'verbose_name': 'steg för en ansökan',
+                'verbose_name_plural': 'steg för ansökningar',
+                'ordering': ('ansokan', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
             name='Indikatorformel',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -619,6 +708,25 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'tjänster i katalogen',
                 'ordering': ('namn', 'pk'),
                 'constraints': [models.CheckConstraint(condition=models.Q(('status__in', ('utkast', 'publicerad', 'avslutad'))), name='insatser_katalogtjanst_lage'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'publicerad'), _negated=True), ('nasta_granskning__isnull', False), _connector='OR'), name='insatser_katalogtjanst_granskas', violation_error_message='Skriv när tjänsten ska granskas nästa gång.'), models.CheckConstraint(condition=models.Q(('granskad_datum', None), ('nasta_granskning', None), ('nasta_granskning__gt', models.F('granskad_datum')), _connector='OR'), name='insatser_katalogtjanst_nasta_efter', violation_error_message='Nästa granskning ska ligga efter den senaste.')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Medfinansiering',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ansokan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='medfinansiering', to='insatser.ansokan')),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='medfinansiering', to='styrelse.organisation', verbose_name='organisation')),
+                ('ar', models.PositiveSmallIntegerField(verbose_name='år')),
+                ('slag', models.CharField(choices=[('arbetstid', 'Arbetstid'), ('pengar', 'Pengar')], max_length=10, verbose_name='slag')),
+                ('timmar', models.PositiveIntegerField(blank=True, null=True, verbose_name='timmar')),
+                ('belopp', finsam.falt.BeloppField(blank=True, null=True, verbose_name='belopp')),
+                ('text', models.CharField(blank=True, max_length=200, verbose_name='vad')),
+            ],
+            options={
+                'verbose_name': 'medfinansiering',
+                'verbose_name_plural': 'medfinansieringar',
+                'ordering': ('ansokan', 'ar', 'pk'),
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('slag', 'arbetstid'), ('timmar__gte', 1)), models.Q(('belopp__isnull', False), ('slag', 'pengar'), ('timmar', None)), _connector='OR'), name='insatser_medfinansiering_timmar_eller_kronor', violation_error_message='Skriv timmar för arbetstid och ett belopp för pengar.'), models.CheckConstraint(condition=models.Q(('belopp', None), ('belopp__gte', 0), _connector='OR'), name='insatser_medfinansiering_ej_negativ', violation_error_message='Skriv beloppet utan minus.')],
             },
         ),
         migrations.CreateModel(

@@ -1,6 +1,13 @@
 """What is done with people: the insatser, coded participants, steps, volumes and occasions."""
 
 from insatser.models.angrat import Angratavslut, Angratlage
+from insatser.models.ansokan import Ansokan
+from insatser.models.ansokansrad import (
+    Ansokansar,
+    Ansokansmal,
+    Ansokanssteg,
+    Medfinansiering,
+)
 from insatser.models.arbetstid import Arbetstid
 from insatser.models.avslut import Insatsavslut, Slutrapport
 from insatser.models.deltagare import Deltagare, Inskrivning, Inskrivningslage
@@ -58,6 +65,10 @@ __all__ = [
     "OVRIGA",
     "Angratavslut",
     "Angratlage",
+    "Ansokan",
+    "Ansokansar",
+    "Ansokansmal",
+    "Ansokanssteg",
     "Arbetstid",
     "Avsnittsversion",
     "Deltagare",
@@ -91,6 +102,7 @@ __all__ = [
     "Kon",
     "Konsultation",
     "Lasning",
+    "Medfinansiering",
     "Nyckeltalshistorik",
     "Organisationsstavning",
     "Rapportavsnitt",

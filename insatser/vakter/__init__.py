@@ -1,6 +1,7 @@
 """What the database itself refuses of insatser, one module per noun (``finsam.vakt``)."""
 
 from insatser.vakter import (
+    ansokan,
     deltagare,
     forlopp,
     gallring,
@@ -14,6 +15,7 @@ from insatser.vakter import (
 )
 
 VAKTER = (
+    *ansokan.VAKTER,
     *deltagare.VAKTER,
     *forlopp.VAKTER,
     *gallring.VAKTER,

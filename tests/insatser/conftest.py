@@ -97,3 +97,11 @@ def mat(chef, skala):
         )
 
     return gor
+
+
+@pytest.fixture
+def snabbt_papper(monkeypatch):
+    """An application's PDF without the setting of it, which most tests need not wait for."""
+    monkeypatch.setattr(
+        "insatser.services.ansokan.gor_pdf", lambda *_args, **_kwargs: b"%PDF-1.7\n%%EOF\n"
+    )
