@@ -13,7 +13,7 @@ from insatser.models.avslut import Insatsavslut, Slutrapport
 from insatser.models.deltagare import Deltagare, Inskrivning, Inskrivningslage
 from insatser.models.forlangning import Forlangning
 from insatser.models.gallring import Deltagargallring, Gallringsregel
-from insatser.models.historik import Nyckeltalshistorik
+from insatser.models.historik import Nyckeltalshistorik, Statistikfrysning
 from insatser.models.indikator import (
     DELTAGARGRUPPER,
     Enkat,
@@ -113,6 +113,7 @@ __all__ = [
     "Siffror",
     "Skattare",
     "Slutrapport",
+    "Statistikfrysning",
     "Steg",
     "Stegfraga",
     "Stegmatning",

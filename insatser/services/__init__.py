@@ -5,6 +5,16 @@ All raise ValidationError (Swedish, per field where one is to blame) and then ch
 
 from insatser.services.borttag import ta_bort_inskrivning, ta_bort_uppgift, ta_bort_volym
 from insatser.services.deltagare import rakna_ny_kod, ratta_inskrivning, skriv_in, utelamna
+from insatser.services.historik import (
+    andra_historik,
+    frys_ar,
+    las_historik,
+    las_upp_historik,
+    satt_gallrat_ar,
+    skriv_historik,
+    ta_bort_historik,
+    tina_ar,
+)
 from insatser.services.insats import (
     andra_insats,
     notera_uppgift,
@@ -68,6 +78,7 @@ from insatser.services.utskrivning import angra_avslut, avsluta_inskrivning
 from insatser.services.volym import registrera_volym
 
 __all__ = [
+    "andra_historik",
     "andra_insats",
     "andra_katalogtjanst",
     "andra_kod",
@@ -82,6 +93,7 @@ __all__ = [
     "behall_avsnitt",
     "borja_arsrapport",
     "flytta_rapportrubrik",
+    "frys_ar",
     "godkann_arsrapport",
     "hamta_rubriker",
     "kasta_katalogtjanst",
@@ -89,8 +101,10 @@ __all__ = [
     "lagg_ihop_avsnitt",
     "lagg_till_stegfraga",
     "lamna_in_arsrapport",
+    "las_historik",
     "las_in_kodlistor",
     "las_in_rapportrubriker",
+    "las_upp_historik",
     "logga_lasning",
     "markera_granskad",
     "mat_steg",
@@ -104,6 +118,7 @@ __all__ = [
     "registrera_volym",
     "satt_delar",
     "satt_egen_uppgift",
+    "satt_gallrat_ar",
     "satt_insatsar",
     "satt_insatsmal",
     "satt_part",
@@ -115,9 +130,11 @@ __all__ = [
     "skapa_rapportrubrik",
     "skapa_stegskala",
     "skicka_tillbaka_arsrapport",
+    "skriv_historik",
     "skriv_in",
     "spara_rapportavsnitt",
     "ta_bort_egen_uppgift",
+    "ta_bort_historik",
     "ta_bort_insatsmal",
     "ta_bort_inskrivning",
     "ta_bort_part",
@@ -128,5 +145,6 @@ __all__ = [
     "ta_in_avsnitt",
     "ta_tillbaka_arsrapport",
     "ta_tillbaka_matning",
+    "tina_ar",
     "utelamna",
 ]

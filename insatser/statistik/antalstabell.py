@@ -41,9 +41,7 @@ class Andel:
     @property
     def post(self) -> Andelspost:
         """The share as the protection knows it."""
-        return Andelspost(
-            self.taljare.storhet, self.namnare.storhet, self.decimaler, self.skala
-        )
+        return Andelspost(self.taljare.storhet, self.namnare.storhet, self.decimaler, self.skala)
 
     @property
     def enhet(self) -> Enhet:
@@ -170,9 +168,7 @@ def publicera(tabell: Antalstabell, samling: Samling) -> None:
         samling.delmangd(post.del_, post.hel)
     for cell in (c for rad in tabell.rader for c in rad.celler):
         if isinstance(cell, Andel):
-            samling.andel(
-                cell.taljare.storhet, cell.namnare.storhet, cell.decimaler, cell.skala
-            )
+            samling.andel(cell.taljare.storhet, cell.namnare.storhet, cell.decimaler, cell.skala)
         elif isinstance(cell, Kvot):
             samling.kvot(cell.belopp, cell.namnare.storhet)
     samling.tabell(

@@ -23,16 +23,16 @@ class Arstal:
 
     def storhet(self, matt: str, *, insats: str = "", grupp: str = "", kon: str = "") -> Storhet:
         """Return the identity of one count."""
-        return Storhet(matt, self.ar, insats, grupp, kon)
+        return Storhet(str(matt), self.ar, insats, grupp, kon)
 
     def antal(self, matt: str, *, insats: str = "", grupp: str = "", kon: str = "") -> Antal:
         """Return one count with its identity."""
-        storhet = Storhet(matt, self.ar, insats, grupp, kon)
+        storhet = Storhet(str(matt), self.ar, insats, grupp, kon)
         return Antal(storhet, self.tal.get(storhet, 0))
 
     def n(self, matt: str, *, insats: str = "", grupp: str = "", kon: str = "") -> int:
         """Return one exact count."""
-        return self.tal.get(Storhet(matt, self.ar, insats, grupp, kon), 0)
+        return self.tal.get(Storhet(str(matt), self.ar, insats, grupp, kon), 0)
 
     def grupper(self, matt: str, insats: str = "") -> set[str]:
         """Return the groups in which anyone is counted."""
@@ -64,7 +64,7 @@ def _nivaer(matt: str, ar: int, grupp: str, insats: str, kon: str) -> Iterator[S
     """Yield the levels that a count adds to, itself first."""
     for i in dict.fromkeys((insats, "")):
         for k in dict.fromkeys((kon, "")):
-            yield Storhet(matt, ar, i, grupp, k)
+            yield Storhet(str(matt), ar, i, grupp, k)
 
 
 def grundtal(tal: Mapping[Storhet, int]) -> Iterator[Grundtal]:

@@ -187,8 +187,10 @@ def alderstabell(u: Underlag, insats: str = "") -> Antalstabell:
     if u.verk.har_grans("alder", UNG):
         under = [kod for kod in kanda if kod not in u.verk.fran("alder", UNG)]
         summor += [b.delsumma(Matt.ALDER_UNDER_30, under, k) for k in kon]
-    delmangder = [Delmangd(a.storhet, b.antal(Matt.ALDER_KAND, kon=k).storhet)
-                  for a, k in zip(unga, kon, strict=True)]
+    delmangder = [
+        Delmangd(a.storhet, b.antal(Matt.ALDER_KAND, kon=k).storhet)
+        for a, k in zip(unga, kon, strict=True)
+    ]
     return _med_fler(b.tabell(), extra, summor, delmangder)
 
 

@@ -7,7 +7,7 @@ who are counted without a code (Volym) are in the flow and never in what is told
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from insatser.models import Inskrivning, Inskrivningslage, Kod, Konsultation, Volym
 from insatser.statistik.arstal import Arstal, Grundtal, rulla_upp
@@ -219,7 +219,7 @@ def _konsultationer(urval: Urval, verk: Kodverk) -> Iterator[Grundtal]:
     if urval.insatser is not None:
         valda = valda.filter(insats__slug__in=urval.insatser)
     okand = verk.okand("remittent")
-    rader = valda.order_by().values_list(_INSATS, kod=F("remittent__kod"))
+    rader = valda.order_by().values_list(_INSATS, "remittent__kod")
     for insats, kod, n, inskrivna in rader.annotate(n=Count("pk"), i=Count("inskrivning")):
         yield Matt.KONSULTATIONER, kod or okand, insats, "", n
         yield Matt.KONSULTATIONER, "", insats, "", n

@@ -149,7 +149,7 @@ def forsorjningstabell(u: Underlag, insats: str = "") -> Antalstabell:
         fotnoter=(FLERA,),
         summor=tuple(x.summa() for x in lagen),
         delmangder=tuple(post for x in lagen for post in x.delmangder(grupper)),
-        oppna=tuple(x.kanda for x in lagen),
+        oppna=tuple(a for x in lagen for a in (x.kanda, x.saknas)),
         bild=Bild(("fore", "efter"), liggande=True),
     )
 
@@ -205,7 +205,8 @@ def egen_forsorjningstabell(u: Underlag, insats: str = "") -> Antalstabell:
         rubrik_forsta="Läge",
         undertitel=f"avslutade {u.period}",
         fotnoter=(
-            "Egen försörjning är lön, eget företag eller studiemedel. Andelen är av alla avslutade.",
+            "Egen försörjning är lön, eget företag eller studiemedel.",
+            "Andelen är av alla avslutade.",
         ),
         delmangder=tuple(delmangder),
         bild=Bild(("andel_fore", "andel_efter"), enhet="procent av de avslutade"),

@@ -1,29 +1,52 @@
-"""Historical key figures: a locked one is printed somewhere and stands."""
+"""Historical key figures: a locked one is printed somewhere and stands, a frozen year too."""
 
-from finsam.vakt import Vakt
+from finsam.vaktregel import BYTER_ID, FINNS, finns, vakt, vid_delete, vid_insert, vid_update
 
-_LAST = "insatser_historik_last"
-_LAST_MEDDELANDE = "Ett låst historiskt nyckeltal kan inte ändras eller tas bort"
+_LAST = "Ett låst historiskt nyckeltal kan inte ändras eller tas bort"
+_UPPLAST = "Ett låst historiskt nyckeltal låses upp med en orsak, och ändras sedan"
+_FRYSNING = "En frysning av statistik ändras inte: den tinas en gång, med en orsak"
+_GALLRAD = "Deltagare är gallrade: de frysta talen är de enda"
+_FALT = ("ar", "nyckel", "grupp", "insats_id", "kon", "varde", "kalla", "frysning_id")
+_ANDRAT = " OR ".join(f"NEW.{f} IS DISTINCT FROM OLD.{f}" for f in _FALT)
+_TINAD = finns("insatser_statistikfrysning f", "f.id = OLD.frysning_id AND f.tinad_at IS NOT NULL")
 
 VAKTER = (
-    Vakt(
-        namn=_LAST,
-        tabell="insatser_nyckeltalshistorik",
-        sqlite={
-            f"{_LAST}_{slag[0].lower()}": (
-                f"CREATE TRIGGER {_LAST}_{slag[0].lower()} BEFORE {slag} ON"
-                " insatser_nyckeltalshistorik WHEN OLD.last_at IS NOT NULL"
-                f" BEGIN SELECT RAISE(ABORT, '{_LAST_MEDDELANDE}'); END"
-            )
-            for slag in ("UPDATE", "DELETE")
-        },
-        postgresql=(
-            f"CREATE FUNCTION {_LAST}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-            f"IF OLD.last_at IS NOT NULL THEN RAISE EXCEPTION '{_LAST_MEDDELANDE}'"
-            " USING ERRCODE = '23514'; END IF; "
-            "IF TG_OP = 'DELETE' THEN RETURN OLD; END IF; RETURN NEW; END $$",
-            f"CREATE TRIGGER {_LAST} BEFORE UPDATE OR DELETE ON insatser_nyckeltalshistorik "
-            f"FOR EACH ROW EXECUTE FUNCTION {_LAST}()",
-        ),
+    vakt(
+        "insatser_nyckeltalshistorik",
+        [
+            vid_insert(finns("insatser_nyckeltalshistorik h", "h.id = NEW.id"), FINNS),
+            vid_insert(
+                "NEW.frysning_id IS NOT NULL AND "
+                + finns(
+                    "insatser_statistikfrysning f",
+                    "f.id = NEW.frysning_id AND f.gallrad_at IS NOT NULL",
+                ),
+                _GALLRAD,
+            ),
+            vid_update("NEW.id <> OLD.id", BYTER_ID),
+            vid_update("OLD.last_at IS NOT NULL AND OLD.frysning_id IS NOT NULL", _LAST),
+            vid_update(f"OLD.last_at IS NOT NULL AND ({_ANDRAT})", _LAST),
+            vid_update(
+                "OLD.last_at IS NOT NULL AND NOT (NEW.last_at IS NULL AND NEW.upplast_orsak <> '')",
+                _UPPLAST,
+            ),
+            vid_delete(f"OLD.last_at IS NOT NULL AND NOT {_TINAD}", _LAST),
+        ],
+    ),
+    vakt(
+        "insatser_statistikfrysning",
+        [
+            vid_insert(finns("insatser_statistikfrysning f", "f.id = NEW.id"), FINNS),
+            vid_update("NEW.id <> OLD.id", BYTER_ID),
+            vid_update("OLD.tinad_at IS NOT NULL", _FRYSNING),
+            vid_update("OLD.gallrad_at IS NOT NULL", _GALLRAD),
+            vid_update(
+                " OR ".join(
+                    f"NEW.{f} IS DISTINCT FROM OLD.{f}" for f in ("ar", "fryst_at", "fryst_by_id")
+                ),
+                _FRYSNING,
+            ),
+            vid_delete("1 = 1", _FRYSNING),
+        ],
     ),
 )

@@ -1,0 +1,64 @@
+"""The fixed tables of a year: the same for whoever may see them, protected together."""
+
+from collections.abc import Callable
+
+from insatser.skydd import Samling
+from insatser.statistik.antalstabell import Antalstabell, samling_av
+from insatser.statistik.arsflode import Arsflode, arstabell
+from insatser.statistik.flodestabell import arbetstabell, flodestabell
+from insatser.statistik.historik import arsfloden
+from insatser.statistik.kontabell import alderstabell, tidstabell, utbildningstabell
+from insatser.statistik.matt import FLODE, Matt
+from insatser.statistik.sedan_start import sedan_start_tabell
+from insatser.statistik.underlag import Underlag, underlag
+from insatser.statistik.urval import Urval
+from insatser.statistik.utfallstabell import (
+    avslutsorsakstabell,
+    egen_forsorjningstabell,
+    forsorjningstabell,
+    konsultationstabell,
+    remittenttabell,
+    sysselsattningstabell,
+)
+
+# The tables of all insatser or of one, in reading order.
+TABELLER: tuple[Callable[..., Antalstabell], ...] = (
+    alderstabell,
+    utbildningstabell,
+    tidstabell,
+    remittenttabell,
+    konsultationstabell,
+    sysselsattningstabell,
+    egen_forsorjningstabell,
+    forsorjningstabell,
+    avslutsorsakstabell,
+)
+
+
+def tabeller(u: Underlag) -> tuple[Antalstabell, ...]:
+    """Return every table of a period, of the insatser it is of together."""
+    return (
+        flodestabell(u),
+        arbetstabell(u),
+        *(gor(u) for gor in TABELLER),
+        sedan_start_tabell(u),
+    )
+
+
+def insatstabeller(u: Underlag, insats: str) -> tuple[Antalstabell, ...]:
+    """Return the tables of one insats (its slug), out of what was read for them all."""
+    return tuple(gor(u, insats) for gor in TABELLER)
+
+
+def arssamling(ar: int) -> tuple[Samling, tuple[Antalstabell, ...]]:
+    """Return the fixed tables of a year and all that they publish together."""
+    u = underlag(Urval.av_ar(ar))
+    alla = (*tabeller(u), arstabell([*arsfloden(ar - 1), arets_flode(u)]))
+    return samling_av(alla), alla
+
+
+def arets_flode(u: Underlag) -> Arsflode:
+    """Return the flow of all insatser in the year that was read."""
+    tal = {matt: u.tal.n(matt) for matt in FLODE}
+    platser = [u.platser[i.slug] for i in u.insatser if i.slug in u.platser]
+    return Arsflode(u.tal.ar, tal | ({Matt.PLATSER: sum(platser)} if platser else {}))
