@@ -433,26 +433,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Nyckeltalshistorik',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ar', models.PositiveSmallIntegerField(verbose_name='år')),
-                ('nyckel', models.CharField(max_length=60, verbose_name='mått')),
-                ('grupp', models.CharField(blank=True, max_length=60, verbose_name='grupp')),
-                ('insats', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='historik', to='insatser.insats', verbose_name='insats')),
-                ('kon', models.CharField(blank=True, choices=[('kvinna', 'Kvinna'), ('man', 'Man'), ('okant', 'Annat eller okänt')], max_length=10, verbose_name='kön')),
-                ('varde', models.DecimalField(decimal_places=2, max_digits=16, verbose_name='värde')),
-                ('kalla', models.CharField(max_length=200, verbose_name='källa')),
-                ('last_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='låst')),
-            ],
-            options={
-                'verbose_name': 'historiskt nyckeltal',
-                'verbose_name_plural': 'historiska nyckeltal',
-                'ordering': ('nyckel', 'ar', 'insats', 'grupp', 'kon'),
-                'constraints': [models.UniqueConstraint(condition=models.Q(('insats__isnull', False)), fields=('nyckel', 'ar', 'insats', 'grupp', 'kon'), name='insatser_ett_tal_per_insats', violation_error_message='Talet finns redan för året.'), models.UniqueConstraint(condition=models.Q(('insats', None)), fields=('nyckel', 'ar', 'grupp', 'kon'), name='insatser_ett_tal_for_alla', violation_error_message='Talet finns redan för året.'), models.CheckConstraint(condition=models.Q(('ar__range', (1990, 2100))), name='insatser_historik_ar'), models.CheckConstraint(condition=models.Q(('kalla', ''), _negated=True), name='insatser_historik_har_kalla', violation_error_message='Skriv varifrån talet kommer.')],
-            },
-        ),
-        migrations.CreateModel(
             name='Organisationsstavning',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -502,6 +482,25 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'slutrapporter',
                 'abstract': False,
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('beslutad_datum__isnull', True), ('paragraf_nummer', '')), models.Q(('beslutad_datum__isnull', False), models.Q(('paragraf_nummer', ''), _negated=True)), _connector='OR'), name='insatser_slutrapport_dag_och_paragraf', violation_error_message='Ange både dagen och paragrafen, eller ingetdera.'), models.CheckConstraint(condition=models.Q(('paragraf', None), ('beslutad_datum__isnull', False), _connector='OR'), name='insatser_slutrapport_paragraf_har_dag'), models.CheckConstraint(condition=models.Q(models.Q(('text', ''), _negated=True), ('handling__isnull', False), _connector='OR'), name='insatser_slutrapport_har_innehall', violation_error_message='Skriv slutrapporten eller välj den i diariet.')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Statistikfrysning',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ar', models.PositiveSmallIntegerField(verbose_name='år')),
+                ('fryst_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='fryst')),
+                ('fryst_by', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='fryst av')),
+                ('tinad_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='tinad')),
+                ('tinad_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='tinad av')),
+                ('orsak', models.CharField(blank=True, max_length=200, verbose_name='orsak till att året tinades')),
+                ('gallrad_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='deltagare gallrade')),
+            ],
+            options={
+                'verbose_name': 'frysning av statistik',
+                'verbose_name_plural': 'frysningar av statistik',
+                'ordering': ('-ar', '-pk'),
+                'constraints': [models.UniqueConstraint(condition=models.Q(('tinad_at', None)), fields=('ar',), name='insatser_ett_fryst_ar', violation_error_message='Året är redan fryst.'), models.CheckConstraint(condition=models.Q(models.Q(('orsak', ''), ('tinad_at__isnull', True), ('tinad_by__isnull', True)), models.Q(('tinad_at__isnull', False), ('tinad_by__isnull', False), models.Q(('orsak', ''), _negated=True)), _connector='OR'), name='insatser_tinad_har_orsak', violation_error_message='Skriv varför året tinas.'), models.CheckConstraint(condition=models.Q(('tinad_at', None), ('gallrad_at', None), _connector='OR'), name='insatser_gallrad_tinas_inte', violation_error_message='Deltagare är gallrade: de frysta talen är de enda.')],
             },
         ),
         migrations.CreateModel(
@@ -727,6 +726,29 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'medfinansieringar',
                 'ordering': ('ansokan', 'ar', 'pk'),
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('slag', 'arbetstid'), ('timmar__gte', 1)), models.Q(('belopp__isnull', False), ('slag', 'pengar'), ('timmar', None)), _connector='OR'), name='insatser_medfinansiering_timmar_eller_kronor', violation_error_message='Skriv timmar för arbetstid och ett belopp för pengar.'), models.CheckConstraint(condition=models.Q(('belopp', None), ('belopp__gte', 0), _connector='OR'), name='insatser_medfinansiering_ej_negativ', violation_error_message='Skriv beloppet utan minus.')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Nyckeltalshistorik',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ar', models.PositiveSmallIntegerField(verbose_name='år')),
+                ('nyckel', models.CharField(max_length=60, verbose_name='mått')),
+                ('grupp', models.CharField(blank=True, max_length=60, verbose_name='grupp')),
+                ('insats', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='historik', to='insatser.insats', verbose_name='insats')),
+                ('kon', models.CharField(blank=True, choices=[('kvinna', 'Kvinna'), ('man', 'Man'), ('okant', 'Annat eller okänt')], max_length=10, verbose_name='kön')),
+                ('varde', models.DecimalField(decimal_places=2, max_digits=16, verbose_name='värde')),
+                ('kalla', models.CharField(max_length=200, verbose_name='källa')),
+                ('last_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='låst')),
+                ('upplast_orsak', models.CharField(blank=True, max_length=200, verbose_name='orsak till upplåsning')),
+                ('frysning', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='tal', to='insatser.statistikfrysning', verbose_name='frysning')),
+            ],
+            options={
+                'verbose_name': 'historiskt nyckeltal',
+                'verbose_name_plural': 'historiska nyckeltal',
+                'ordering': ('nyckel', 'ar', 'insats', 'grupp', 'kon'),
+                'indexes': [models.Index(fields=['ar', 'nyckel'], name='insatser_historik_matt')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('frysning', None), ('insats__isnull', False)), fields=('nyckel', 'ar', 'insats', 'grupp', 'kon'), name='insatser_ett_tal_per_insats', violation_error_message='Talet finns redan för året.'), models.UniqueConstraint(condition=models.Q(('insats', None)), fields=('nyckel', 'ar', 'grupp', 'kon'), name='insatser_ett_tal_for_alla', violation_error_message='Talet finns redan för året.'), models.UniqueConstraint(condition=models.Q(('frysning__isnull', False)), fields=('frysning', 'nyckel', 'insats', 'grupp', 'kon'), name='insatser_ett_fryst_tal'), models.CheckConstraint(condition=models.Q(('frysning', None), models.Q(('insats__isnull', False), ('last_at__isnull', False)), _connector='OR'), name='insatser_fryst_tal_ar_last'), models.CheckConstraint(condition=models.Q(('ar__range', (1990, 2100))), name='insatser_historik_ar'), models.CheckConstraint(condition=models.Q(('kalla', ''), _negated=True), name='insatser_historik_har_kalla', violation_error_message='Skriv varifrån talet kommer.')],
             },
         ),
         migrations.CreateModel(
