@@ -68,6 +68,7 @@ from insatser.services.stegskala import (
 from insatser.services.tillfalle import (
     andra_tillfalle,
     kom_ihag_stavningar,
+    las_in_lista,
     registrera_tillfalle,
     satt_delar,
     satt_utvardering,
@@ -103,6 +104,7 @@ __all__ = [
     "lamna_in_arsrapport",
     "las_historik",
     "las_in_kodlistor",
+    "las_in_lista",
     "las_in_rapportrubriker",
     "las_upp_historik",
     "logga_lasning",

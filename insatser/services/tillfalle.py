@@ -128,6 +128,17 @@ def kom_ihag_stavningar(*, by: User, stavningar: Mapping[str, Organisation]) -> 
 
 
 @transaction.atomic
+def las_in_lista(
+    *, by: User, tillfalle: Tillfalle, delar: Delar, stavningar: Mapping[str, Organisation]
+) -> Tillfalle:
+    """Save what a list of those present came down to: numbers per part, and known spellings."""
+    if not any(delar.values()):
+        raise ValidationError("Listan ger ingen att räkna. Välj minst en part.")
+    kom_ihag_stavningar(by=by, stavningar=stavningar)
+    return satt_delar(by=by, tillfalle=tillfalle, delar=delar)
+
+
+@transaction.atomic
 def satt_utvardering(
     *,
     by: User,

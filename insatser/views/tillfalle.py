@@ -145,6 +145,7 @@ class TillfalleView(EttTillfalle, TemplateView):
             return []
         delar = [
             Atgard("Antal per part", "insatser:tillfalle_delar", B.ANDRA_DELTAGARE, pk),
+            Atgard("Läs in en lista", "insatser:tillfalle_lista", B.ANDRA_DELTAGARE, pk),
         ]
         return [
             *(delar if self.tillfalle.raknar_personer else []),
