@@ -12,7 +12,12 @@ _SE = Behorighet.SE_INSATSER
 
 SIDOR = (
     Omrade("Alla insatser", "insatser:lista", _SE),
-    Omrade("Volymer", "insatser:volymer", Behorighet.SE_DELTAGARE),
+    Omrade(
+        "Volymer",
+        "insatser:volymer",
+        Behorighet.SE_DELTAGARE,
+        flikar=(Omrade("Att mäta", "insatser:att_mata", Behorighet.ANDRA_DELTAGARE),),
+    ),
     Omrade("Tillfällen", "insatser:tillfallen", _SE),
     Omrade("Mål", "insatser:insatsmal", _SE),
     Omrade("Kodlistor", "insatser:kodlistor", Behorighet.ANDRA_INSATSER),

@@ -1,9 +1,10 @@
 """Forms of insatser, by noun."""
 
-from insatser.forms.deltagare import AvslutaForm, InskrivningForm, StegmatningForm
+from insatser.forms.deltagare import AvslutaForm, InskrivningForm
 from insatser.forms.insats import InsatsarForm, InsatsForm, InsatspartForm, InsatsuppgiftForm
 from insatser.forms.insatsmal import InsatsmalUrvalForm
-from insatser.forms.kod import KodForm, NyKodForm, StegskalaForm
+from insatser.forms.kod import KodForm, NyKodForm
+from insatser.forms.steg import StegfragaForm, StegfragaNyForm, StegmatningForm, StegskalaForm
 from insatser.forms.tillfalle import AntalPerPartForm, TillfalleForm, UtvarderingForm
 from insatser.forms.volym import VolymForm
 
@@ -18,6 +19,8 @@ __all__ = [
     "InskrivningForm",
     "KodForm",
     "NyKodForm",
+    "StegfragaForm",
+    "StegfragaNyForm",
     "StegmatningForm",
     "StegskalaForm",
     "TillfalleForm",

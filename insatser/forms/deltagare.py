@@ -1,12 +1,11 @@
 """Forms about coded participants. None has a field for free text, so no name can be written."""
 
 from django import forms
-from django.utils import timezone
 
 from finsam.models import User
 from finsam.synlig import synliga
 from insatser.forms.falt import KoderField, KodField, ManadField
-from insatser.models import Deltagare, Inskrivning, Kon, Steg, Stegmatning
+from insatser.models import Deltagare, Kon
 from styrelse.models import Organisation
 
 _EN_ANNAN_KOD = (
@@ -80,41 +79,3 @@ class AvslutaForm(forms.Form):
     avslutsorsak = KodField("avslutsorsak", label="Orsak till avslutet")
     sysselsattning_efter = KoderField("sysselsattning", label="Sysselsättning efter")
     forsorjning_efter = KoderField("forsorjning", label="Försörjning efter")
-
-
-class StegmatningForm(forms.Form):
-    """The step that a participant stands on."""
-
-    datum = forms.DateField(label="Dag för mätningen", initial=timezone.localdate)
-    typ = forms.ChoiceField(
-        label="Slag av mätning", choices=Stegmatning.Typ.choices, widget=forms.RadioSelect
-    )
-    steg = forms.ModelChoiceField(
-        label="Steg", queryset=Steg.objects.none(), widget=forms.RadioSelect, empty_label=None
-    )
-    skattare = forms.ChoiceField(
-        label="Vem bedömer",
-        choices=Stegmatning.Skattare.choices,
-        widget=forms.RadioSelect,
-        initial=Stegmatning.Skattare.PERSONAL,
-    )
-
-    def __init__(self, *args: object, inskrivning: Inskrivning, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        skala = inskrivning.insats.stegskala
-        if skala is not None:
-            self.fields["steg"].queryset = skala.steg.all()
-        har = {matning.typ for matning in inskrivning.stegmatningar.all()}
-        # What is measured once and has been is not offered again.
-        self.fields["typ"].choices = [
-            (typ, ord_)
-            for typ, ord_ in Stegmatning.Typ.choices
-            if typ == Stegmatning.Typ.UPPFOLJNING or typ not in har
-        ]
-        self.fields["typ"].initial = self._nasta(har)
-
-    @staticmethod
-    def _nasta(har: set[str]) -> str:
-        """Return the kind that most likely comes next: a start first, then follow-ups."""
-        typ = Stegmatning.Typ
-        return typ.UPPFOLJNING if typ.START in har else typ.START

@@ -13,7 +13,7 @@ from styrelse.models import Organ, Organisation
 # First words of addresses under /insatser/ that are pages of their own.
 UPPTAGNA = frozenset(
     {"lista", "ny", "tillfallen", "volymer", "kodlistor", "koder", "deltagare"}
-    | {"inskrivningar", "matningar", "parter", "uppgifter"}
+    | {"att-mata", "inskrivningar", "matningar", "parter", "uppgifter"}
 )
 
 

@@ -57,29 +57,3 @@ class NyKodForm(forms.Form):
                 f"{finns} finns redan i listan. Ändra den, eller skriv ett namn som går att skilja "
                 "från det.",
             )
-
-
-class StegskalaForm(forms.Form):
-    """A new ladder: its steps from the lowest to the highest."""
-
-    namn = forms.CharField(label="Namn", max_length=80)
-    beskrivning = forms.CharField(
-        label="Beskrivning", required=False, widget=forms.Textarea(attrs={"rows": 3})
-    )
-    steg = forms.CharField(
-        label="Steg",
-        widget=forms.Textarea(attrs={"rows": 7}),
-        help_text="Ett steg på varje rad, det lägsta först.",
-    )
-    ovre_fran = forms.IntegerField(
-        label="Den övre delen börjar med steg",
-        min_value=2,
-        max_value=100,
-        help_text="Rapporterna räknar hur många som står på den övre delen vid start och avslut.",
-    )
-
-    def clean_steg(self) -> list[str]:
-        steg = [rad.strip() for rad in self.cleaned_data["steg"].splitlines() if rad.strip()]
-        if any(len(namn) > 80 for namn in steg):
-            raise forms.ValidationError("Ett steg får ha högst 80 tecken. Korta det längsta.")
-        return steg

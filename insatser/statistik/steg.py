@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from django.db.models import Count
-
 from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
-from insatser.models import Insats, Inskrivning, Inskrivningslage, Steg, Stegmatning
+from insatser.models import Insats, Kod, Steg
 from insatser.skydd import skydda
+from insatser.statistik.stegdata import UTAN_UPPGIFT
+from insatser.statistik.stegrakning import stegdata, toppen
 from insatser.statistik.tal import (
     andel,
     enstaka,
@@ -16,8 +16,6 @@ from insatser.statistik.tal import (
     forklarad,
     i_tabell,
 )
-
-_Typ = Stegmatning.Typ
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +33,8 @@ class Stegutfall:
 
 def _stegpar(insats: Insats, ar: int) -> tuple[list[tuple[int, int]], int]:
     """Return (start, end) per enrolment measured twice, and how many ended ones were not."""
-    rader = (
-        Stegmatning.objects.filter(
-            inskrivning__in=Inskrivning.objects.i_insats(insats).till_och_med(ar),
-            typ__in=[_Typ.START, _Typ.AVSLUT],
-        )
-        .values_list("inskrivning", "typ", "steg__nummer")
-        .order_by()
-    )
-    start = {pk: nummer for pk, typ, nummer in rader if typ == _Typ.START}
-    slut = {pk: nummer for pk, typ, nummer in rader if typ == _Typ.AVSLUT}
-    par = [(start[pk], slut[pk]) for pk in start.keys() & slut.keys()]
-    avslutade = Inskrivning.objects.i_insats(insats).till_och_med(ar).exclude(ut_manad=None)
-    return par, max(avslutade.count() - len(par), 0)
+    data = stegdata(insats, ar)
+    return list(data.matris.elements()), data.utan()
 
 
 def _steg(insats: Insats) -> list[Steg]:
@@ -186,22 +173,14 @@ def _ovre_andel(delar: Sequence[int | None]) -> Tal:
 
 
 def utfall_pa_hogsta_steget(insats: Insats, ar: int, *, exakt: bool = False) -> Taltabell:
-    """Return what those who reached the top step went on to: one row per sysselsättning."""
-    steg = insats.stegskala.steg.order_by("-nummer").first() if insats.stegskala else None
-    pa_toppen = (
-        Inskrivning.objects.i_insats(insats)
-        .till_och_med(ar)
-        .filter(stegmatningar__typ=_Typ.AVSLUT, stegmatningar__steg=steg)
-    )
-    efter = Inskrivningslage.objects.filter(skede="efter").i_lista("sysselsattning")
-    antal = (
-        efter.filter(inskrivning__in=pa_toppen)
-        .values_list("kod__namn")
-        .annotate(antal=Count("pk"))
-        .order_by("kod__ordning")
-    )
-    per_utfall = dict(antal)
-    if utan := pa_toppen.exclude(pk__in=efter.values("inskrivning")).count():
+    """Return what those who reached the top step went on to: one row per sysselsättning.
+
+    One may have gone on to several at once.
+    """
+    antal = toppen(insats, ar)
+    namn = dict(Kod.objects.i_lista("sysselsattning").values_list("kod", "namn"))
+    per_utfall = {namn[kod]: antal[kod] for kod in namn if antal.get(kod)}
+    if utan := antal.get(UTAN_UPPGIFT):
         per_utfall["Uppgift saknas"] = utan
     tabell = fordelningstabell(
         "hogsta_steget",

@@ -1,14 +1,11 @@
-"""What happens to an enrolment: it is measured, ended, and either is taken back."""
+"""What happens to an enrolment: it is ended, and that or the whole is taken back."""
 
 from django import forms
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from finsam.formular import TjanstFormView
-from finsam.synlig import synliga
 from insatser import services
-from insatser.forms import AvslutaForm, StegmatningForm
-from insatser.models import Inskrivning, Stegmatning
+from insatser.forms import AvslutaForm
 from insatser.views.sida import EnInskrivning, aktuell_manad
 
 
@@ -64,49 +61,3 @@ class TaBortInskrivningView(EnInskrivning, TjanstFormView):
 
     def get_success_url(self) -> str:
         return reverse("insatser:deltagare_lista", args=[self.inskrivning.insats.slug])
-
-
-class MatStegView(EnInskrivning, TjanstFormView):
-    """Note the step that a participant stands on."""
-
-    form_class = StegmatningForm
-    rubrik = "Mät steg"
-    knapp = "Spara mätningen"
-
-    def get_ingress(self) -> str:
-        return f"{self.inskrivning.deltagare.kod} i {self.inskrivning.insats}."
-
-    def get_form_kwargs(self) -> dict[str, object]:
-        return super().get_form_kwargs() | {"inskrivning": self.inskrivning}
-
-    def utfor(self, form: StegmatningForm) -> str:
-        matning = services.mat_steg(
-            by=self.request.user, inskrivning=self.inskrivning, **form.cleaned_data
-        )
-        return f"{matning.steg} den {matning.datum} är sparat."
-
-
-class MatningTaTillbakaView(EnInskrivning, TjanstFormView):
-    """Take back a measurement that was entered by mistake."""
-
-    rubrik = "Ta bort mätningen?"
-    knapp = "Ta bort mätningen"
-
-    def hamta_inskrivning(self) -> Inskrivning:
-        self.matning = get_object_or_404(
-            synliga(Stegmatning, self.request.user).select_related(
-                "steg", "inskrivning__insats", "inskrivning__deltagare"
-            ),
-            pk=self.kwargs["pk"],
-        )
-        return self.matning.inskrivning
-
-    def get_ingress(self) -> str:
-        m = self.matning
-        return (
-            f"{m.steg}, {m.get_typ_display().lower()} {m.datum}. Loggen visar att den har gjorts."
-        )
-
-    def utfor(self, form: forms.Form) -> str:
-        services.ta_tillbaka_matning(by=self.request.user, matning=self.matning)
-        return "Mätningen är borttagen."

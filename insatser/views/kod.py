@@ -10,7 +10,7 @@ from finsam.sida import Atgard, ObjektMixin
 from finsam.synlig import synliga
 from insatser import kodlistor, services
 from insatser.filters.kod import KodFilter
-from insatser.forms import KodForm, NyKodForm, StegskalaForm
+from insatser.forms import KodForm, NyKodForm
 from insatser.models import Kod, Kodlista, Stegskala
 from insatser.tables.kod import KodTable
 from insatser.views.sida import OMRADE, B, Insatsomradet
@@ -62,21 +62,6 @@ class StandardkoderView(Insatsomradet, TjanstFormView):
     def utfor(self, form: forms.Form) -> str:
         listor = services.las_in_kodlistor(by=self.request.user, listor=kodlistor.standard())
         return f"{len(listor)} kodlistor är inlästa."
-
-
-class StegskalaNyView(Insatsomradet, TjanstFormView):
-    """Add a ladder that insatser can measure on."""
-
-    behorighet = B.ANDRA_INSATSER
-    form_class = StegskalaForm
-    rubrik = "Ny stegskala"
-    ingress = "Stegen går inte att ändra i efterhand, så skriv dem som de ska stå."
-    brodsmulor = (OMRADE, KODLISTOR)
-    success_url = reverse_lazy("insatser:kodlistor")
-
-    def utfor(self, form: StegskalaForm) -> str:
-        skala = services.skapa_stegskala(by=self.request.user, **form.cleaned_data)
-        return f"Stegskalan {skala} går nu att välja för en insats."
 
 
 class KodNyView(Insatsomradet, TjanstFormView):

@@ -1,6 +1,5 @@
 """What the start page is read out of: the latest year of the books, and what is there and not."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,7 +10,9 @@ from ekonomi.models import Budget, Rakenskapsar, Utbetalning, Verifikation
 from finsam.behorighet import Behorighet
 from finsam.models import User
 from finsam.synlig import synliga
-from insatser.models import Insats, Inskrivning, Stegmatning
+from insatser import matlage
+from insatser.matlage import Insatsmattur
+from insatser.models import Insats
 from rapporter.models import Avsnitt, Rapport
 from rapporter.sammanhang import Sammanhang
 from styrelse import kanslilista
@@ -73,14 +74,9 @@ class Lage:
         return list(synliga(Insats, self.user).under(self.ar))
 
     @cached_property
-    def omatta(self) -> dict[Insats, int]:
-        """How many open enrolments of each insats with a ladder nobody has measured at start."""
-        matta = Stegmatning.objects.filter(typ=Stegmatning.Typ.START).values("inskrivning")
-        oppna = synliga(Inskrivning, self.user).oppna().exclude(pk__in=matta)
-        per_insats = Counter(
-            oppna.filter(insats__stegskala__isnull=False).values_list("insats", flat=True)
-        )
-        return {i: per_insats[i.pk] for i in self.insatser if per_insats[i.pk]}
+    def att_mata(self) -> list[Insatsmattur]:
+        """In which insatser somebody is to be measured now, of those that the user sees."""
+        return matlage.per_insats(self.user, self.idag)
 
     @cached_property
     def arsredovisning(self) -> Rapport | None:

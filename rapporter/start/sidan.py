@@ -9,6 +9,7 @@ from django.urls import reverse
 from finsam.behorighet import Behorighet
 from finsam.format import langt_datum, med_ord
 from finsam.models import User
+from insatser.matlage import Insatsmattur
 from rapporter.nyckeltal import hamta
 from rapporter.nyckeltal.uppgift import formatera
 from rapporter.referens import las_figur
@@ -200,12 +201,19 @@ def _utbetalningarna(lage: Lage) -> Iterator[AttGora]:
         yield AttGora("Rätta återsända rekvisitioner", url, vad)
 
 
+def _matning(rad: Insatsmattur) -> str:
+    """Say how many of an insats are to be measured, and of which kind."""
+    slag = ((rad.start, "vid start"), (rad.uppfoljning, "uppföljning"), (rad.avslut, "vid avslut"))
+    delar = ", ".join(f"{antal} {ord_}" for antal, ord_ in slag if antal)
+    return f"{med_ord(rad.antal, 'deltagare', 'deltagare')} ska mätas nu: {delar}."
+
+
 def _lopande(lage: Lage) -> Iterator[AttGora]:
     """What else waits: the next budget (FinsamL 23 §), drafts, goals, meetings, next books."""
     har, ar = lage.user.har, lage.ar
-    for insats, antal in lage.omatta.items() if har(B.ANDRA_DELTAGARE) else ():
-        url = reverse("insatser:deltagare_lista", args=[insats.slug])
-        yield AttGora(f"Mät steg i {insats}", url, f"{antal} inskrivna saknar mätning vid start.")
+    for rad in lage.att_mata if har(B.ANDRA_DELTAGARE) else ():
+        url = reverse("insatser:steg", args=[rad.insats.slug])
+        yield AttGora(f"Mät steg i {rad.insats}", url, _matning(rad))
     if har(B.ANDRA_STYRELSE) and lage.mal_utan_utfall:
         antal = lage.mal_utan_utfall
         varfor = f"{med_ord(antal, 'mål är inte följt', 'mål är inte följda')} upp."

@@ -191,9 +191,10 @@ def test_steps_are_measured_and_shown_as_a_course(ansvarig, skriv_in, skala):
     assert kort.diagram.beskrivning == "Från steg 2 den 2022-01-10 till steg 4 den 2022-04-10."
 
 
-def test_a_second_start_is_not_offered(ansvarig, skriv_in, mat, skala):
+def test_a_start_that_both_have_made_is_not_offered(ansvarig, skriv_in, mat, skala):
     i = skriv_in("2022-01-01")
     mat(i, 2)
+    mat(i, 3, skattare="deltagare")
     form = ansvarig.get(adress("mat_steg", i.pk)).context["form"]
     assert [typ for typ, _ in form.fields["typ"].choices] == ["uppfoljning", "avslut"]
     assert form["typ"].initial == "uppfoljning"
