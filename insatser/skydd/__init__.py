@@ -9,8 +9,11 @@ a report or a year shows, together with what was published before (docs/beslut/0
 It is pure: no Django, no database.
 """
 
+from insatser.skydd.angrepp import Spann, osakra, spann
 from insatser.skydd.dolda import INGET_DOLT, Dolda, Skal
+from insatser.skydd.doljning import dolj, glesa
 from insatser.skydd.flode import GRANS, MINSTA_SPANN, Skyddad, liten, skydda, skydda_rad
+from insatser.skydd.grovre import som_publicerat
 from insatser.skydd.samling import (
     Andel,
     Delmangd,
@@ -23,6 +26,7 @@ from insatser.skydd.samling import (
     Tabellform,
 )
 from insatser.skydd.storhet import Storhet
+from insatser.skydd.uppgift import Publicerat
 
 __all__ = [
     "GRANS",
@@ -34,14 +38,21 @@ __all__ = [
     "Harledd",
     "Kvot",
     "Median",
+    "Publicerat",
     "Samling",
     "Sammanslagning",
     "Skal",
     "Skyddad",
+    "Spann",
     "Storhet",
     "Summa",
     "Tabellform",
+    "dolj",
+    "glesa",
     "liten",
+    "osakra",
     "skydda",
     "skydda_rad",
+    "som_publicerat",
+    "spann",
 ]
