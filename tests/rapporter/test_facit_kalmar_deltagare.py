@@ -12,7 +12,17 @@ import yaml
 
 from finsam.format import avrunda
 from insatser import statistik
-from insatser.models import Insats, Inskrivning, Inskrivningslage, Konsultation
+from insatser.models import (
+    Insats,
+    Inskrivning,
+    Inskrivningslage,
+    Konsultation,
+    Nyckeltalshistorik,
+)
+from insatser.statistik.historik import arsfloden
+from insatser.statistik.matt import Matt
+from insatser.statistik.sedan_start import sedan_start
+from insatser.statistik.urval import Urval
 
 AR = 2022
 FACIT = yaml.safe_load(
@@ -129,3 +139,26 @@ def test_every_generated_participant_has_two_parties_and_its_states():
         assert len(inskrivning.parter.all()) == 2
         skeden = {lage.skede for lage in inskrivning.lagen.all()}
         assert skeden == ({"fore"} if inskrivning.ar_oppen else {"fore", "efter"})
+
+
+@pytest.mark.parametrize("ar", FACIT["deltagare_per_ar"])
+def test_a_year_of_tabell_2_out_of_typed_history_or_the_register(ar):
+    [flode] = arsfloden(ar, fran=ar)
+    matten = (Matt.PLATSER, Matt.TOTALT, Matt.NYA, Matt.AVSLUTADE, Matt.SLUT)
+    assert [flode.tal.get(matt) for matt in matten] == FACIT["deltagare_per_ar"][ar]
+
+
+def test_the_share_of_the_year_before():
+    ut = Nyckeltalshistorik.objects.get(ar=AR - 1, nyckel=Matt.ARBETE_STUDIER).varde
+    av = FACIT["deltagare_per_ar"][AR - 1][3]
+    assert round(100 * ut / av, 1) == Decimal(str(INDIVIDER["forra_arets_andel_procent"]))
+
+
+@pytest.mark.parametrize("slug", ["pontibus"])
+def test_everyone_since_the_start_of_an_insats(slug):
+    facit = FACIT["bilagor"][slug]["sedan_start"]
+    tal: Counter[str] = Counter()
+    for matt, _grupp, insats, _kon, antal in sedan_start(Urval.av_ar(AR)):
+        tal[matt] += antal if insats == slug else 0
+    assert tal[Matt.SEDAN_START] == facit["totalt"]
+    assert tal[Matt.SEDAN_START_ARBETE_STUDIER] == facit["till_arbete_eller_studier"]
