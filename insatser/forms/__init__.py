@@ -2,6 +2,7 @@
 
 from insatser.forms.deltagare import AvslutaForm, InskrivningForm
 from insatser.forms.insats import InsatsarForm, InsatsForm, InsatspartForm, InsatsuppgiftForm
+from insatser.forms.insatsfakta import InsatsfaktaForm
 from insatser.forms.insatsmal import InsatsmalUrvalForm
 from insatser.forms.kod import KodForm, NyKodForm
 from insatser.forms.steg import StegfragaForm, StegfragaNyForm, StegmatningForm, StegskalaForm
@@ -13,6 +14,7 @@ __all__ = [
     "AvslutaForm",
     "InsatsForm",
     "InsatsarForm",
+    "InsatsfaktaForm",
     "InsatsmalUrvalForm",
     "InsatspartForm",
     "InsatsuppgiftForm",

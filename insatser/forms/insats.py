@@ -1,19 +1,23 @@
 """Forms about insatser, their parties, years and noted figures."""
 
 from django import forms
+from django.utils import timezone
 from django.utils.text import slugify
 
 from finsam.behorighet import Roll
 from finsam.falt import ArFormField
-from finsam.format import nyckel
+from finsam.format import langt_datum, nyckel
 from finsam.models import User
 from insatser.models import Insats, Insatspart, Stegskala
+from insatser.services.insatsregler import FRYSTA
 from styrelse.models import Organ, Organisation
 
 # First words of addresses under /insatser/ that are pages of their own.
 UPPTAGNA = frozenset(
-    {"lista", "ny", "tillfallen", "volymer", "kodlistor", "koder", "deltagare"}
-    | {"att-mata", "inskrivningar", "matningar", "parter", "uppgifter"}
+    {"lista", "ny", "mal", "tillfallen", "volymer", "kodlistor", "koder", "deltagare"}
+    | {"att-mata", "inskrivningar", "matningar", "parter", "uppgifter", "uppfoljningar"}
+    | {"uppfoljning-finsam", "konsultationer", "forlangningar", "ansokningar", "statistik"}
+    | {"indikatorer", "katalog", "laslogg", "gallring"}
 )
 
 
@@ -30,7 +34,21 @@ class InsatsForm(forms.Form):
         label="Inriktning",
         choices=Insats.Inriktning.choices,
         widget=forms.RadioSelect,
-        help_text="En insats har en inriktning. Den låses när deltagare är registrerade.",
+        help_text="En insats har en inriktning. Den låses när deltagare är registrerade och när "
+        "den har lämnats till Försäkringskassan.",
+    )
+    foralder = forms.ModelChoiceField(
+        label="Del av insatsen",
+        queryset=Insats.objects.none(),
+        required=False,
+        empty_label="Ingen: en egen insats",
+        help_text="När en insats är delad i flera, till exempel en för varje inriktning.",
+    )
+    tidsform = forms.ChoiceField(
+        label="Tid",
+        choices=Insats.Tidsform.choices,
+        initial=Insats.Tidsform.TIDSBESTAMD,
+        widget=forms.RadioSelect,
     )
     from_datum = forms.DateField(label="Från och med")
     till_datum = forms.DateField(
@@ -76,7 +94,10 @@ class InsatsForm(forms.Form):
         kan_ansvara = User.objects.filter(rolltilldelningar__roll=Roll.INSATSANSVARIG)
         redan = insats.ansvariga.all() if insats else User.objects.none()
         self.fields["ansvariga"].queryset = (kan_ansvara | redan).distinct().order_by("namn")
+        egna = Insats.objects.filter(foralder=None).exclude(pk=insats.pk if insats else None)
+        self.fields["foralder"].queryset = egna
         self.ny = insats is None
+        las_frysta(self, insats)
 
     def clean_namn(self) -> str:
         namn = self.cleaned_data["namn"]
@@ -85,6 +106,20 @@ class InsatsForm(forms.Form):
                 "Namnet går inte att använda som adress. Skriv ett längre namn."
             )
         return namn
+
+
+def las_frysta(form: forms.Form, insats: Insats | None) -> None:
+    """Turn the fields off that have gone to Försäkringskassan, and say why beside them."""
+    if insats is None or insats.inriktning_fryst_at is None:
+        return
+    dag = timezone.localdate(insats.inriktning_fryst_at)
+    for falt in FRYSTA:
+        if falt in form.fields:
+            form.fields[falt].disabled = True
+            form.fields[falt].help_text = (
+                f"Låst sedan {langt_datum(dag)}: lämnad till Försäkringskassan, vars system inte "
+                "kan ändra den."
+            )
 
 
 class InsatspartForm(forms.Form):

@@ -2,6 +2,8 @@
 
 from typing import Self
 
+from django.db.models import Q
+
 from finsam.behorighet import Aktor, Behorighet
 from insatser.querysets.bas import EgenInsatsQuerySet
 
@@ -10,8 +12,9 @@ class InsatsuppfoljningQuerySet(EgenInsatsQuerySet):
     """Reads of follow-ups."""
 
     def visible_to(self, user: Aktor) -> Self:
-        """All of them to the kansli, one's own insatser's, and to others the accepted ones."""
+        """All of them to the kansli, those of one's own insatser, else the accepted ones."""
         synliga = super().visible_to(user)
         if user.har(Behorighet.SE_ALLA_DELTAGARE) or not user.har(Behorighet.SE_ALLA_INSATSER):
             return synliga
-        return synliga.filter(status="godkand")
+        egna = Q(insats__ansvariga=user) if user.har(Behorighet.SE_DELTAGARE) else Q(pk=None)
+        return synliga.filter(egna | Q(status="godkand")).distinct()

@@ -5,6 +5,15 @@ All raise ValidationError (Swedish, per field where one is to blame) and then ch
 
 from insatser.services.borttag import ta_bort_inskrivning, ta_bort_uppgift, ta_bort_volym
 from insatser.services.deltagare import rakna_ny_kod, ratta_inskrivning, skriv_in, utelamna
+from insatser.services.forlopp import (
+    angra_forlangning,
+    avsluta_insats,
+    forlang_insats,
+    lamna_slutrapport,
+    oppna_insats_igen,
+    presentera_slutrapport,
+    ta_bort_slutrapport,
+)
 from insatser.services.historik import (
     andra_historik,
     frys_ar,
@@ -51,6 +60,12 @@ from insatser.services.katalog import (
     skapa_katalogtjanst,
 )
 from insatser.services.kod import andra_kod, las_in_kodlistor, skapa_kod
+from insatser.services.konsultation import (
+    angra_start,
+    registrera_konsultation,
+    starta_deltagare,
+    ta_bort_konsultation,
+)
 from insatser.services.lasning import logga_lasning
 from insatser.services.rapportrubrik import (
     andra_rapportrubrik,
@@ -75,8 +90,17 @@ from insatser.services.tillfalle import (
     ta_bort_tillfalle,
     ta_bort_utvardering,
 )
+from insatser.services.uppfoljning import (
+    angra_godkannande,
+    atersand_uppfoljning,
+    godkann_uppfoljning,
+    kasta_uppfoljning,
+    lamna_uppfoljning,
+    skriv_uppfoljning,
+    ta_tillbaka_uppfoljning,
+)
 from insatser.services.utskrivning import angra_avslut, avsluta_inskrivning
-from insatser.services.volym import registrera_volym
+from insatser.services.volym import registrera_tillfalle, registrera_volym
 
 __all__ = [
     "andra_historik",
@@ -88,20 +112,30 @@ __all__ = [
     "andra_stegskala",
     "andra_tillfalle",
     "angra_avslut",
+    "angra_forlangning",
+    "angra_godkannande",
+    "angra_start",
+    "atersand_uppfoljning",
     "aterstall_avsnitt",
+    "avsluta_insats",
     "avsluta_inskrivning",
     "avsluta_katalogtjanst",
     "behall_avsnitt",
     "borja_arsrapport",
     "flytta_rapportrubrik",
+    "forlang_insats",
     "frys_ar",
     "godkann_arsrapport",
+    "godkann_uppfoljning",
     "hamta_rubriker",
     "kasta_katalogtjanst",
+    "kasta_uppfoljning",
     "kom_ihag_stavningar",
     "lagg_ihop_avsnitt",
     "lagg_till_stegfraga",
     "lamna_in_arsrapport",
+    "lamna_slutrapport",
+    "lamna_uppfoljning",
     "las_historik",
     "las_in_kodlistor",
     "las_in_lista",
@@ -112,10 +146,13 @@ __all__ = [
     "mat_steg",
     "notera_uppgift",
     "oppna_arsrapport",
+    "oppna_insats_igen",
     "presentera_insats",
+    "presentera_slutrapport",
     "publicera_katalogtjanst",
     "rakna_ny_kod",
     "ratta_inskrivning",
+    "registrera_konsultation",
     "registrera_tillfalle",
     "registrera_volym",
     "satt_delar",
@@ -134,12 +171,16 @@ __all__ = [
     "skicka_tillbaka_arsrapport",
     "skriv_historik",
     "skriv_in",
+    "skriv_uppfoljning",
     "spara_rapportavsnitt",
+    "starta_deltagare",
     "ta_bort_egen_uppgift",
     "ta_bort_historik",
     "ta_bort_insatsmal",
     "ta_bort_inskrivning",
+    "ta_bort_konsultation",
     "ta_bort_part",
+    "ta_bort_slutrapport",
     "ta_bort_tillfalle",
     "ta_bort_uppgift",
     "ta_bort_utvardering",
@@ -147,6 +188,7 @@ __all__ = [
     "ta_in_avsnitt",
     "ta_tillbaka_arsrapport",
     "ta_tillbaka_matning",
+    "ta_tillbaka_uppfoljning",
     "tina_ar",
     "utelamna",
 ]

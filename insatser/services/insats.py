@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -12,28 +13,11 @@ from django.utils.text import slugify
 from finsam import handelser
 from finsam.models import User
 from finsam.spara import satt, spara
-from insatser.models import Insats, Insatsar, Insatspart, Insatsuppgift, Stegskala
-from styrelse.models import Organ, Organisation
+from insatser.models import Insats, Insatsar, Insatspart, Insatsuppgift, Kod
+from insatser.services.insatsregler import granska, granska_koder
+from styrelse.models import Organisation
 
 HUNDRA = Decimal(100)
-
-
-def _granska(insats: Insats) -> None:
-    """Refuse a period that enrolments stick out of, and a ladder that others measure on."""
-    if insats.pk is None:
-        return
-    utanfor = insats.inskrivningar.filter(in_manad__lt=insats.from_datum.replace(day=1))
-    if utanfor.exists():
-        raise ValidationError(
-            {"from_datum": "Det finns deltagare som skrevs in tidigare. Välj en tidigare dag."}
-        )
-    andra_skalor = insats.inskrivningar.exclude(stegmatningar=None).exclude(
-        stegmatningar__steg__skala=insats.stegskala
-    )
-    if andra_skalor.exists():
-        raise ValidationError(
-            {"stegskala": "Deltagare är redan mätta på den förra skalan. Behåll den."}
-        )
 
 
 @transaction.atomic
@@ -44,52 +28,62 @@ def skapa_insats(
     inriktning: str,
     from_datum: date,
     till_datum: date | None = None,
-    kortnamn: str = "",
     slug: str = "",
-    syfte: str = "",
-    malgrupp: str = "",
-    projektagare: Organisation | None = None,
-    styrgrupp: Organ | None = None,
-    stegskala: Stegskala | None = None,
     ansvariga: Iterable[User] = (),
-    ordning: int = 0,
+    syften: Iterable[Kod] = (),
+    kommuner: Iterable[Organisation] = (),
+    **fakta: Any,
 ) -> Insats:
-    """Register an insats; its address (slug) is made from the name where none is given."""
+    """Register an insats; ``fakta`` are further fields of Insats.
+
+    Its address (slug) is made from the name where none is given. Without a last day and a
+    tidsform it goes on tills vidare (LIS).
+    """
+    forvald = Insats.Tidsform.TIDSBESTAMD if till_datum else Insats.Tidsform.LIS
     insats = Insats(
         namn=namn,
-        kortnamn=kortnamn,
         slug=slug or slugify(namn),
         inriktning=inriktning,
-        syfte=syfte,
-        malgrupp=malgrupp,
         from_datum=from_datum,
         till_datum=till_datum,
-        projektagare=projektagare,
-        styrgrupp=styrgrupp,
-        stegskala=stegskala,
-        ordning=ordning,
+        **{"tidsform": forvald, **fakta},
     )
+    insats.full_clean()
+    granska(insats, ())
     spara(insats, by=by, verb="registrerade", period=str(insats.period))
-    insats.ansvariga.set(ansvariga)
+    _satt_flera(insats, ansvariga=ansvariga, syften=syften, kommuner=kommuner)
     return insats
 
 
 @transaction.atomic
 def andra_insats(
-    *, by: User, insats: Insats, ansvariga: Iterable[User] | None = None, **falt: object
+    *,
+    by: User,
+    insats: Insats,
+    ansvariga: Iterable[User] | None = None,
+    syften: Iterable[Kod] | None = None,
+    kommuner: Iterable[Organisation] | None = None,
+    **falt: object,
 ) -> Insats:
-    """Change an insats. Its inriktning is fixed once participants are registered."""
+    """Change an insats. What is registered, decided or reported about it may lock a field."""
+    insats = Insats.objects.select_for_update(of=("self",)).get(pk=insats.pk)
     andrade = satt(insats, falt)
-    if "inriktning" in andrade and insats.inskrivningar.exists():
-        raise ValidationError(
-            {"inriktning": "Inriktningen är låst när deltagare är registrerade i insatsen."}
-        )
     insats.full_clean()
-    _granska(insats)
+    granska(insats, andrade)
     spara(insats, by=by, verb="ändrade", falt=andrade)
-    if ansvariga is not None:
-        insats.ansvariga.set(ansvariga)
+    _satt_flera(insats, ansvariga=ansvariga, syften=syften, kommuner=kommuner)
     return insats
+
+
+def _satt_flera(insats: Insats, **flera: Iterable[Any] | None) -> None:
+    """Set what there may be several of; None leaves it as it is."""
+    for falt, varden in flera.items():
+        if varden is None:
+            continue
+        valda = list(varden)
+        if falt == "syften":
+            granska_koder(falt, valda)
+        getattr(insats, falt).set(valda)
 
 
 @transaction.atomic
