@@ -20,5 +20,6 @@ SIDOR = (
     ),
     Omrade("Tillfällen", "insatser:tillfallen", _SE),
     Omrade("Mål", "insatser:insatsmal", _SE),
+    Omrade("Uppföljning", "insatser:uppfoljningar", _SE),
     Omrade("Kodlistor", "insatser:kodlistor", Behorighet.ANDRA_INSATSER),
 )

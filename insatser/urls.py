@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from insatser import forloppsurls
 from insatser.views import (
     deltagare,
     insats,
@@ -42,6 +43,7 @@ urlpatterns = [
     path("kodlistor/fragor/<int:pk>/", stegskala.StegfragaView.as_view(), name="stegfraga"),
     path("kodlistor/<int:pk>/", kod.KodAndraView.as_view(), name="kod_andra"),
     path("att-mata/", steg.AttMataView.as_view(), name="att_mata"),
+    path("", include(forloppsurls.fasta)),
     path("parter/<int:pk>/ta-bort/", insats.PartTaBortView.as_view(), name="part_ta_bort"),
     path("uppgifter/<int:pk>/ta-bort/", insats.UppgiftTaBortView.as_view(), name="uppgift_ta_bort"),
     path("deltagare/<int:pk>/", deltagare.DeltagareView.as_view(), name="deltagare"),
@@ -65,6 +67,8 @@ urlpatterns = [
     ),
     path("<slug:slug>/", insats.InsatsDetailView.as_view(), name="insats"),
     path("<slug:slug>/andra/", insats.InsatsAndraView.as_view(), name="insats_andra"),
+    path("<slug:slug>/fakta/", insats.InsatsfaktaView.as_view(), name="insats_fakta"),
+    path("<slug:slug>/", include(forloppsurls.per_insats)),
     path("<slug:slug>/nytt-mal/", insatsmal.InsatsmalNyView.as_view(), name="insatsmal_ny"),
     path("<slug:slug>/ny-part/", insats.PartNyView.as_view(), name="part_ny"),
     path("<slug:slug>/budgeterade/", insats.InsatsarView.as_view(), name="insatsar"),

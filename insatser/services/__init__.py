@@ -96,11 +96,12 @@ from insatser.services.uppfoljning import (
     godkann_uppfoljning,
     kasta_uppfoljning,
     lamna_uppfoljning,
+    skriv_och_lamna_uppfoljning,
     skriv_uppfoljning,
     ta_tillbaka_uppfoljning,
 )
 from insatser.services.utskrivning import angra_avslut, avsluta_inskrivning
-from insatser.services.volym import registrera_tillfalle, registrera_volym
+from insatser.services.volym import registrera_volym
 
 __all__ = [
     "andra_historik",
@@ -171,6 +172,7 @@ __all__ = [
     "skicka_tillbaka_arsrapport",
     "skriv_historik",
     "skriv_in",
+    "skriv_och_lamna_uppfoljning",
     "skriv_uppfoljning",
     "spara_rapportavsnitt",
     "starta_deltagare",

@@ -32,7 +32,9 @@ def ta_bort_uppgift(*, by: User, uppgift: Insatsuppgift) -> None:
 def ta_bort_inskrivning(*, by: User, inskrivning: Inskrivning) -> None:
     """Take back an enrolment that should not have been made, and a code that only it used.
 
-    A consultation that led to it stands, without a start. Refused where it has been measured or ended: those are taken back first, one by one.
+    A consultation that led to it stands, without a start. Refused where it has been measured or
+    ended: those are taken back first, one by one.
+    ended: those are taken back first, one by one.
     """
     if not inskrivning.ar_oppen:
         raise ValidationError("Inskrivningen är avslutad. Ångra avslutet först.")

@@ -50,6 +50,15 @@ def skriv_uppfoljning(
 
 
 @transaction.atomic
+def skriv_och_lamna_uppfoljning(
+    *, by: User, insats: Insats, period: Uppfoljningsperiod, gjort: str, avvikelser: str = ""
+) -> Insatsuppfoljning:
+    """Write it and hand it in; refused as a whole."""
+    rad = skriv_uppfoljning(by=by, insats=insats, period=period, gjort=gjort, avvikelser=avvikelser)
+    return lamna_uppfoljning(by=by, uppfoljning=rad)
+
+
+@transaction.atomic
 def lamna_uppfoljning(*, by: User, uppfoljning: Insatsuppfoljning) -> Insatsuppfoljning:
     """Hand it in to the kansli; from now on its text stands."""
     rad = _las(uppfoljning)

@@ -9,7 +9,13 @@ from finsam.formular import TjanstFormView, startvarden
 from finsam.sida import Atgard
 from finsam.synlig import hamta, synliga
 from insatser import services
-from insatser.forms import InsatsarForm, InsatsForm, InsatspartForm, InsatsuppgiftForm
+from insatser.forms import (
+    InsatsarForm,
+    InsatsfaktaForm,
+    InsatsForm,
+    InsatspartForm,
+    InsatsuppgiftForm,
+)
 from insatser.insatssida import Insatssida
 from insatser.mal import insatsmal
 from insatser.models import Insats, Insatsmal, Insatspart, Insatsuppgift
@@ -42,7 +48,7 @@ class InsatsDetailView(Insatsflikar, TemplateView):
         elif self.sida.exakt:
             atgarder = [Atgard("Nytt tillfälle", "insatser:tillfalle_ny", B.ANDRA_DELTAGARE, args)]
         andra = Atgard("Ändra insatsen", "insatser:insats_andra", B.ANDRA_INSATSER, args)
-        budget = Atgard("Mot budget", "ekonomi:insatslage", B.SE_REKVISITIONER, args)
+        budget = Atgard("Budget och rekvisitioner", "ekonomi:insatslage", B.SE_REKVISITIONER, args)
         return [*atgarder, budget, andra]
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
@@ -52,6 +58,9 @@ class InsatsDetailView(Insatsflikar, TemplateView):
             sida=self.sida,
             parter=self.insats.parter.select_related("organisation"),
             ansvariga=self.insats.ansvariga.order_by("namn"),
+            delar=synliga(Insats, user).filter(foralder=self.insats),
+            syften=self.insats.syften.all(),
+            kommuner=self.insats.kommuner.all(),
             arform=ArForm(initial={"ar": ar}, aren=Tavla(user, ar).valbara_ar),
             poster=insatsmal(synliga(Insatsmal, user).valda(ar=ar, insats=self.insats)),
             far_styrelse=user.har(B.SE_STYRELSE),
@@ -91,8 +100,29 @@ class InsatsAndraView(EnInsats, TjanstFormView):
         return super().get_form_kwargs() | {"insats": self.insats}
 
     def utfor(self, form: InsatsForm) -> str:
+        insats = services.andra_insats(
+            by=self.request.user, insats=self.insats, **form.cleaned_data
+        )
+        return f"{insats} är ändrad."
+
+
+class InsatsfaktaView(EnInsats, TjanstFormView):
+    """Say how an insats works, for whom, and how it is followed up."""
+
+    behorighet = B.ANDRA_INSATSER
+    form_class = InsatsfaktaForm
+    rubrik = "Arbetssätt och uppföljning"
+    ingress = "Det som statistiken och uppföljningen frågar efter."
+
+    def get_initial(self) -> dict[str, object]:
+        return startvarden(self.insats, InsatsfaktaForm)
+
+    def get_form_kwargs(self) -> dict[str, object]:
+        return super().get_form_kwargs() | {"insats": self.insats}
+
+    def utfor(self, form: InsatsfaktaForm) -> str:
         services.andra_insats(by=self.request.user, insats=self.insats, **form.cleaned_data)
-        return f"{self.insats} är ändrad."
+        return f"Uppgifterna om {self.insats} är sparade."
 
 
 class PartNyView(EnInsats, TjanstFormView):

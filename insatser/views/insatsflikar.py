@@ -40,6 +40,11 @@ FLIKAR: tuple[Insatsflik, ...] = (
     Insatsflik("Insatsen", "insatser:insats", B.SE_INSATSER),
     Insatsflik("Deltagare", "insatser:deltagare_lista", B.SE_DELTAGARE, _INDIVID, exakt=True),
     Insatsflik("Steg", "insatser:steg", B.SE_DELTAGARE, _INDIVID, exakt=True),
+    Insatsflik(
+        "Konsultationer", "insatser:konsultationer", B.ANDRA_DELTAGARE, _INDIVID, exakt=True
+    ),
+    Insatsflik("Uppföljning", "insatser:insatsens_uppfoljningar", B.SE_INSATSER),
+    Insatsflik("Från start till avslut", "insatser:forlopp", B.SE_INSATSER),
 )
 
 
