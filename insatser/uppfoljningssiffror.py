@@ -17,29 +17,26 @@ def periodens_siffror(insats: Insats, period: Period) -> Taltabell:
 
     Four queries. Those counted in volumes are in the flow where the volume lies in the period.
     """
-    rader = _flode(insats, period) if insats.inriktning == Insats.Inriktning.INDIVID else []
+    individ = insats.inriktning == Insats.Inriktning.INDIVID
+    antal = [*(_flode(insats, period) if individ else []), *_tillfallen(insats, period)]
     return Taltabell(
         "periodens_siffror",
         f"Siffror {period}",
         (Kolumn("antal", "Antal"),),
-        tuple(
-            Rad(rubrik, (Tal(Decimal(antal), Enhet.ANTAL),))
-            for rubrik, antal in _alla(rader, insats, period)
-        ),
+        tuple(Rad(rubrik, (Tal(Decimal(n), Enhet.ANTAL),)) for rubrik, n in antal),
         enhet=Enhet.ANTAL,
         rubrik_forsta="Ur systemet",
     )
 
 
-def _alla(flode: list[tuple[str, int]], insats: Insats, period: Period) -> list[tuple[str, int]]:
+def _tillfallen(insats: Insats, period: Period) -> list[tuple[str, int]]:
     ram = (period.fran, period.till)
-    tillfallen = Tillfalle.objects.filter(insats=insats, datum__range=ram).aggregate(
-        antal=Sum("antal_tillfallen"), personer=Sum("antal")
+    summor = Tillfalle.objects.filter(insats=insats, datum__range=ram).aggregate(
+        tillfallen=Sum("antal_tillfallen"), personer=Sum("antal")
     )
     return [
-        *flode,
-        ("Tillfällen", tillfallen["antal"] or 0),
-        ("Personer vid tillfällena", tillfallen["personer"] or 0),
+        ("Tillfällen", summor["tillfallen"] or 0),
+        ("Personer vid tillfällena", summor["personer"] or 0),
     ]
 
 
