@@ -13,6 +13,7 @@ from tests.insatser.sidor import adress, nekas, sida, skicka, tas_emot
 NY = {
     "namn": "Gröna vägen",
     "inriktning": "individ",
+    "tidsform": "tidsbestamd",
     "from_datum": "2022-01-01",
     "till_datum": "2024-12-31",
     "syfte": "Arbetsträning utomhus.",
