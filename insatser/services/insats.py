@@ -14,7 +14,7 @@ from finsam import handelser
 from finsam.models import User
 from finsam.spara import satt, spara
 from insatser.models import Insats, Insatsar, Insatspart, Insatsuppgift, Kod
-from insatser.services.insatsregler import granska, granska_koder
+from insatser.services.insatsregler import granska, granska_syften
 from styrelse.models import Organisation
 
 HUNDRA = Decimal(100)
@@ -82,7 +82,7 @@ def _satt_flera(insats: Insats, **flera: Iterable[Any] | None) -> None:
             continue
         valda = list(varden)
         if falt == "syften":
-            granska_koder(falt, valda)
+            granska_syften(valda)
         getattr(insats, falt).set(valda)
 
 

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
 
-from insatser.models import Insats, Kod
+from insatser.models import Insats, Kod, Kodlista
 
 FRYSTA = ("inriktning", "uppfoljningsmetod", "esf")
-_LISTOR = {"syften": "syfte", "fokusomrade": "fokusomrade"}
 
 
 def granska(insats: Insats, andrade: Iterable[str]) -> None:
@@ -20,18 +19,16 @@ def granska(insats: Insats, andrade: Iterable[str]) -> None:
     _granska_fryst(insats, andrade)
     _granska_tid(insats)
     _granska_foralder(insats)
-    if insats.fokusomrade:
-        granska_koder("fokusomrade", [insats.fokusomrade])
     if insats.pk is not None:
         _granska_sista_dag(insats, andrade)
         _granska_deltagare(insats, andrade)
 
 
-def granska_koder(falt: str, koder: Iterable[Kod]) -> None:
-    """Refuse a code that belongs to another list than the field's."""
+def granska_syften(koder: Iterable[Kod]) -> None:
+    """Refuse a code of another list; of what there may be several the model asks nothing."""
     for kod in koder:
-        if kod.lista.nyckel != _LISTOR[falt]:
-            raise ValidationError({falt: f"{kod} hör inte till rätt kodlista."})
+        if kod.lista.nyckel != Kodlista.Anvandning.SYFTE:
+            raise ValidationError({"syften": f"{kod} hör inte till rätt kodlista."})
 
 
 def _granska_fryst(insats: Insats, andrade: set[str]) -> None:
