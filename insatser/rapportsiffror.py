@@ -4,17 +4,20 @@ The system's come out of the register and the volumes. Where the insats has anot
 are kept and shown. What leaves the kansli is suppressed: ``dolda`` says which figures are hidden.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from finsam.format import heltal
 from finsam.taltabell import Enhet, Kolumn, Rad, Tal, Taltabell
 from insatser.models import (
     Insats,
+    Insatsar,
     Insatsrapport,
+    Insatsrapportuppgift,
     Inskrivning,
     Inskrivningslage,
     Kod,
@@ -74,85 +77,117 @@ class Systemtal:
         return self.start + self.nya
 
 
-def systemets(insats: Insats, fran: int, till: int) -> Systemtal:
-    """Count the insats from the first day of ``fran`` to the last of ``till``.
+def systemtal(
+    insatser: Iterable[Insats], ar: int, *, sedan_start: bool = False
+) -> dict[int, Systemtal]:
+    """Count each insats during a year, or from its beginning to the year's end, by its pk.
 
     Codes and volumes are added: an insats with codes has its anonymous persons in volume.
     """
-    nya, avslutade = Q(in_manad__year__gte=fran), Q(ut_manad__year__range=(fran, till))
-    alla = Inskrivning.objects.i_insats(insats).till_och_med(till)
-    kvar = Q(ut_manad=None) | Q(ut_manad__year__gte=fran)
-    koder = alla.aggregate(
-        start=Count("pk", filter=Q(in_manad__year__lt=fran) & kvar),
-        nya=Count("pk", filter=nya),
-        avslutade=Count("pk", filter=avslutade),
-    )
-    volymer = [
-        v
-        for v in Volym.objects.filter(insats=insats).order_by("from_datum")
-        if fran <= v.from_datum.year <= till
-    ]
-    forsta = {v.kon: v.pagaende_start for v in reversed(volymer)}
-    remitterade = alla.filter(nya).values_list("remittent__kod").annotate(antal=Count("pk"))
-    return Systemtal(
-        start=koder["start"] + sum(forsta.values()),
-        nya=koder["nya"] + sum(v.nya for v in volymer),
-        avslutade=koder["avslutade"] + sum(v.avslutade for v in volymer),
-        till_arbete=_till_arbete(alla.filter(avslutade)),
-        konsultationer=Konsultation.objects.filter(
-            insats=insats, manad__year__range=(fran, till)
-        ).count(),
-        remitterade={kod or "": antal for kod, antal in remitterade.order_by()},
-    )
-
-
-def _till_arbete(inskrivningar: object) -> int:
-    """Count those who went on to work or studies; each once, whatever they have beside it."""
+    valda = list(insatser)
+    fran = 0 if sedan_start else ar
+    alla = Inskrivning.objects.filter(insats__in=valda).till_och_med(ar)
+    ute = alla.filter(ut_manad__year__range=(fran, ar))
+    nya = alla.filter(in_manad__year__gte=fran)
+    kvar = alla.filter(Q(ut_manad=None) | Q(ut_manad__year__gte=fran), in_manad__year__lt=fran)
+    volymer = _volymer(Volym.objects.filter(insats__in=valda), fran, ar)
+    konsultationer = Konsultation.objects.filter(insats__in=valda, manad__year__range=(fran, ar))
     vidare = Inskrivningslage.objects.filter(
-        inskrivning__in=inskrivningar,
+        inskrivning__in=ute,
         skede=Inskrivningslage.Skede.EFTER,
         kod__raknas_som__in=_TILL_ARBETE,
     )
-    return vidare.values("inskrivning").distinct().count()
+    start, antal_nya, avslutade = _per_insats(kvar), _per_insats(nya), _per_insats(ute)
+    till_arbete = _per_insats(vidare, "inskrivning__insats", "inskrivning")
+    remitterade: dict[int, dict[str, int]] = {}
+    for pk, kod, antal in (
+        nya.values_list("insats", "remittent__kod").annotate(antal=Count("pk")).order_by()
+    ):
+        remitterade.setdefault(pk, {})[kod or ""] = antal
+    konsulterade = _per_insats(konsultationer)
+    return {
+        insats.pk: Systemtal(
+            start=start.get(insats.pk, 0) + volymer[insats.pk][0],
+            nya=antal_nya.get(insats.pk, 0) + volymer[insats.pk][1],
+            avslutade=avslutade.get(insats.pk, 0) + volymer[insats.pk][2],
+            till_arbete=till_arbete.get(insats.pk, 0),
+            konsultationer=konsulterade.get(insats.pk, 0),
+            remitterade=remitterade.get(insats.pk, {}),
+        )
+        for insats in valda
+    }
+
+
+def _per_insats(rader: QuerySet, vag: str = "insats", vad: str = "pk") -> dict[int, int]:
+    """Count rows per insats; ``vag`` leads to it, ``vad`` is counted once each."""
+    antal = rader.values_list(vag).annotate(antal=Count(vad, distinct=True)).order_by()
+    return dict(antal)
+
+
+def _volymer(rader: QuerySet, fran: int, till: int) -> dict[int, tuple[int, int, int]]:
+    """Return {insats: (there at the start, new, ended)} of the periods within the years."""
+    ut: dict[int, tuple[int, int, int]] = defaultdict(lambda: (0, 0, 0))
+    sedda: set[tuple[int, str]] = set()
+    inom = rader.filter(from_datum__year__gte=fran, from_datum__year__lte=till)
+    for v in inom.order_by("from_datum"):
+        start, nya, avslutade = ut[v.insats_id]
+        forst = v.pagaende_start if (v.insats_id, v.kon) not in sedda else 0
+        sedda.add((v.insats_id, v.kon))
+        ut[v.insats_id] = (start + forst, nya + v.nya, avslutade + v.avslutade)
+    return ut
 
 
 def siffror(rapport: Insatsrapport) -> dict[str, list[Rapportsiffra]]:
     """Return the figures of the year and since the start, the insats's own beside them."""
-    insats, ar = rapport.insats, rapport.ar
-    egna = {(e.siffror, e.nyckel): e for e in rapport.egna.all()}
+    return siffror_for([rapport])[rapport.pk]
+
+
+def siffror_for(rapporter: Sequence[Insatsrapport]) -> dict[int, dict[str, list[Rapportsiffra]]]:
+    """Return the figures of several reports of one year, in a fixed number of queries."""
+    if not rapporter:
+        return {}
+    ar, insatser = rapporter[0].ar, [rapport.insats for rapport in rapporter]
+    arets, sedan_start = systemtal(insatser, ar), systemtal(insatser, ar, sedan_start=True)
     remittenter = list(Kod.objects.filter(lista__nyckel="remittent"))
-    budget = insats.insatsar.filter(ar=ar).first()
-    platser = Rapportsiffra(
-        Siffror.AR,
-        "budgeterade",
-        "Budgeterat antal deltagare",
-        budget.budgeterade_deltagare if budget else None,
-        deltagare=False,
+    platser = dict(
+        Insatsar.objects.filter(insats__in=insatser, ar=ar).values_list(
+            "insats", "budgeterade_deltagare"
+        )
     )
-    delar = {
-        Siffror.AR: [
-            platser,
-            *_rader(Siffror.AR, systemets(insats, ar, ar), remittenter, "Nya deltagare"),
-        ],
-        Siffror.START: _rader(
-            Siffror.START, systemets(insats, insats.from_datum.year, ar), remittenter, ""
-        ),
+    egna = {
+        (e.rapport_id, e.siffror, e.nyckel): e
+        for e in Insatsrapportuppgift.objects.filter(rapport__in=rapporter)
     }
-    return {
-        del_: [_med_egen(s, egna.get((s.siffror, s.nyckel))) for s in rader]
-        for del_, rader in delar.items()
-    }
+    ut = {}
+    for rapport in rapporter:
+        pk = rapport.insats_id
+        budget = Rapportsiffra(
+            Siffror.AR,
+            "budgeterade",
+            "Budgeterat antal deltagare",
+            platser.get(pk),
+            deltagare=False,
+        )
+        delar = {
+            Siffror.AR: [budget, *_rader(Siffror.AR, arets[pk], remittenter)],
+            Siffror.START: _rader(Siffror.START, sedan_start[pk], remittenter),
+        }
+        ut[rapport.pk] = {
+            del_: [_med_egen(s, egna.get((rapport.pk, s.siffror, s.nyckel))) for s in rader]
+            for del_, rader in delar.items()
+        }
+    return ut
 
 
-def _med_egen(siffra: Rapportsiffra, egen: object) -> Rapportsiffra:
-    return replace(siffra, egen=egen.varde, skal=egen.skal) if egen else siffra  # type: ignore[attr-defined]
+def _med_egen(siffra: Rapportsiffra, egen: Insatsrapportuppgift | None) -> Rapportsiffra:
+    return replace(siffra, egen=egen.varde, skal=egen.skal) if egen else siffra
 
 
 def _rader(del_: str, tal: Systemtal, remittenter: Iterable[Kod], nya: str) -> list[Rapportsiffra]:
     """Return one part's figures in the order that they are printed."""
     poster: list[tuple[str, str, int]] = []
-    if nya:
-        poster.append(("nya", nya, tal.nya))
+    if del_ == Siffror.AR:  # since the start everyone is new
+        poster.append(("nya", "Nya deltagare", tal.nya))
     poster += [
         (f"{REMITTENT}{kod.kod}", f"Remitterade av {kod.namn}", tal.remitterade.get(kod.kod, 0))
         for kod in remittenter

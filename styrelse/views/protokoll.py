@@ -3,13 +3,13 @@
 from functools import cached_property
 
 from django.http import HttpRequest, JsonResponse
-from django.middleware.csrf import get_token
 from django.urls import reverse
 from django.views.generic import TemplateView, View
 
 from finsam.formular import startvarden
 from finsam.sida import Atgard
 from finsam.synlig import hamta
+from finsam.textvyer import laget
 from styrelse import services
 from styrelse.forms.protokoll import TiderForm
 from styrelse.models import Sammantrade
@@ -75,10 +75,7 @@ class ProtokollSkrivView(MedProtokoll, Motessida, TemplateView):
 
 
 class LageView(View):
-    """What the page asks for while it is open: who is signed in, and which version each text has.
-
-    The token is a fresh one: whoever signs in again gets another than the page was made with.
-    """
+    """What the page asks for while it is open."""
 
     behorighet = ANDRA
 
@@ -89,16 +86,8 @@ class LageView(View):
         )
         texter = {f"{pk}-text": text or 0 for pk, text, _ in poster}
         texter |= {f"{pk}-beslut": beslut or 0 for pk, _, beslut in poster}
-        svar = JsonResponse(
-            {
-                "csrf": get_token(request),
-                "vem": str(request.user.pk),
-                "texter": texter,
-                "skrivs": getattr(getattr(mote, "protokoll", None), "kan_skrivas", False),
-            }
-        )
-        svar["Cache-Control"] = "no-store"
-        return svar
+        skrivs = getattr(getattr(mote, "protokoll", None), "kan_skrivas", False)
+        return laget(request, texter, skrivs)
 
 
 class _Steg(MedProtokoll, Motesformular):

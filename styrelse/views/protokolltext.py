@@ -1,13 +1,16 @@
 """Saving the texts of a protokoll as they are written, choosing between two, going back."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 from django.views.generic import TemplateView, View
 
 from finsam.synlig import hamta
+from finsam.textvyer import Aterstallning, Textval, Textvy
+from finsam.versioner import Sparat
 from styrelse import services
 from styrelse.forms.protokoll import TextForm
 from styrelse.models import Dagordningspunkt, Sammantrade, Textversion
@@ -17,10 +20,6 @@ from styrelse.views.protokoll import skrivsidan
 from styrelse.views.sida import ANDRA
 
 FALT = {"text": "Text", "beslut": "Beslut"}
-
-
-def _klockan() -> str:
-    return timezone.localtime().strftime("%H.%M")
 
 
 class _Punktvy(View):
@@ -37,45 +36,21 @@ class _Punktvy(View):
         return HttpResponseRedirect(skrivsidan(self.punkt.sammantrade, self.punkt.pk))
 
 
-class TextView(_Punktvy):
-    """One text of a point: GET gives it as it is, POST saves it.
+class TextView(_Punktvy, Textvy):
+    """One text of a point."""
 
-    A script asks for JSON; without one the form leads back to the page.
-    """
+    form_class = TextForm
 
-    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> JsonResponse:
-        falt = "beslut" if request.GET.get("falt") == "beslut" else "text"
+    def nu(self) -> tuple[str, int]:
+        falt = "beslut" if self.request.GET.get("falt") == "beslut" else "text"
         post = getattr(self.punkt, "protokollspunkt", None)
-        svar = JsonResponse(
-            {
-                "text": getattr(post, falt, ""),
-                "nummer": getattr(post, f"{falt}_nummer", 0),
-            }
-        )
-        svar["Cache-Control"] = "no-store"
-        return svar
+        return getattr(post, falt, ""), getattr(post, f"{falt}_nummer", 0)
 
-    def post(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        med_skript = request.headers.get("Accept") == "application/json"
-        form = TextForm(request.POST)
-        try:
-            if not form.is_valid():
-                raise ValidationError("Texten kunde inte läsas. Läs om sidan.")
-            sparat = services.spara_text(by=request.user, punkt=self.punkt, **form.cleaned_data)
-        except ValidationError as fel:
-            if med_skript:
-                return JsonResponse({"fel": " ".join(fel.messages)}, status=422)
-            messages.error(request, " ".join(fel.messages))
-            return self.tillbaka()
-        if med_skript:
-            gren = sparat.gren.pk if sparat.gren else None
-            svar = {"nummer": sparat.nummer, "klockan": _klockan(), "gren": gren}
-            return JsonResponse(svar, status=409 if gren else 200)
-        if sparat.gren:
-            messages.warning(request, "Någon annan hann spara. Din text är sparad bredvid.")
-        else:
-            messages.success(request, f"Sparat {_klockan()}.")
-        return self.tillbaka()
+    def spara(self, data: dict[str, Any]) -> Sparat:
+        return services.spara_text(by=self.request.user, punkt=self.punkt, **data)
+
+    def get_tillbaka_url(self) -> str:
+        return skrivsidan(self.punkt.sammantrade, self.punkt.pk)
 
 
 class KlarView(_Punktvy):
@@ -129,29 +104,25 @@ class GrenView(Motessida, TemplateView):
         )
 
 
-VAL = {
-    "behall": services.behall_gallande,
-    "ta_in": services.ta_in_gren,
-    "lagg_ihop": services.lagg_ihop,
-}
+def _vid_texten(version: Textversion) -> str:
+    return skrivsidan(version.post.punkt.sammantrade, version.post.punkt.pk)
 
 
-class ValjView(View):
+class ValjView(Textval):
     """Settle which of two texts holds."""
 
     behorighet = ANDRA
+    val = {
+        "behall": services.behall_gallande,
+        "ta_in": services.ta_in_gren,
+        "lagg_ihop": services.lagg_ihop,
+    }
 
-    def post(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        gren = hamta(Textversion, request.user, pk=kwargs["pk"])
-        val = VAL.get(request.POST.get("val", ""))
-        try:
-            if val is None:
-                raise ValidationError("Välj vilken text som ska gälla.")
-            val(by=request.user, gren=gren)
-        except ValidationError as fel:
-            messages.error(request, " ".join(fel.messages))
-        punkt = gren.post.punkt
-        return HttpResponseRedirect(skrivsidan(punkt.sammantrade, punkt.pk))
+    def get_gren(self) -> Textversion:
+        return hamta(Textversion, self.request.user, pk=self.kwargs["pk"])
+
+    def get_tillbaka_url(self, gren: Textversion) -> str:
+        return _vid_texten(gren)
 
 
 class HistorikView(Motessida, TemplateView):
@@ -176,20 +147,26 @@ class HistorikView(Motessida, TemplateView):
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         post = getattr(self.punkt, "protokollspunkt", None)
         rader = historik(post, self.kwargs["falt"]) if post else []
-        return super().get_context_data(punkt=self.punkt, rader=rader, **kwargs) | {"sidflikar": []}
+        protokoll = getattr(self.mote, "protokoll", None)
+        return super().get_context_data(
+            punkt=self.punkt,
+            rader=rader,
+            kan_aterstallas=protokoll is not None and protokoll.kan_skrivas,
+            aterstall_namn="styrelse:text_aterstall",
+            **kwargs,
+        ) | {"sidflikar": []}
 
 
-class AterstallView(View):
+class AterstallView(Aterstallning):
     """Let an earlier version hold again."""
 
     behorighet = ANDRA
 
-    def post(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        version = hamta(Textversion, request.user, pk=kwargs["pk"])
-        try:
-            ny = services.aterstall_version(by=request.user, version=version)
-            messages.success(request, f"Version {version.nummer} gäller igen, som {ny.nummer}.")
-        except ValidationError as fel:
-            messages.error(request, " ".join(fel.messages))
-        punkt = version.post.punkt
-        return HttpResponseRedirect(skrivsidan(punkt.sammantrade, punkt.pk))
+    def get_version(self) -> Textversion:
+        return hamta(Textversion, self.request.user, pk=self.kwargs["pk"])
+
+    def aterstall(self, version: Textversion) -> Textversion:
+        return services.aterstall_version(by=self.request.user, version=version)
+
+    def get_tillbaka_url(self, version: Textversion) -> str:
+        return _vid_texten(version)
