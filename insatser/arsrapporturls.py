@@ -42,25 +42,28 @@ fasta = [
     ),
     *_texter,
 ]
-_arets = [
-    path("", arsrapport.ArsrapportView.as_view(), name="arsrapport"),
-    path("borja/", arsrapport.BorjaView.as_view(), name="arsrapport_borja"),
-    path("rubriker/", arsrapport.RubrikerView.as_view(), name="arsrapport_rubriker"),
-    path("lamna-in/", arsrapport.LamnaInView.as_view(), name="arsrapport_lamna_in"),
-    path("ta-tillbaka/", arsrapport.TaTillbakaView.as_view(), name="arsrapport_ta_tillbaka"),
+_INSATSENS = "<slug:slug>/arsrapport/"
+_ARET = f"{_INSATSENS}<int:ar>/"
+insatsens = [
+    path(_INSATSENS, arsrapport.ArsrapportStartView.as_view(), name="arsrapport_start"),
+    path(_ARET, arsrapport.ArsrapportView.as_view(), name="arsrapport"),
+    path(f"{_ARET}borja/", arsrapport.BorjaView.as_view(), name="arsrapport_borja"),
+    path(f"{_ARET}rubriker/", arsrapport.RubrikerView.as_view(), name="arsrapport_rubriker"),
+    path(f"{_ARET}lamna-in/", arsrapport.LamnaInView.as_view(), name="arsrapport_lamna_in"),
     path(
-        "skicka-tillbaka/",
+        f"{_ARET}ta-tillbaka/", arsrapport.TaTillbakaView.as_view(), name="arsrapport_ta_tillbaka"
+    ),
+    path(
+        f"{_ARET}skicka-tillbaka/",
         arsrapport.SkickaTillbakaView.as_view(),
         name="arsrapport_skicka_tillbaka",
     ),
-    path("godkann/", arsrapport.GodkannView.as_view(), name="arsrapport_godkann"),
-    path("oppna/", arsrapport.OppnaView.as_view(), name="arsrapport_oppna"),
-    path("pdf/", arsrapport.ArsrapportPdfView.as_view(), name="arsrapport_pdf"),
+    path(f"{_ARET}godkann/", arsrapport.GodkannView.as_view(), name="arsrapport_godkann"),
+    path(f"{_ARET}oppna/", arsrapport.OppnaView.as_view(), name="arsrapport_oppna"),
+    path(f"{_ARET}pdf/", arsrapport.ArsrapportPdfView.as_view(), name="arsrapport_pdf"),
     path(
-        "<slug:del>/<slug:nyckel>/", arsrapport.EgenUppgiftView.as_view(), name="egen_uppgift"
+        f"{_ARET}<slug:del>/<slug:nyckel>/",
+        arsrapport.EgenUppgiftView.as_view(),
+        name="egen_uppgift",
     ),
-]
-insatsens = [
-    path("", arsrapport.ArsrapportStartView.as_view(), name="arsrapport_start"),
-    path("<int:ar>/", include(_arets)),
 ]

@@ -11,7 +11,12 @@ from finsam.navigation import Omrade
 _SE = Behorighet.SE_INSATSER
 
 SIDOR = (
-    Omrade("Alla insatser", "insatser:lista", _SE),
+    Omrade(
+        "Alla insatser",
+        "insatser:lista",
+        _SE,
+        flikar=(Omrade("Årsrapporter", "insatser:arsrapporter", _SE),),
+    ),
     Omrade(
         "Volymer",
         "insatser:volymer",
@@ -21,5 +26,14 @@ SIDOR = (
     Omrade("Tillfällen", "insatser:tillfallen", _SE),
     Omrade("Mål", "insatser:insatsmal", _SE),
     Omrade("Uppföljning", "insatser:uppfoljningar", _SE),
+    Omrade(
+        "Katalog",
+        "insatser:katalog",
+        _SE,
+        flikar=(
+            Omrade("Att granska", "insatser:katalog_att_granska", Behorighet.ANDRA_INSATSER),
+            Omrade("Antal", "insatser:katalog_antal", _SE),
+        ),
+    ),
     Omrade("Kodlistor", "insatser:kodlistor", Behorighet.ANDRA_INSATSER),
 )

@@ -2,12 +2,13 @@
 
 from django.urls import include, path
 
-from insatser import forloppsurls
+from insatser import arsrapporturls, forloppsurls
 from insatser.views import (
     deltagare,
     insats,
     insatsmal,
     inskrivning,
+    katalog,
     kod,
     oversikt,
     steg,
@@ -21,6 +22,8 @@ urlpatterns = [
     path("", oversikt.OversiktView.as_view(), name="oversikt"),
     path("lista/", oversikt.InsatsListView.as_view(), name="lista"),
     path("ny/", insats.InsatsNyView.as_view(), name="insats_ny"),
+    path("arsrapporter/", include(arsrapporturls.fasta)),
+    path("katalog/", include("insatser.katalogurls")),
     path("mal/", insatsmal.InsatsmalListView.as_view(), name="insatsmal"),
     path(
         "mal/<int:pk>/ta-bort/",
@@ -69,6 +72,8 @@ urlpatterns = [
     path("<slug:slug>/andra/", insats.InsatsAndraView.as_view(), name="insats_andra"),
     path("<slug:slug>/fakta/", insats.InsatsfaktaView.as_view(), name="insats_fakta"),
     path("<slug:slug>/", include(forloppsurls.per_insats)),
+    *arsrapporturls.insatsens,
+    path("<slug:slug>/i-katalogen/", katalog.PresentationView.as_view(), name="presentation"),
     path("<slug:slug>/nytt-mal/", insatsmal.InsatsmalNyView.as_view(), name="insatsmal_ny"),
     path("<slug:slug>/ny-part/", insats.PartNyView.as_view(), name="part_ny"),
     path("<slug:slug>/budgeterade/", insats.InsatsarView.as_view(), name="insatsar"),

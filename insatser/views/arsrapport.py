@@ -120,7 +120,9 @@ def _steg(rapport: Insatsrapport) -> list[Atgard]:
         return [
             Atgard("Lämna in", "insatser:arsrapport_lamna_in", B.ANDRA_DELTAGARE, args),
             Atgard("Se som PDF", "insatser:arsrapport_pdf", B.SE_INSATSER, args),
-            Atgard("Hämta rubrikerna på nytt", "insatser:arsrapport_rubriker", B.SE_DELTAGARE, args),
+            Atgard(
+                "Hämta rubrikerna på nytt", "insatser:arsrapport_rubriker", B.SE_DELTAGARE, args
+            ),
         ]
     pdf = Atgard("Öppna som PDF", "insatser:arsrapport_pdf", B.SE_INSATSER, args)
     if rapport.status == Status.INLAMNAD:
@@ -281,7 +283,10 @@ class GodkannView(Arsrapportsteg, BekraftaView):
         egna = _skillnader(self.rapport)
         if not egna:
             return self.foljder
-        return (*self.foljder, f"I {len(egna)} uppgifter skiljer sig insatsens antal från systemets. Båda trycks.")
+        return (
+            *self.foljder,
+            f"I {len(egna)} uppgifter skiljer sig insatsens antal från systemets. Båda trycks.",
+        )
 
     def utfor(self, form: forms.Form) -> str:
         version = services.godkann_arsrapport(by=self.request.user, rapport=self.rapport)

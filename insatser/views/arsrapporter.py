@@ -1,8 +1,8 @@
 """Which insatser have handed in their yearly report, and the headings that they write below."""
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse_lazy
@@ -119,9 +119,7 @@ class RapportrubrikAndraView(ObjektMixin, _Rubrikerna, TjanstFormView):
         return startvarden(self.objekt, RapportrubrikForm)
 
     def utfor(self, form: RapportrubrikForm) -> str:
-        services.andra_rapportrubrik(
-            by=self.request.user, rubrik=self.objekt, **form.cleaned_data
-        )
+        services.andra_rapportrubrik(by=self.request.user, rubrik=self.objekt, **form.cleaned_data)
         return f"Rubriken {self.objekt} är ändrad."
 
 

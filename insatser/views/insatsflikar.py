@@ -45,6 +45,7 @@ FLIKAR: tuple[Insatsflik, ...] = (
     ),
     Insatsflik("Uppföljning", "insatser:insatsens_uppfoljningar", B.SE_INSATSER),
     Insatsflik("Från start till avslut", "insatser:forlopp", B.SE_INSATSER),
+    Insatsflik("Årsrapport", "insatser:arsrapport_start", B.SE_INSATSER),
 )
 
 

@@ -1,8 +1,11 @@
 """Who reaches the addresses of insatser: name of the URL → roles."""
 
+from tests.atkomst import arsrapport, katalog
 from tests.atkomst.roller import KANSLI, SER_DELTAGARE, SER_INSATSER
 
 TABELL = {
+    **arsrapport.TABELL,
+    **katalog.TABELL,
     "insatser:oversikt": SER_INSATSER,
     "insatser:lista": SER_INSATSER,
     "insatser:insats": SER_INSATSER,

@@ -1,0 +1,162 @@
+"""The public catalogue: no login, no cookie, the same page for everybody.
+
+The pages are rendered without the request, so that nothing in them can depend on who asks.
+"""
+
+from hashlib import sha256
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Page, Paginator
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.cache import get_conditional_response
+from django.utils.decorators import method_decorator
+from django.utils.http import quote_etag
+from django.views.decorators.http import require_safe
+from django.views.generic import View
+
+from insatser import oppen_katalog
+from insatser.forms.katalog import SokForm
+from insatser.oppen_katalog import (
+    INSATS,
+    LICENS,
+    PER_JSONSIDA,
+    PER_SIDA,
+    TJANST,
+    Katalogpost,
+    Urval,
+)
+
+SEKUNDER = 300  # how long a browser or a cache may keep a page
+
+
+def _oppet(request: HttpRequest, svar: HttpResponse) -> HttpResponseBase:
+    """Give the answer a fingerprint and say how long it may be kept."""
+    etag = quote_etag(sha256(svar.content).hexdigest()[:32])
+    svar["ETag"] = etag
+    svar["Cache-Control"] = f"public, max-age={SEKUNDER}"
+    return get_conditional_response(request, etag=etag, response=svar) or svar
+
+
+def _sida(request: HttpRequest, mall: str, status: int = 200, **data: object) -> HttpResponseBase:
+    html = render_to_string(mall, {"forbund_namn": oppen_katalog.forbundsnamn(), **data})
+    return _oppet(request, HttpResponse(html, status=status))
+
+
+@method_decorator(login_not_required, name="dispatch")
+class OppenVy(View):
+    """A page that anybody may read."""
+
+    http_method_names = ("get", "head", "options")
+
+
+class SokView(OppenVy):
+    """What there is, and a search in it."""
+
+    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        urval = Urval.ur(request.GET)
+        alla = oppen_katalog.poster()
+        sida = Paginator(urval.av(alla), PER_SIDA).get_page(request.GET.get("sida"))
+        return _sida(
+            request,
+            "insatser/oppen/sok.html",
+            rubrik="Insatskatalogen",
+            urval=urval,
+            form=SokForm(_val(urval), poster=alla),
+            sida=sida,
+            fore=_adress(urval, sida.number - 1) if sida.has_previous() else "",
+            efter=_adress(urval, sida.number + 1) if sida.has_next() else "",
+            kanonisk=f"{settings.SITE_URL}{reverse('katalog:sok')}",
+            indexeras=not urval.nagot and sida.number == 1,
+        )
+
+
+def _val(urval: Urval) -> dict[str, str]:
+    return {namn: getattr(urval, namn) for namn in oppen_katalog.FALT}
+
+
+def _adress(urval: Urval, sida: int, namn: str = "sok") -> str:
+    """Return the address of a page of a search; the same search has one address."""
+    delar = {n: v for n, v in _val(urval).items() if v}
+    if sida > 1:
+        delar["sida"] = str(sida)
+    fraga = f"?{urlencode(delar)}" if delar else ""
+    return f"{reverse(f'katalog:{namn}')}{fraga}"
+
+
+class _PostView(OppenVy):
+    """One entry."""
+
+    slag: str
+
+    def get(self, request: HttpRequest, *args: object, **kwargs: str) -> HttpResponseBase:
+        slug = kwargs["slug"]
+        for post in oppen_katalog.poster():
+            if (post.slag, post.slug) == (self.slag, slug):
+                return self._visa(request, post)
+        if self.slag == TJANST and (namn := oppen_katalog.avslutad(slug)):
+            return _sida(request, "insatser/oppen/avslutad.html", 410, rubrik=namn)
+        raise Http404("Det finns inte i katalogen.")
+
+    def _visa(self, request: HttpRequest, post: Katalogpost) -> HttpResponseBase:
+        mall = "insatser/oppen/post.html"
+        return _sida(
+            request, mall, rubrik=post.namn, post=post, kanonisk=post.adress, indexeras=True
+        )
+
+
+class TjanstView(_PostView):
+    """A service of one of the parties."""
+
+    slag = TJANST
+
+
+class InsatsView(_PostView):
+    """One of the förbund's own insatser."""
+
+    slag = INSATS
+
+
+class DataView(OppenVy):
+    """The catalogue as open data, a page at a time."""
+
+    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        urval = Urval.ur(request.GET)
+        sida = Paginator(urval.av(oppen_katalog.poster()), PER_JSONSIDA).get_page(
+            request.GET.get("sida")
+        )
+        svar = JsonResponse(
+            {
+                "forbund": oppen_katalog.forbundsnamn(),
+                "licens": LICENS,
+                "antal": sida.paginator.count,
+                "sida": sida.number,
+                "sidor": sida.paginator.num_pages,
+                "nasta": _nasta(urval, sida),
+                "poster": [post.som_json() for post in sida],
+            },
+            json_dumps_params={"ensure_ascii": False, "indent": 1},
+        )
+        svar["Access-Control-Allow-Origin"] = "*"
+        svar["X-Robots-Tag"] = "noindex"
+        return _oppet(request, svar)
+
+
+def _nasta(urval: Urval, sida: Page) -> str | None:
+    if not sida.has_next():
+        return None
+    return f"{settings.SITE_URL}{_adress(urval, sida.number + 1, 'data')}"
+
+
+@login_not_required
+@require_safe
+def robots(request: HttpRequest) -> HttpResponseBase:
+    """Tell search engines that only the catalogue is for them, and not its searches."""
+    katalog = reverse("katalog:sok")
+    rader = ("User-agent: *", f"Disallow: {katalog}*?", f"Allow: {katalog}", "Disallow: /")
+    svar = HttpResponse("\n".join(rader) + "\n", content_type="text/plain; charset=utf-8")
+    return _oppet(request, svar)
