@@ -11,12 +11,7 @@ from finsam.navigation import Omrade
 _SE = Behorighet.SE_INSATSER
 
 SIDOR = (
-    Omrade(
-        "Alla insatser",
-        "insatser:lista",
-        _SE,
-        flikar=(Omrade("Årsrapporter", "insatser:arsrapporter", _SE),),
-    ),
+    Omrade("Alla insatser", "insatser:lista", _SE),
     Omrade(
         "Volymer",
         "insatser:volymer",
@@ -25,7 +20,12 @@ SIDOR = (
     ),
     Omrade("Tillfällen", "insatser:tillfallen", _SE),
     Omrade("Mål", "insatser:insatsmal", _SE),
-    Omrade("Uppföljning", "insatser:uppfoljningar", _SE),
+    Omrade(
+        "Uppföljning",
+        "insatser:uppfoljningar",
+        _SE,
+        flikar=(Omrade("Årsrapporter", "insatser:arsrapporter", _SE),),
+    ),
     Omrade(
         "Katalog",
         "insatser:katalog",

@@ -226,9 +226,7 @@ class AvslutaView(Tjanststeg):
 
     form_class = AvslutaTjanstForm
     rubrik = "Avsluta i katalogen"
-    ingress = (
-        "Dagen är den sista i katalogen. En gammal länk leder till besked om att den är slut."
-    )
+    ingress = "Dagen är den sista i katalogen. En gammal länk leder till besked om att den är slut."
     knapp = "Avsluta"
 
     def utfor(self, form: AvslutaTjanstForm) -> str:
