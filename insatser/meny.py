@@ -13,10 +13,15 @@ _SE = Behorighet.SE_INSATSER
 SIDOR = (
     Omrade("Alla insatser", "insatser:lista", _SE),
     Omrade(
-        "Volymer",
-        "insatser:volymer",
+        "Deltagare",
+        "insatser:alla_deltagare",
         Behorighet.SE_DELTAGARE,
-        flikar=(Omrade("Att mäta", "insatser:att_mata", Behorighet.ANDRA_DELTAGARE),),
+        flikar=(
+            Omrade("Att mäta", "insatser:att_mata", Behorighet.ANDRA_DELTAGARE),
+            Omrade("Volymer", "insatser:volymer", Behorighet.SE_DELTAGARE),
+            Omrade("Ovanliga kombinationer", "insatser:ovanliga", Behorighet.SE_ALLA_DELTAGARE),
+            Omrade("Läslogg", "insatser:laslogg", Behorighet.SE_LOGG),
+        ),
     ),
     Omrade("Tillfällen", "insatser:tillfallen", _SE),
     Omrade("Mål", "insatser:insatsmal", _SE),

@@ -1,9 +1,9 @@
 """Forms of insatser, by noun."""
 
-from insatser.forms.deltagare import AvslutaForm, InskrivningForm
 from insatser.forms.insats import InsatsarForm, InsatsForm, InsatspartForm, InsatsuppgiftForm
 from insatser.forms.insatsfakta import InsatsfaktaForm
 from insatser.forms.insatsmal import InsatsmalUrvalForm
+from insatser.forms.inskrivning import AvslutaForm, InskrivningForm, RattaInskrivningForm
 from insatser.forms.kod import KodForm, NyKodForm
 from insatser.forms.steg import StegfragaForm, StegfragaNyForm, StegmatningForm, StegskalaForm
 from insatser.forms.tillfalle import AntalPerPartForm, TillfalleForm, UtvarderingForm
@@ -21,6 +21,7 @@ __all__ = [
     "InskrivningForm",
     "KodForm",
     "NyKodForm",
+    "RattaInskrivningForm",
     "StegfragaForm",
     "StegfragaNyForm",
     "StegmatningForm",

@@ -121,6 +121,20 @@ class Inskrivning(models.Model):
         return f"Inskrivning {self.in_manad:%Y-%m}"
 
     @property
+    def lagen_i_ord(self) -> list[tuple[str, str]]:
+        """Support and occupation before and after: (heading, all of it), read ``med_koder``."""
+        rader: dict[tuple[str, str], list[str]] = {}
+        for lage in self.lagen.all():
+            andel = f" {lage.procent}\u00a0%" if lage.procent else ""
+            plats = (lage.skede, str(lage.kod.lista))
+            rader.setdefault(plats, []).append(f"{lage.kod}{andel}")
+        ord_ = {Inskrivningslage.Skede.FORE: "före", Inskrivningslage.Skede.EFTER: "efter"}
+        return [
+            (f"{lista} {ord_[skede]}", ", ".join(koder))
+            for (skede, lista), koder in sorted(rader.items(), reverse=True)
+        ]
+
+    @property
     def ar_oppen(self) -> bool:
         """True while the participant is still enrolled."""
         return self.ut_manad is None

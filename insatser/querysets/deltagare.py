@@ -4,7 +4,7 @@ from typing import Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import Count, F, Prefetch, Q, Window
 
 from finsam.period import Period
 from insatser.querysets.bas import PseudonymQuerySet
@@ -14,6 +14,32 @@ class DeltagareQuerySet(PseudonymQuerySet):
     """Reads of coded participants."""
 
     ansvarig = "inskrivningar__insats__ansvariga"
+
+    def med_kod(self, kod: str) -> models.Model | None:
+        """The participant with a code, whoever asks: whoever has the code was given it.
+
+        Nobody guesses one of 32^8; what the asker then sees is its own enrolment only.
+        """
+        return self.filter(kod=kod).first()
+
+    def med_lika(self) -> Self:
+        """With how many of the register have the same birth year, kön and kommun (``lika``),
+        the same kön and kommun (``lika_utan_ar``), and the same kön and birth year.
+        """
+
+        def antal(*falt: str) -> Window:
+            return Window(Count("pk"), partition_by=[F(namn) for namn in falt])
+
+        return self.annotate(
+            lika=antal("fodelsear", "kon", "kommun"),
+            lika_utan_ar=antal("kon", "kommun"),
+            lika_utan_kommun=antal("fodelsear", "kon"),
+        )
+
+    def ovanliga(self, grans: int) -> Self:
+        """Those of whom fewer than ``grans`` have the same birth year, kön and kommun."""
+        kanda = self.exclude(fodelsear=None).exclude(kommun=None)
+        return kanda.med_lika().filter(lika__lt=grans)
 
 
 class InskrivningQuerySet(PseudonymQuerySet):
@@ -46,6 +72,7 @@ class InskrivningQuerySet(PseudonymQuerySet):
             "deltagare__kommun",
             "insats",
             "remittent",
+            "angrat_avslut",
             "avslutsorsak",
             "utbildning",
             "tid_i_forsorjning",

@@ -17,11 +17,22 @@ class AvslutaView(EnInskrivning, TjanstFormView):
     knapp = "Avsluta"
 
     def get_initial(self) -> dict[str, object]:
-        return {"ut_manad": aktuell_manad(self.inskrivning.insats)}
+        angrat = AvslutaForm.startvarden(self.inskrivning)
+        return {"ut_manad": aktuell_manad(self.inskrivning.insats)} | angrat
 
     def get_ingress(self) -> str:
         i = self.inskrivning
-        return f"{i.deltagare.kod} i {i.insats}, inskriven {i.in_manad:%Y-%m}. Går att ångra."
+        forut = (
+            " Formuläret börjar med det som det ångrade avslutet sade." if self.har_angrats else ""
+        )
+        return (
+            f"{i.deltagare.kod} i {i.insats}, inskriven {i.in_manad:%Y-%m}. Går att ångra.{forut}"
+        )
+
+    @property
+    def har_angrats(self) -> bool:
+        """True when an ending was undone before."""
+        return hasattr(self.inskrivning, "angrat_avslut")
 
     def utfor(self, form: AvslutaForm) -> str:
         services.avsluta_inskrivning(

@@ -10,9 +10,9 @@ from finsam.synlig import synliga
 from insatser import services
 from insatser.forms.konsultation import KonsultationForm
 from insatser.models import Insats, Inskrivning, Konsultation
-from insatser.views.deltagare import SkrivInView
 from insatser.views.insatsflikar import Insatsflikar
 from insatser.views.sida import B, EnInsats, MedDeltagare, aktuell_manad
+from insatser.views.skriv_in import SkrivInView
 
 SENASTE = 30  # on the page; the statistics count them all
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -10,6 +10,7 @@ from django.utils import timezone
 from finsam.behorighet import Behorighet
 from finsam.sida import SidaMixin
 from finsam.synlig import hamta, synliga
+from insatser import services
 from insatser.models import Insats, Inskrivning
 
 B = Behorighet
@@ -76,6 +77,13 @@ class EnInskrivning(Insatsomradet):
     def setup(self, request: HttpRequest, *args: object, **kwargs: object) -> None:
         super().setup(request, *args, **kwargs)
         self.inskrivning = self.hamta_inskrivning()
+
+    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        """Show the page and log that the participant was read."""
+        svar = super().get(request, *args, **kwargs)
+        deltagare, insats = self.inskrivning.deltagare, self.inskrivning.insats
+        services.logga_lasning(by=request.user, objekt=deltagare, insatser=[insats])
+        return svar
 
     def hamta_inskrivning(self) -> Inskrivning:
         """Return the enrolment that the address names."""

@@ -1,7 +1,7 @@
 """Who reaches the addresses of insatser: name of the URL → roles."""
 
 from tests.atkomst import arsrapport, katalog
-from tests.atkomst.roller import KANSLI, SER_DELTAGARE, SER_INSATSER
+from tests.atkomst.roller import KANSLI, SER_DELTAGARE, SER_INSATSER, SER_LOGG
 
 TABELL = {
     **arsrapport.TABELL,
@@ -69,10 +69,15 @@ TABELL = {
     "insatser:volym_ta_bort": SER_DELTAGARE,
     "insatser:tillfalle_ny": SER_DELTAGARE,
     "insatser:tillfalle_ta_bort": SER_DELTAGARE,
+    "insatser:alla_deltagare": SER_DELTAGARE,
+    "insatser:ovanliga": KANSLI,
+    "insatser:laslogg": SER_LOGG,
     "insatser:deltagare_lista": SER_DELTAGARE,
     "insatser:deltagare": SER_DELTAGARE,
     "insatser:skriv_in": SER_DELTAGARE,
     "insatser:lapp": SER_DELTAGARE,
+    "insatser:inskrivning_andra": SER_DELTAGARE,
+    "insatser:utelamna": SER_DELTAGARE,
     "insatser:mat_steg": SER_DELTAGARE,
     "insatser:matning_ta_bort": SER_DELTAGARE,
     "insatser:inskrivning_ta_bort": SER_DELTAGARE,

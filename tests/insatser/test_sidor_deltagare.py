@@ -1,15 +1,12 @@
 """Coded participants in the browser: who sees them, what is logged, in and out and back."""
 
 import pytest
-from django.utils import timezone
 
 from finsam.models import Handelse
 from insatser.models import Deltagare, Inskrivning, Stegmatning
 from styrelse.services import registrera_organisation
 from tests.fragor import assert_lika_manga_fragor
 from tests.insatser.sidor import adress, lasningar, nekas, sida, skicka, tas_emot, text
-
-NY = {"in_manad": "2022-03", "kon": "kvinna", "fodelsear": "1990"}
 
 
 @pytest.fixture
@@ -103,73 +100,6 @@ def test_each_read_is_logged_once_with_the_names_of_the_filters_only(ansvarig, s
 def test_a_refused_reader_leaves_no_read_in_the_log(ansvarig, andras):
     ansvarig.get(adress("deltagare", andras.deltagare_id))
     assert lasningar() == []
-
-
-# -- In --------------------------------------------------------------------------------------
-
-
-def test_enrolling_gives_a_slip_with_the_code_until_it_is_kept(ansvarig, insats):
-    svar = skicka(ansvarig, "skriv_in", "fokus", **NY)
-    i = Inskrivning.objects.get()
-    tas_emot(svar, adress("lapp", i.pk))
-    assert i.deltagare.kod in sida(ansvarig, "lapp", i.pk)
-    tas_emot(skicka(ansvarig, "lapp", i.pk), adress("deltagare", i.deltagare_id))
-    # Shown once: the address now leads to the participant.
-    assert ansvarig.get(adress("lapp", i.pk)).status_code == 302
-    assert str(i.in_manad) == "2022-03-01"
-
-
-def test_the_form_of_enrolment_has_no_field_for_a_name(ansvarig, insats):
-    form = ansvarig.get(adress("skriv_in", "fokus")).context["form"]
-    assert set(form.fields) == {
-        *("in_manad", "kon", "fodelsear", "kommun", "remittent"),
-        *("sysselsattning_fore", "forsorjning_fore", "tidigare_kod"),
-    }
-
-
-def test_the_month_begins_with_this_one_while_the_insats_goes_on(klient, skapa_insats, insats):
-    skapa_insats("Vidare", till_datum=None)
-    chef, i_dag = klient("forbundschef"), timezone.localdate()
-    for slug, manad in (("vidare", f"{i_dag:%Y-%m}"), ("fokus", None)):
-        falt = chef.get(adress("skriv_in", slug)).context["form"]["in_manad"]
-        assert (f'value="{manad}"' in str(falt)) is bool(manad)
-
-
-@pytest.mark.parametrize(
-    ("falt", "varde", "ord_"),
-    [
-        ("in_manad", "mars 2022", "Skriv år och månad"),
-        ("in_manad", "2019-01", "Välj en senare månad"),
-        ("in_manad", "2023-01", "Välj en tidigare månad"),
-        ("in_manad", "", "till exempel 2022-05"),
-        ("kon", "", "Välj kön"),
-        ("fodelsear", "19900101", "2100"),
-        ("tidigare_kod", "ABCD-EFGH", "Kontrollera den"),
-    ],
-)
-def test_a_bad_enrolment_is_refused_and_keeps_what_was_typed(ansvarig, insats, falt, varde, ord_):
-    svar = skicka(ansvarig, "skriv_in", "fokus", **(NY | {falt: varde}))
-    nekas(svar, falt, ord_)
-    assert svar.context["form"]["fodelsear"].value() == (NY | {falt: varde})["fodelsear"]
-    assert not Deltagare.objects.exists()
-
-
-def test_a_known_participant_is_enrolled_again_under_the_same_code(ansvarig, skriv_in, avsluta):
-    deltagare = avsluta(skriv_in("2021-01-01"), "2021-06-01").deltagare
-    falt = {"in_manad": "2022-02", "tidigare_kod": f" {deltagare.kod.lower()} "}
-    tas_emot(skicka(ansvarig, "skriv_in", "fokus", **falt), adress("deltagare", deltagare.pk))
-    assert Deltagare.objects.get().inskrivningar.count() == 2
-
-
-def test_a_code_from_a_foreign_insats_is_not_recognised(ansvarig, andras):
-    falt = {"in_manad": "2022-02", "tidigare_kod": andras.deltagare.kod}
-    nekas(skicka(ansvarig, "skriv_in", "fokus", **falt), "tidigare_kod", "Ingen deltagare")
-
-
-def test_nobody_is_enrolled_in_a_structural_insats(klient, skapa_insats):
-    skapa_insats("Nätverk", inriktning="struktur")
-    svar = skicka(klient("forbundschef"), "skriv_in", "natverk", **NY)
-    nekas(svar, "__all__", "individinriktade")
 
 
 # -- Steps -----------------------------------------------------------------------------------
