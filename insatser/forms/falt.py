@@ -46,3 +46,13 @@ class KodField(forms.ModelChoiceField):
             queryset=koder,
             **{"empty_label": tomt, "error_messages": {"required": "Välj i listan."}, **kwargs},
         )
+
+
+class KoderField(forms.ModelMultipleChoiceField):
+    """Any number of the codes of a list that forms may offer."""
+
+    def __init__(self, lista: str, **kwargs: object) -> None:
+        super().__init__(
+            queryset=Kod.objects.i_lista(lista).valbara(),
+            **{"widget": forms.CheckboxSelectMultiple, "required": False, **kwargs},
+        )
