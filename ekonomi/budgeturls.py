@@ -121,6 +121,11 @@ urlpatterns = [
         name="insatsbeslut_nytt",
     ),
     path(
+        "budget/disponibelt/ansokan/<int:pk>/",
+        disponibelt.InsatsbeslutAvAnsokanView.as_view(),
+        name="insatsbeslut_ansokan",
+    ),
+    path(
         "budget/disponibelt/<int:pk>/",
         disponibelt.InsatsbeslutAndraView.as_view(),
         name="insatsbeslut_andra",

@@ -12,6 +12,7 @@ _SE = Behorighet.SE_INSATSER
 
 SIDOR = (
     Omrade("Alla insatser", "insatser:lista", _SE),
+    Omrade("Ansökningar", "insatser:ansokan_lista", _SE),
     Omrade(
         "Deltagare",
         "insatser:alla_deltagare",

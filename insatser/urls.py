@@ -24,6 +24,7 @@ urlpatterns = [
     path("", oversikt.OversiktView.as_view(), name="oversikt"),
     path("lista/", oversikt.InsatsListView.as_view(), name="lista"),
     path("ny/", insats.InsatsNyView.as_view(), name="insats_ny"),
+    path("ansokningar/", include("insatser.ansokningsurls")),
     path("arsrapporter/", include(arsrapporturls.fasta)),
     path("katalog/", include("insatser.katalogurls")),
     path("mal/", insatsmal.InsatsmalListView.as_view(), name="insatsmal"),

@@ -1,4 +1,5 @@
-from django.db import migrations
+import django.db.models.deletion
+from django.db import migrations, models
 
 
 def flytta_arsuppgifter(apps, schema_editor):
@@ -24,6 +25,15 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AddField(
+            model_name='insatsbeslut',
+            name='ansokan',
+            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='insatsbeslut', to='insatser.ansokan', verbose_name='ansökan'),
+        ),
+        migrations.AddConstraint(
+            model_name='insatsbeslut',
+            constraint=models.UniqueConstraint(condition=models.Q(('aterkallat_datum', None)), fields=('ansokan',), name='ekonomi_insatsbeslut_ett_per_ansokan', violation_error_message='Beslutet om ansökan är redan infört.'),
+        ),
         migrations.RunPython(flytta_arsuppgifter, migrations.RunPython.noop),
         migrations.DeleteModel(name="Arsuppgift"),
     ]

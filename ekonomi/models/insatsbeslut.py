@@ -24,6 +24,15 @@ class Insatsbeslut(models.Model):
         related_name="insatsbeslut",
         verbose_name="insats",
     )
+    ansokan = models.ForeignKey(
+        "insatser.Ansokan",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="insatsbeslut",
+        verbose_name="ansökan",
+    )
     datum = models.DateField("beslutsdag")
     paragraf = models.CharField("paragraf", max_length=20, blank=True)
     kommentar = models.TextField("kommentar", blank=True)
@@ -41,7 +50,13 @@ class Insatsbeslut(models.Model):
                 condition=Q(aterkallat_datum__gte=models.F("datum"))
                 | Q(aterkallat_datum=None, aterkallat_paragraf=""),
                 name="ekonomi_insatsbeslut_aterkallat_efter_beslut",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["ansokan"],
+                condition=Q(aterkallat_datum=None),
+                name="ekonomi_insatsbeslut_ett_per_ansokan",
+                violation_error_message="Beslutet om ansökan är redan infört.",
+            ),
         ]
 
     class Personuppgifter:

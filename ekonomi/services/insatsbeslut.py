@@ -17,7 +17,7 @@ from finsam.handelser import logga
 from finsam.models import User
 from finsam.paragraf import paragrafnummer
 from finsam.period import AREN
-from insatser.models import Insats
+from insatser.models import Ansokan, Insats
 
 
 @transaction.atomic
@@ -28,15 +28,17 @@ def besluta_insats(
     datum: date,
     belopp: Mapping[int, Decimal],
     insats: Insats | None = None,
+    ansokan: Ansokan | None = None,
     paragraf: str = "",
     kommentar: str = "",
 ) -> Insatsbeslut:
     """Record a decision to finance: {calendar year: kronor}, with its day and paragraph.
 
-    Raises ValidationError without a heading, without any amount, and for a year or an amount
-    that cannot be.
+    ``ansokan`` is the application that it grants. Raises ValidationError without a heading,
+    without any amount, for a year or an amount that cannot be, and for a second decision on
+    the same application.
     """
-    beslut = Insatsbeslut(datum=datum, insats=insats)
+    beslut = Insatsbeslut(datum=datum, insats=insats, ansokan=ansokan)
     _skriv(beslut, rubrik, paragraf, kommentar, belopp)
     logga(by=by, verb="beslutade om insats", objekt=beslut, belopp=_i_logg(belopp))
     return beslut

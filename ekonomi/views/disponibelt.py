@@ -1,5 +1,8 @@
 """Pages of what is decided, committed and left to allot of the insatser's money."""
 
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -15,7 +18,7 @@ from finsam.formular import TjanstFormView, startvarden
 from finsam.sida import Atgard
 from finsam.synlig import hamta, synliga
 from finsam.taltabell import Enhet
-from insatser.models import Insats
+from insatser.models import Ansokan, Insats
 
 DISPSMULOR = (*SMULOR, ("Disponibelt", "ekonomi:disponibelt"))
 
@@ -84,8 +87,49 @@ class InsatsbeslutNyttView(InsatsbeslutFormView):
         }
 
     def utfor(self, form: InsatsbeslutForm) -> str:
-        beslut = tjanst.besluta_insats(by=self.request.user, **form.uppgifter())
+        beslut = tjanst.besluta_insats(by=self.request.user, **self.uppgifter(form))
         return f"Beslutet om {beslut} är infört."
+
+    def uppgifter(self, form: InsatsbeslutForm) -> dict[str, object]:
+        """Return the decision as its service wants it."""
+        return form.uppgifter()
+
+
+class InsatsbeslutAvAnsokanView(InsatsbeslutNyttView):
+    """A decision that grants an application: what the application says stands in the form."""
+
+    ingress = "Uppgifterna är hämtade ur ansökan. Läs igenom dem och för in beslutet."
+
+    @cached_property
+    def ansokan(self) -> Ansokan:
+        """The granted application that the address names."""
+        beviljade = synliga(Ansokan, self.request.user).filter(status=Ansokan.Status.BEVILJAD)
+        return get_object_or_404(beviljade, pk=self.kwargs["pk"])
+
+    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        infort = synliga(Insatsbeslut, request.user).gallande().filter(ansokan=self.ansokan).first()
+        if infort:
+            messages.info(request, "Beslutet är redan infört. Här kan det ändras.")
+            return redirect("ekonomi:insatsbeslut_andra", infort.pk)
+        return super().get(request, *args, **kwargs)
+
+    def get_initial(self) -> dict[str, object]:
+        return {
+            "rubrik": self.ansokan.namn,
+            "insats": self.ansokan.insats_id,
+            "datum": self.ansokan.beslutad_datum,
+            "paragraf": self.ansokan.paragraf_nummer,
+        }
+
+    def get_form_kwargs(self) -> dict[str, object]:
+        belopp = {rad.ar: rad.beviljat for rad in self.ansokan.ansokansar.all() if rad.beviljat}
+        return super().get_form_kwargs() | {"ar": min(belopp), "belopp": belopp}
+
+    def get_avbryt_url(self) -> str:
+        return self.ansokan.get_absolute_url()
+
+    def uppgifter(self, form: InsatsbeslutForm) -> dict[str, object]:
+        return super().uppgifter(form) | {"ansokan": self.ansokan}
 
 
 class InsatsbeslutAndraView(InsatsbeslutFormView):

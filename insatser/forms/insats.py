@@ -1,6 +1,7 @@
 """Forms about insatser, their parties, years and noted figures."""
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.text import slugify
 
@@ -19,6 +20,22 @@ UPPTAGNA = frozenset(
     | {"uppfoljning-finsam", "konsultationer", "forlangningar", "ansokningar", "statistik"}
     | {"indikatorer", "katalog", "laslogg", "gallring"}
 )
+
+
+def kan_ansvara(insats: Insats | None = None) -> QuerySet[User]:
+    """Those who may be responsible for an insats, and those who already are for this one."""
+    kan = User.objects.filter(rolltilldelningar__roll=Roll.INSATSANSVARIG)
+    redan = insats.ansvariga.all() if insats else User.objects.none()
+    return (kan | redan).distinct().order_by("namn")
+
+
+def krav_adress(namn: str) -> str:
+    """Return a name that can be an address below /insatser/; ValidationError for another."""
+    if slugify(namn) in UPPTAGNA | {""}:
+        raise forms.ValidationError(
+            "Namnet går inte att använda som adress. Skriv ett längre namn."
+        )
+    return namn
 
 
 class InsatsForm(forms.Form):
@@ -91,9 +108,7 @@ class InsatsForm(forms.Form):
 
     def __init__(self, *args: object, insats: Insats | None = None, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        kan_ansvara = User.objects.filter(rolltilldelningar__roll=Roll.INSATSANSVARIG)
-        redan = insats.ansvariga.all() if insats else User.objects.none()
-        self.fields["ansvariga"].queryset = (kan_ansvara | redan).distinct().order_by("namn")
+        self.fields["ansvariga"].queryset = kan_ansvara(insats)
         egna = Insats.objects.filter(foralder=None).exclude(pk=insats.pk if insats else None)
         self.fields["foralder"].queryset = egna
         self.ny = insats is None
@@ -101,11 +116,7 @@ class InsatsForm(forms.Form):
 
     def clean_namn(self) -> str:
         namn = self.cleaned_data["namn"]
-        if self.ny and slugify(namn) in UPPTAGNA | {""}:
-            raise forms.ValidationError(
-                "Namnet går inte att använda som adress. Skriv ett längre namn."
-            )
-        return namn
+        return krav_adress(namn) if self.ny else namn
 
 
 def las_frysta(form: forms.Form, insats: Insats | None) -> None:

@@ -17,6 +17,7 @@ from finsam.models import User
 from finsam.paragraf import paragrafnummer
 from insatser.models import Ansokan, Insats, Insatspart
 from insatser.services.ansokan import krav_status, las, till_status
+from insatser.services.ansokansberedning import aterremittera
 from insatser.services.insats import andra_insats, satt_insatsar, satt_part, skapa_insats
 from insatser.services.insatsmal import satt_insatsmal, ta_bort_insatsmal
 from styrelse.models import Mal, Organ, Paragraf
@@ -77,6 +78,16 @@ def avsla_ansokan(*, by: User, ansokan: Ansokan, plats: Beslutsplats, motivering
     if not motivering.strip():
         raise ValidationError({"motivering": "Skriv varför ansökan avslås. Sökanden läser det."})
     return _beslutad(ansokan, Status.AVSLAGEN, plats, by=by, vad="avslog", text=motivering)
+
+
+@transaction.atomic
+def aterremittera_genom_beslut(
+    *, by: User, ansokan: Ansokan, plats: Beslutsplats, skal: str
+) -> Ansokan:
+    """Enter that the styrelse sends it back: the applicant reads why, and the § stands there."""
+    dag = plats.dag  # ValidationError without a §
+    vem = f"styrelsen, § {plats.nummer}"
+    return aterremittera(by=by, ansokan=_att_besluta(ansokan), skal=skal, datum=dag, vem=vem)
 
 
 def _att_besluta(ansokan: Ansokan) -> Ansokan:

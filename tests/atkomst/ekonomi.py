@@ -181,6 +181,7 @@ TABELL = {
     "ekonomi:grupperingsrad_flytta": BOKFOR,
     "ekonomi:grupperingsrad_ta_bort": BOKFOR,
     "ekonomi:insatsbeslut_nytt": BOKFOR,
+    "ekonomi:insatsbeslut_ansokan": BOKFOR,
     "ekonomi:insatsbeslut_andra": BOKFOR,
     "ekonomi:insatsbeslut_aterkalla": BOKFOR,
     "ekonomi:prognos_ny": BOKFOR,

@@ -1,9 +1,10 @@
 """Who reaches the addresses of insatser: name of the URL → roles."""
 
-from tests.atkomst import arsrapport, katalog
+from tests.atkomst import ansokan, arsrapport, katalog
 from tests.atkomst.roller import KANSLI, SER_DELTAGARE, SER_INSATSER, SER_LOGG
 
 TABELL = {
+    **ansokan.TABELL,
     **arsrapport.TABELL,
     **katalog.TABELL,
     "insatser:oversikt": SER_INSATSER,
