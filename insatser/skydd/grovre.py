@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from insatser.skydd.dolda import Dolda
 from insatser.skydd.flode import liten
-from insatser.skydd.samling import Samling, Sammanslagning, Tabellform
+from insatser.skydd.samling import Andel, Harledd, Samling, Sammanslagning, Tabellform
 from insatser.skydd.storhet import Storhet, slagna_samman
 from insatser.skydd.uppgift import Publicerat
 
@@ -80,38 +80,67 @@ def grovt(
 
     ValueError where what is merged is not in the table.
     """
-    former = {
-        nyckel: _grov_form(form, grupperna.get(nyckel, ()), nyckel in utan_kon)
+    grovningar = [
+        _Grovning(form, grupperna.get(nyckel, ()), nyckel in utan_kon)
         for nyckel, form in samling.tabeller.items()
-    }
-    i_tabell = {s for form in samling.tabeller.values() for s in form.storheter}
-    kvar = samling.publicerade - i_tabell
-    for form in former.values():
-        kvar |= set(form.storheter)
+    ]
+    kvar = samling.publicerade - {s for g in grovningar for s in g.form.storheter}
+    kvar |= {s for g in grovningar for s in g.grov_form.storheter}
     grov = Samling(
-        dict(samling.tal),
-        set(),
-        list(samling.summor),
-        list(samling.delmangder),
-        list(samling.harledda),
-        former,
+        tal=dict(samling.tal),
+        summor=list(samling.summor),
+        delmangder=list(samling.delmangder),
+        tabeller={g.form.nyckel: g.grov_form for g in grovningar},
     )
     for storhet in sorted(kvar):
-        delar = storhet.delar
-        if storhet not in grov.tal:
-            grov.oppen(storhet, sum(grov.tal[s] for s in delar))
-            grov.summa(storhet, delar)
+        _rakna_med(grov, storhet)
         grov.publicerade.add(storhet)
+    for harledd in samling.harledda:
+        for andrad in _andrade(harledd, grovningar):
+            if isinstance(andrad, Andel):
+                _rakna_med(grov, andrad.taljare)
+            grov.harledda.append(andrad)
     return grov
 
 
-def _grov_form(form: Tabellform, grupperna: Grupper, utan_kon: bool) -> Tabellform:
-    """Return the table's form as published."""
-    hel = {g: delar for delar in grupperna for g in delar}
-    storheter: dict[Storhet, None] = {}
-    for s in form.storheter:
-        if utan_kon and s.kon:
-            continue
-        delar = hel.get(s.grupp, (s.grupp,))
-        storheter[slagna_samman(tuple(s.med(grupp=g) for g in delar))] = None
-    return replace(form, storheter=tuple(storheter))
+def _rakna_med(grov: Samling, storhet: Storhet) -> None:
+    """Give a merged quantity its count, and its parts as a sum."""
+    if storhet not in grov.tal:
+        grov.oppen(storhet, sum(grov.tal[s] for s in storhet.delar))
+        grov.summa(storhet, storhet.delar)
+
+
+def _andrade(harledd: Harledd, grovningar: Sequence["_Grovning"]) -> list[Harledd]:
+    """Return a share as its tables show it: of the merged group, or not at all.
+
+    One whose quantity is in no table that is made coarser stands as it is.
+    """
+    if not isinstance(harledd, Andel):
+        return [harledd]
+    berorda = [g for g in grovningar if g.andrar(harledd.taljare)]
+    if not berorda:
+        return [harledd]
+    return [replace(harledd, taljare=s) for g in berorda if (s := g.storhet(harledd.taljare))]
+
+
+class _Grovning:
+    """A table's form, and as it becomes when groups are merged or sexes left out."""
+
+    def __init__(self, form: Tabellform, grupperna: Grupper, utan_kon: bool) -> None:
+        self.form = form
+        self._hel = {g: delar for delar in grupperna for g in delar}
+        self._utan_kon = utan_kon
+        self._matt = {s.med(grupp="", kon="") for s in form.storheter}
+        grova = dict.fromkeys(filter(None, map(self.storhet, form.storheter)))
+        self.grov_form = replace(form, storheter=tuple(grova))
+
+    def storhet(self, storhet: Storhet) -> Storhet | None:
+        """Return the quantity that is shown in this one's place, None where none is."""
+        if self._utan_kon and storhet.kon:
+            return None
+        delar = self._hel.get(storhet.grupp, (storhet.grupp,))
+        return slagna_samman(tuple(storhet.med(grupp=g) for g in delar))
+
+    def andrar(self, storhet: Storhet) -> bool:
+        """Say whether the quantity is of this table, and no longer shown as it is."""
+        return storhet.med(grupp="", kon="") in self._matt and self.storhet(storhet) != storhet
