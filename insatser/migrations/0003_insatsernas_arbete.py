@@ -446,6 +446,25 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Publicering',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('titel', models.CharField(max_length=200, verbose_name='vad som publicerades')),
+                ('ar', models.PositiveSmallIntegerField(verbose_name='år')),
+                ('publicerad_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='publicerat')),
+                ('publicerad_by', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='publicerat av')),
+                ('sha256', models.CharField(max_length=64, validators=[django.core.validators.RegexValidator('^[0-9a-f]{64}$', 'En SHA-256 är 64 hexadecimala tecken.')], verbose_name='SHA-256')),
+                ('fingeravtryck', models.CharField(max_length=64, validators=[django.core.validators.RegexValidator('^[0-9a-f]{64}$', 'En SHA-256 är 64 hexadecimala tecken.')], verbose_name='siffrornas avtryck')),
+                ('forhallanden', models.JSONField(default=dict, verbose_name='samband mellan siffrorna')),
+            ],
+            options={
+                'verbose_name': 'publicering',
+                'verbose_name_plural': 'publiceringar',
+                'ordering': ('-publicerad_at', '-pk'),
+                'constraints': [models.CheckConstraint(condition=models.Q(('ar__range', (1990, 2100))), name='insatser_publicering_ar'), models.UniqueConstraint(fields=('sha256', 'fingeravtryck'), name='insatser_publiceras_en_gang', violation_error_message='Filen är redan antecknad som publicerad.')],
+            },
+        ),
+        migrations.CreateModel(
             name='Rapportrubrik',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -461,6 +480,22 @@ class Migration(migrations.Migration):
                 'verbose_name': 'rapportrubrik',
                 'verbose_name_plural': 'rapportrubriker',
                 'ordering': ('ordning',),
+            },
+        ),
+        migrations.CreateModel(
+            name='Skyddsbild',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ar', models.PositiveSmallIntegerField(unique=True, verbose_name='år')),
+                ('fingeravtryck', models.CharField(max_length=64, validators=[django.core.validators.RegexValidator('^[0-9a-f]{64}$', 'En SHA-256 är 64 hexadecimala tecken.')], verbose_name='siffrornas avtryck')),
+                ('dolda', models.JSONField(default=dict, verbose_name='vad som döljs')),
+                ('publicerat', models.JSONField(default=dict, verbose_name='siffrorna som de visas')),
+                ('raknad_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='räknad')),
+            ],
+            options={
+                'verbose_name': 'skyddsbild',
+                'verbose_name_plural': 'skyddsbilder',
+                'ordering': ('ar',),
             },
         ),
         migrations.CreateModel(
@@ -749,6 +784,22 @@ class Migration(migrations.Migration):
                 'ordering': ('nyckel', 'ar', 'insats', 'grupp', 'kon'),
                 'indexes': [models.Index(fields=['ar', 'nyckel'], name='insatser_historik_matt')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('frysning', None), ('insats__isnull', False)), fields=('nyckel', 'ar', 'insats', 'grupp', 'kon'), name='insatser_ett_tal_per_insats', violation_error_message='Talet finns redan för året.'), models.UniqueConstraint(condition=models.Q(('insats', None)), fields=('nyckel', 'ar', 'grupp', 'kon'), name='insatser_ett_tal_for_alla', violation_error_message='Talet finns redan för året.'), models.UniqueConstraint(condition=models.Q(('frysning__isnull', False)), fields=('frysning', 'nyckel', 'insats', 'grupp', 'kon'), name='insatser_ett_fryst_tal'), models.CheckConstraint(condition=models.Q(('frysning', None), models.Q(('insats__isnull', False), ('last_at__isnull', False)), _connector='OR'), name='insatser_fryst_tal_ar_last'), models.CheckConstraint(condition=models.Q(('ar__range', (1990, 2100))), name='insatser_historik_ar'), models.CheckConstraint(condition=models.Q(('kalla', ''), _negated=True), name='insatser_historik_har_kalla', violation_error_message='Skriv varifrån talet kommer.')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Publiceringstal',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('publicering', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tal', to='insatser.publicering', verbose_name='publicering')),
+                ('storhet', models.CharField(max_length=400, verbose_name='storhet')),
+                ('varde', models.PositiveIntegerField(verbose_name='antal')),
+                ('lage', models.CharField(choices=[('visad', 'Visades'), ('dold', 'Doldes'), ('oppen', 'Räknades med')], max_length=5, verbose_name='visades eller doldes')),
+            ],
+            options={
+                'verbose_name': 'publicerad siffra',
+                'verbose_name_plural': 'publicerade siffror',
+                'ordering': ('publicering', 'storhet'),
+                'constraints': [models.UniqueConstraint(fields=('publicering', 'storhet'), name='insatser_ett_tal_per_publicering'), models.CheckConstraint(condition=models.Q(('lage', 'visad'), ('varde__range', (1, 4)), _negated=True), name='insatser_sma_antal_visas_inte', violation_error_message='Ett antal under fem publiceras inte.'), models.CheckConstraint(condition=models.Q(('lage', 'dold'), ('varde', 0), _negated=True), name='insatser_noll_doljs_inte')],
             },
         ),
         migrations.CreateModel(

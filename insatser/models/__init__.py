@@ -48,6 +48,7 @@ from insatser.models.kod import Kod, Kodlista, Kon
 from insatser.models.kommunmatt import Kommunmatt
 from insatser.models.konsultation import Konsultation
 from insatser.models.lasning import Lasning
+from insatser.models.publicering import Publicering, Publiceringstal, Skyddsbild
 from insatser.models.steg import Skattare, Steg, Stegfraga, Stegmatning, Stegskala, Stegsvar
 from insatser.models.tillfalle import (
     OVRIGA,
@@ -105,6 +106,8 @@ __all__ = [
     "Medfinansiering",
     "Nyckeltalshistorik",
     "Organisationsstavning",
+    "Publicering",
+    "Publiceringstal",
     "Rapportavsnitt",
     "Rapportrubrik",
     "Rapportsteg",
@@ -112,6 +115,7 @@ __all__ = [
     "Respondentgrupp",
     "Siffror",
     "Skattare",
+    "Skyddsbild",
     "Slutrapport",
     "Statistikfrysning",
     "Steg",

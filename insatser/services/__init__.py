@@ -67,6 +67,7 @@ from insatser.services.konsultation import (
     ta_bort_konsultation,
 )
 from insatser.services.lasning import logga_lasning
+from insatser.services.publicering import publicera, rakna_skyddsbild
 from insatser.services.rapportrubrik import (
     andra_rapportrubrik,
     flytta_rapportrubrik,
@@ -150,8 +151,10 @@ __all__ = [
     "oppna_insats_igen",
     "presentera_insats",
     "presentera_slutrapport",
+    "publicera",
     "publicera_katalogtjanst",
     "rakna_ny_kod",
+    "rakna_skyddsbild",
     "ratta_inskrivning",
     "registrera_konsultation",
     "registrera_tillfalle",

@@ -11,6 +11,7 @@ from insatser.vakter import (
     katalog,
     kod,
     lasning,
+    publicering,
     steg,
 )
 
@@ -25,5 +26,6 @@ VAKTER = (
     *katalog.VAKTER,
     *kod.VAKTER,
     *lasning.VAKTER,
+    *publicering.VAKTER,
     *steg.VAKTER,
 )

@@ -1,0 +1,72 @@
+"""What is hidden of a year's fixed tables, kept by the fingerprint of their exact figures.
+
+A year is protected together with everything that has left the kansli, and with the tables of
+the years before it, which the same readers see. Whoever may not see exact counts reads them
+through ``dolda_for``; it answers None while the figures are others than those reckoned with.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from itertools import groupby
+
+from insatser.models import Publicering, Publiceringstal, Skyddsbild
+from insatser.skydd import Dolda, Publicerat, Samling, Storhet
+from insatser.skydd.lagring import dolda_ur_json, publicerat
+
+SAKNAS = (
+    "Antalen för {ar} visas inte just nu: vad som behöver döljas räknas om. Be kansliet räkna om "
+    "det på sidan Publicerat."
+)
+_Lage = Publiceringstal.Lage
+
+
+def dolda_for(ar: int, samling: Samling) -> Dolda | None:
+    """Return what is hidden of a year's tables; None where it has not been reckoned, or where
+    some count could be told whatever was hidden.
+    """
+    bild = Skyddsbild.objects.filter(ar=ar).defer("publicerat").first()
+    if bild is None or bild.fingeravtryck != avtryck(ar, samling):
+        return None
+    dolda = dolda_ur_json(bild.dolda)
+    return None if dolda.osakra else dolda
+
+
+def avtryck(ar: int, samling: Samling) -> str:
+    """Return the fingerprint of a year's figures and of all that they are reckoned with."""
+    fore = [
+        *Publicering.objects.i_ordning().values_list("fingeravtryck", flat=True),
+        *Skyddsbild.objects.filter(ar__lt=ar).values_list("fingeravtryck", flat=True),
+    ]
+    return hashlib.sha256(" ".join([samling.fingeravtryck, *fore]).encode()).hexdigest()
+
+
+def tidigare(ar: int) -> list[Publicerat]:
+    """Return what is known to readers already: all publications, and the years before."""
+    return [*publiceringar(), *aren_fore(ar)]
+
+
+def publiceringar() -> Iterable[Publicerat]:
+    """Yield what has left the kansli, the first one first. Two queries."""
+    poster = {p.pk: p for p in Publicering.objects.i_ordning()}
+    rader = Publiceringstal.objects.order_by("publicering").values_list(
+        "publicering", "storhet", "varde", "lage"
+    )
+    tal = {pk: list(grupp) for pk, grupp in groupby(rader, key=lambda rad: rad[0])}
+    for pk, post in poster.items():
+        egna = [(Storhet.ur(nyckel), n, lage) for _, nyckel, n, lage in tal.get(pk, ())]
+        yield publicerat(
+            {s: n for s, n, _ in egna},
+            {s: lage == _Lage.DOLD for s, _, lage in egna if lage != _Lage.OPPEN},
+            post.forhallanden,
+        )
+
+
+def aren_fore(ar: int) -> Iterable[Publicerat]:
+    """Yield the fixed tables of the years before, as they are shown."""
+    for bild in Skyddsbild.objects.filter(ar__lt=ar).order_by("ar"):
+        data = bild.publicerat
+        yield publicerat(
+            {Storhet.ur(k): n for k, n in data["tal"].items()},
+            {Storhet.ur(k): dold for k, dold in data["lage"].items()},
+            data["forhallanden"],
+        )
