@@ -22,6 +22,7 @@ SIDOR = (
             Omrade("Volymer", "insatser:volymer", Behorighet.SE_DELTAGARE),
             Omrade("Ovanliga kombinationer", "insatser:ovanliga", Behorighet.SE_ALLA_DELTAGARE),
             Omrade("Läslogg", "insatser:laslogg", Behorighet.SE_LOGG),
+            Omrade("Gallring", "insatser:gallring", Behorighet.GALLRA_DELTAGARE),
         ),
     ),
     Omrade("Tillfällen", "insatser:tillfallen", _SE),

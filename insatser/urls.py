@@ -48,6 +48,7 @@ urlpatterns = [
     ),
     path("kodlistor/fragor/<int:pk>/", stegskala.StegfragaView.as_view(), name="stegfraga"),
     path("kodlistor/<int:pk>/", kod.KodAndraView.as_view(), name="kod_andra"),
+    path("gallring/", include("insatser.gallringsurls")),
     path("att-mata/", steg.AttMataView.as_view(), name="att_mata"),
     path("", include(forloppsurls.fasta)),
     path("parter/<int:pk>/ta-bort/", insats.PartTaBortView.as_view(), name="part_ta_bort"),

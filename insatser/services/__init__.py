@@ -14,6 +14,11 @@ from insatser.services.forlopp import (
     presentera_slutrapport,
     ta_bort_slutrapport,
 )
+from insatser.services.gallring import (
+    gallra_deltagare,
+    satt_gallringsregel,
+    ta_bort_gallringsregel,
+)
 from insatser.services.historik import (
     andra_historik,
     frys_ar,
@@ -127,6 +132,7 @@ __all__ = [
     "flytta_rapportrubrik",
     "forlang_insats",
     "frys_ar",
+    "gallra_deltagare",
     "godkann_arsrapport",
     "godkann_uppfoljning",
     "hamta_rubriker",
@@ -162,6 +168,7 @@ __all__ = [
     "satt_delar",
     "satt_egen_uppgift",
     "satt_gallrat_ar",
+    "satt_gallringsregel",
     "satt_insatsar",
     "satt_insatsmal",
     "satt_part",
@@ -180,6 +187,7 @@ __all__ = [
     "spara_rapportavsnitt",
     "starta_deltagare",
     "ta_bort_egen_uppgift",
+    "ta_bort_gallringsregel",
     "ta_bort_historik",
     "ta_bort_insatsmal",
     "ta_bort_inskrivning",

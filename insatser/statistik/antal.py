@@ -1,11 +1,15 @@
 """How many take part, come, leave and stay."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from django.db.models import Count, Q
 
 from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
 from insatser.models import Insats, Inskrivning, Kod, Kon, Volym
+from insatser.statistik.arsrader import PERSONER, Arsrad, over_aren, personer
+from insatser.statistik.historik import fryst_arstal
+from insatser.statistik.matt import Matt
 from insatser.statistik.tal import (
     andel,
     antalstabell,
@@ -14,17 +18,15 @@ from insatser.statistik.tal import (
     fordelningstabell,
     i_tabell,
 )
+from insatser.statistik.urval import Urval
 
 
 def _per_kon(insats: Insats, ar: int) -> dict[str, int]:
     """Count participants per sex: coded ones, or those of the volumes where none are coded."""
-    koder = (
-        Inskrivning.objects.i_insats(insats)
-        .till_och_med(ar)
-        .values_list("deltagare__kon")
-        .annotate(antal=Count("deltagare", distinct=True))
-        .order_by()
-    )
+    koder: Counter[str] = Counter()
+    register = personer(Q(insats=insats))
+    for _, _, _, _, kon, n in over_aren([PERSONER], register, Q(insats=insats), till=ar):
+        koder[kon] += n
     antal = dict(koder) or _volym_per_kon(insats, ar)
     visas = [k for k in Kon if k != Kon.OKANT or antal.get(k)]
     return {str(_KON_FLERTAL[k]): antal.get(k.value, 0) for k in visas}
@@ -50,18 +52,16 @@ def deltagare(insats: Insats, ar: int, *, exakt: bool = False) -> Taltabell:
 
 
 def antal_deltagare(insatser: Iterable[Insats], ar: int, *, exakt: bool = False) -> dict[int, Tal]:
-    """Return {insats.pk: how many have taken part} in two queries, each hidden by itself.
+    """Return {insats.pk: how many have taken part} in a few queries, each hidden by itself.
 
     Where no participants are coded, those of the year's volumes.
     """
     valda = list(insatser)
-    koder = (
-        Inskrivning.objects.filter(insats__in=valda)
-        .till_och_med(ar)
-        .values_list("insats")
-        .annotate(antal=Count("deltagare", distinct=True))
-        .order_by()
-    )
+    per_slug = {insats.slug: insats.pk for insats in valda}
+    i_valda = Q(insats__in=valda)
+    koder: Counter[int] = Counter()
+    for _, _, _, slug, _, n in over_aren([PERSONER], personer(i_valda), i_valda, till=ar):
+        koder[per_slug[slug]] += n
     volymer = Volym.objects.filter(insats__in=valda).under(ar)
     antal = volymer.totalt_per_insats() | dict(koder)
     return {pk: enstaka(n, exakt) for pk, n in antal.items()}
@@ -69,18 +69,24 @@ def antal_deltagare(insatser: Iterable[Insats], ar: int, *, exakt: bool = False)
 
 def avslut_i_fortid(insats: Insats, ar: int, *, exakt: bool = False) -> Taltabell:
     """Return who ended early and why: columns antal, andel (of everyone enrolled)."""
-    inskrivna = Inskrivning.objects.i_insats(insats).till_och_med(ar)
-    totalt = inskrivna.count()
-    rader = []
-    orsaker = (
-        inskrivna.filter(avslutsorsak__raknas_som=Kod.RaknasSom.FORTIDA)
-        .values_list("avslutsorsak__kod", "avslutsorsak__namn")
-        .annotate(antal=Count("pk"))
-        .order_by("avslutsorsak__ordning")
-    )
-    for kod, namn, antal in orsaker:
-        tal = (enstaka(antal, exakt), andel(antal, totalt, exakt))
-        rader.append(Rad(namn, tal, nyckel=kod))
+    antal: Counter[str] = Counter()
+    totalt = 0
+    matten = [Matt.KODADE_NYA, Matt.AVSLUTSORSAK]
+    for _, matt, kod, _, _, n in over_aren(matten, _avslut(insats), Q(insats=insats), till=ar):
+        if matt == Matt.KODADE_NYA:
+            totalt += n
+        else:
+            antal[kod] += n
+    orsaker = Kod.objects.i_lista("avslutsorsak").filter(raknas_som=Kod.RaknasSom.FORTIDA)
+    rader = [
+        Rad(
+            orsak.namn,
+            (enstaka(antal[orsak.kod], exakt), andel(antal[orsak.kod], totalt, exakt)),
+            nyckel=orsak.kod,
+        )
+        for orsak in orsaker
+        if antal[orsak.kod]
+    ]
     return Taltabell(
         "avslut_i_fortid",
         "Avslut i förtid",
@@ -91,8 +97,24 @@ def avslut_i_fortid(insats: Insats, ar: int, *, exakt: bool = False) -> Taltabel
     )
 
 
+def _avslut(insats: Insats) -> Iterator[Arsrad]:
+    """Yield how many came, and how many ended for each reason, by year."""
+    egna = Inskrivning.objects.i_insats(insats).order_by()
+    for ar, n in egna.values_list("in_manad__year").annotate(n=Count("pk")):
+        yield ar, Matt.KODADE_NYA, "", insats.slug, "", n
+    avslutade = egna.exclude(ut_manad=None).values_list("ut_manad__year", "avslutsorsak__kod")
+    for ar, kod, n in avslutade.annotate(n=Count("pk")):
+        yield ar, Matt.AVSLUTSORSAK, kod, insats.slug, "", n
+
+
 def _flodestal(insats: Insats, ar: int) -> tuple[int, int, int]:
     """Return ongoing at the year's start, new and ended, by codes or else by volumes."""
+    fryst = fryst_arstal(Urval.av_ar(ar, (insats.slug,)))
+    if fryst is not None:
+        start, nya, avslutade = (
+            fryst.n(matt, insats=insats.slug) for matt in (Matt.START, Matt.NYA, Matt.AVSLUTADE)
+        )
+        return start, nya, avslutade
     fore = Q(in_manad__year__lt=ar)
     koder = Inskrivning.objects.i_insats(insats).aggregate(
         start=Count("pk", filter=fore & (Q(ut_manad=None) | Q(ut_manad__year__gte=ar))),

@@ -1,9 +1,12 @@
 """How many take part from each kommun, suppressed over all of them together."""
 
-from django.db.models import Count
+from collections import Counter
+
+from django.db.models import Q
 
 from finsam.taltabell import Tal
-from insatser.models import Inskrivning
+from insatser.statistik.arsrader import I_KOMMUN, i_kommun, over_aren
+from insatser.statistik.kodverk import SAKNAS
 from insatser.statistik.tal import fordelning
 
 
@@ -13,11 +16,9 @@ def deltagare_per_kommun(ar: int) -> dict[int, Tal]:
     Coded participants only; counted once each, however many insatser. Empty where none are
     coded. Those whose kommun is not known count in the protection but have no row.
     """
-    antal = dict(
-        Inskrivning.objects.under(ar)
-        .values_list("deltagare__kommun")
-        .annotate(antal=Count("deltagare", distinct=True))
-        .order_by("deltagare__kommun")
-    )
-    tal, _total = fordelning(list(antal.values()), exakt=False)
-    return {pk: t for pk, t in zip(antal, tal, strict=True) if pk is not None}
+    antal: Counter[str] = Counter()
+    for _, _, kommun, _, _, n in over_aren([I_KOMMUN], i_kommun(ar), Q(), fran=ar, till=ar):
+        antal[kommun] += n
+    ordnade = sorted(antal)
+    tal, _total = fordelning([antal[kommun] for kommun in ordnade], exakt=False)
+    return {int(k): t for k, t in zip(ordnade, tal, strict=True) if k != SAKNAS}

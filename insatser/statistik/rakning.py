@@ -6,13 +6,16 @@ who are counted without a code (Volym) are in the flow and never in what is told
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from django.db.models import Count, Q, QuerySet
 
 from insatser.models import Inskrivning, Inskrivningslage, Kod, Konsultation, Volym
+from insatser.statistik.arsrader import i_kommun, personer
 from insatser.statistik.arstal import Arstal, Grundtal, rulla_upp
 from insatser.statistik.kodverk import Kodverk, kodverket
 from insatser.statistik.matt import Matt
+from insatser.statistik.stegrakning import stegrader
 from insatser.statistik.urval import Urval
 
 _S = Kod.RaknasSom
@@ -227,6 +230,24 @@ def _konsultationer(urval: Urval, verk: Kodverk) -> Iterator[Grundtal]:
         yield Matt.KONSULTATIONER_INSKRIVNA, "", insats, "", inskrivna
 
 
+# -- The steps, and persons ------------------------------------------------------------------
+
+
+def _arsrader(urval: Urval, _: Kodverk) -> Iterator[Grundtal]:
+    """Who went from which step to which, by the day of the end measurement; persons by the year
+    they first came, and by kommun.
+    """
+    spann = (urval.fran, urval.till)
+    matning = Q(datum__range=spann) & _inskrivningar(urval, "inskrivning__")
+    avslutad = Q(ut_manad__range=spann) & _inskrivningar(urval)
+    nya = Q(in_manad__range=spann) & _inskrivningar(urval)
+    kommun = i_kommun(urval.ar) if urval.ar_hela_aret else ()
+    for _ar, matt, grupp, insats, kon, n in chain(
+        stegrader(matning, avslutad), personer(nya), kommun
+    ):
+        yield matt, grupp, insats, kon, n
+
+
 RAKNINGAR: tuple[Callable[[Urval, Kodverk], Iterator[Grundtal]], ...] = (
     _flode_av_kodade,
     _flode_av_raknade,
@@ -238,4 +259,5 @@ RAKNINGAR: tuple[Callable[[Urval, Kodverk], Iterator[Grundtal]], ...] = (
     _per_lage,
     _utfall,
     _konsultationer,
+    _arsrader,
 )

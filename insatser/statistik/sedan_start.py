@@ -94,7 +94,9 @@ def _raknade(urval: Urval) -> Iterator[tuple[Matt, str, str, int, int]]:
 
 def sedan_start_tabell(u: Underlag) -> Antalstabell:
     """Return how many have taken part, ended, and gone to work or studies, per insats."""
-    tal = Arstal(u.tal.ar, rulla_upp(u.tal.ar, sedan_start(u.urval)))
+    visas = {i.slug for i in u.insatser}  # an insats that is over is in its own years' tables
+    grund = (rad for rad in sedan_start(u.urval) if rad[2] in visas)
+    tal = Arstal(u.tal.ar, rulla_upp(u.tal.ar, grund))
     rader = [(i.slug, i.namn) for i in u.insatser if tal.n(MATTEN[0], insats=i.slug)]
 
     def celler(insats: str) -> tuple[Cell, ...]:

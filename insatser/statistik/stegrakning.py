@@ -6,10 +6,12 @@ month of ending. So a year's counts do not change when others end later.
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from insatser.models import Insats, Inskrivning, Inskrivningslage, Steg, Stegmatning
+from insatser.statistik.arsrader import Arsrad, over_aren
 from insatser.statistik.stegdata import (
     STEG_PAR,
     STEG_SAKNAR,
@@ -21,9 +23,6 @@ from insatser.statistik.stegdata import (
 
 _Typ = Stegmatning.Typ
 
-# (year, measure, group, slug of the insats, kön, how many)
-Stegrad = tuple[int, str, str, str, str, int]
-
 
 def _raknade(typ: str, inskrivning: str) -> QuerySet:
     """Return the start or end of an enrolment, by whose estimate the ladder counts."""
@@ -32,7 +31,7 @@ def _raknade(typ: str, inskrivning: str) -> QuerySet:
     )
 
 
-def par(villkor: Q) -> Iterator[Stegrad]:
+def par(villkor: Q) -> Iterator[Arsrad]:
     """Yield how many went from step to step; ``villkor`` is on the end measurement."""
     rader = (
         Stegmatning.objects.filter(villkor, typ=_Typ.AVSLUT, skattare=F("steg__skala__raknas"))
@@ -59,7 +58,7 @@ def utan_par(inskrivningar: QuerySet) -> QuerySet:
     )
 
 
-def saknar(villkor: Q) -> Iterator[Stegrad]:
+def saknar(villkor: Q) -> Iterator[Arsrad]:
     """Yield how many ended without both measurements; ``villkor`` is on the enrolment."""
     rader = (
         utan_par(Inskrivning.objects.filter(villkor))
@@ -71,7 +70,7 @@ def saknar(villkor: Q) -> Iterator[Stegrad]:
         yield ar, STEG_SAKNAR, "", insats, kon, n
 
 
-def pa_toppen(villkor: Q) -> Iterator[Stegrad]:
+def pa_toppen(villkor: Q) -> Iterator[Arsrad]:
     """Yield what those measured twice who ended on the top step went on to, by code."""
     hogst = Steg.objects.filter(skala=OuterRef("steg__skala")).order_by("-nummer")
     matta = (
@@ -100,22 +99,23 @@ def pa_toppen(villkor: Q) -> Iterator[Stegrad]:
 
 def toppen(insats: Insats, till: int) -> Counter[str]:
     """Return {code of sysselsättning: how many went on to it from the top step}."""
+    register = pa_toppen(Q(inskrivning__insats=insats))
     antal: Counter[str] = Counter()
-    rader = pa_toppen(Q(datum__year__lte=till, inskrivning__insats=insats))
-    for _, _, kod, _, _, n in rader:
+    for _, _, kod, _, _, n in over_aren([STEG_TOPPEN], register, Q(insats=insats), till=till):
         antal[kod] += n
     return antal
 
 
-def stegdata(insats: Insats, till: int, fran: int | None = None) -> Stegdata:
-    """Return what the measurements of an insats say, since it began or from a year on.
+def stegdata(insats: Insats, till: int) -> Stegdata:
+    """Return what the measurements of an insats say, since it began to the end of a year.
 
-    Two queries, whatever the years.
+    Four queries, whatever the years.
     """
-    ar = Q(datum__year__lte=till) if fran is None else Q(datum__year__range=(fran, till))
-    ut = Q(ut_manad__year__lte=till) if fran is None else Q(ut_manad__year__range=(fran, till))
-    rader = [
-        *par(ar & Q(inskrivning__insats=insats)),
-        *saknar(ut & Q(insats=insats)),
-    ]
+    register = chain(par(Q(inskrivning__insats=insats)), saknar(Q(insats=insats)))
+    rader = over_aren([STEG_PAR, STEG_SAKNAR], register, Q(insats=insats), till=till)
     return Stegdata.ur((matt, grupp, kon, n) for _, matt, grupp, _, kon, n in rader)
+
+
+def stegrader(matning: Q, inskrivning: Q) -> Iterator[Arsrad]:
+    """Yield every count of the steps, by the conditions on end measurements and on enrolments."""
+    return chain(par(matning), saknar(inskrivning), pa_toppen(matning))
