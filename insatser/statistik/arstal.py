@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from insatser.skydd import Storhet
 from insatser.statistik.antalstabell import Antal
 
+_SEDAN_START = "sedan_start."  # kept for an insats that is over too
+
 # (measure, group, slug of the insats, kön, how many): the finest level that is counted.
 Grundtal = tuple[str, str, str, str, int]
 
@@ -44,8 +46,12 @@ class Arstal:
 
     @property
     def insatser(self) -> set[str]:
-        """The slugs of the insatser in which anyone is counted."""
-        return {s.insats for s, n in self.tal.items() if n and s.insats}
+        """The slugs of the insatser in which anyone is counted in the year itself."""
+        return {
+            s.insats
+            for s, n in self.tal.items()
+            if n and s.insats and not s.matt.startswith(_SEDAN_START)
+        }
 
 
 def rulla_upp(ar: int, grundtal: Iterable[Grundtal]) -> dict[Storhet, int]:

@@ -105,3 +105,30 @@ def snabbt_papper(monkeypatch):
     monkeypatch.setattr(
         "insatser.services.ansokan.gor_pdf", lambda *_args, **_kwargs: b"%PDF-1.7\n%%EOF\n"
     )
+
+
+@pytest.fixture
+def regel(chef):
+    """The förbund's rule: a year after the enrolment ended."""
+    return services.satt_gallringsregel(
+        by=chef, insats=None, manader=12, raknas_fran="inskrivning", beslut="§ 5"
+    )
+
+
+@pytest.fixture
+def lis(skapa_insats, skala):
+    """An insats that goes on until further notice."""
+    return skapa_insats("Löpande", stegskala=skala, till_datum=None)
+
+
+@pytest.fixture
+def person(lis, skriv_in, mat, avsluta):
+    """``person("2021-03-01", "2021-09-01", 2, 5)``: enrolled, measured twice and ended."""
+
+    def skapa(in_="2021-03-01", ut="2021-09-01", start=2, slut=5, *, kon="kvinna", i=None, **mer):
+        inskrivning = skriv_in(in_, i=i or lis, kon=kon, **mer)
+        mat(inskrivning, start, dag=in_)
+        mat(inskrivning, slut, "avslut", ut)
+        return avsluta(inskrivning, ut)
+
+    return skapa

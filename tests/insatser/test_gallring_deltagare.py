@@ -2,18 +2,15 @@
 
 import json
 from datetime import date
-from io import StringIO
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.core.management import CommandError, call_command
-from django.db import IntegrityError, connection, models, transaction
+from django.db import models
 from hypothesis import given
 from hypothesis import strategies as st
 
 from finsam import kedja
 from finsam.models import Handelse
-from insatser import gallringslage as gallringslage_modul
 from insatser import services, statistik
 from insatser.gallringslage import gallringslage, sista_manad
 from insatser.models import (
@@ -34,36 +31,9 @@ from insatser.statistik.arssamling import arssamling, insatstabeller
 from insatser.statistik.underlag import underlag
 from insatser.statistik.urval import Urval
 from styrelse.avtalstid import plus_manader
-from tests.insatser.sidor import adress, sida, skicka, text
+from tests.insatser.sidor import adress
 
 IDAG = date(2024, 6, 15)
-
-
-@pytest.fixture
-def regel(chef):
-    """The förbund's rule: a year after the enrolment ended."""
-    return services.satt_gallringsregel(
-        by=chef, insats=None, manader=12, raknas_fran="inskrivning", beslut="§ 5"
-    )
-
-
-@pytest.fixture
-def lis(skapa_insats, skala):
-    """An insats that goes on until further notice."""
-    return skapa_insats("Löpande", stegskala=skala, till_datum=None)
-
-
-@pytest.fixture
-def person(lis, skriv_in, mat, avsluta):
-    """``person("2021-03-01", "2021-09-01", 2, 5)``: enrolled, measured twice and ended."""
-
-    def skapa(in_="2021-03-01", ut="2021-09-01", start=2, slut=5, *, kon="kvinna", i=None, **mer):
-        inskrivning = skriv_in(in_, i=i or lis, kon=kon, **mer)
-        mat(inskrivning, start, dag=in_)
-        mat(inskrivning, slut, "avslut", ut)
-        return avsluta(inskrivning, ut)
-
-    return skapa
 
 
 def tur(dag=IDAG):
@@ -155,12 +125,18 @@ def test_an_insats_without_an_end_waits_where_the_rule_counts_from_it(chef, pers
     assert "insatsen går tills vidare" in gallringslage(IDAG).vantar[0].skal
 
 
+def test_the_lage_asks_of_one_insats_where_told(person, regel, lis, insats):
+    person()
+    assert gallringslage(IDAG, [insats]).rader == []
+    assert gallringslage(IDAG, [lis]).antal == 1
+
+
 # -- What goes ---------------------------------------------------------------------------------
 
 
 def test_the_participant_and_all_that_hangs_on_it_go(chef, person, regel, kod, lis):
     fraga = services.lagg_till_stegfraga(by=chef, skala=lis.stegskala, text="Hur går det?")
-    inskrivning = person(forsorjning_fore=[(kod("forsorjning", "sjukpenning"), None)])
+    inskrivning = person(forsorjning_fore=[kod("forsorjning", "sjukpenning")])
     Stegsvar.objects.create(matning=inskrivning.stegmatningar.first(), fraga=fraga, varde=2)
     Konsultation.objects.create(insats=lis, manad=date(2021, 2, 1), inskrivning=inskrivning)
     Konsultation.objects.create(insats=lis, manad=date(2021, 2, 1))
@@ -388,106 +364,3 @@ def test_the_log_says_that_it_was_done_and_by_which_rule_but_not_how_many(chef, 
     handelse = Handelse.objects.get(verb="gallrade deltagare", objekttyp="insatser.insats")
     assert (handelse.by, handelse.objekt_namn) == (chef, "Löpande")
     assert handelse.detaljer == {"regel": "12 månader efter inskrivningens slut (§ 5)"}
-
-
-# -- The database ------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "sats",
-    [
-        "UPDATE insatser_deltagargallring SET antal = 9",
-        "DELETE FROM insatser_deltagargallring",
-        "INSERT INTO insatser_deltagargallring SELECT * FROM insatser_deltagargallring",
-    ],
-)
-def test_the_register_only_grows(chef, person, regel, sats):
-    person()
-    services.gallra_deltagare(by=chef)
-    with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(sats)
-
-
-def test_there_is_one_rule_for_all(regel):
-    with pytest.raises(IntegrityError), transaction.atomic():
-        Gallringsregel.objects.create(manader=1, raknas_fran="insats")
-
-
-# -- The pages and the command -------------------------------------------------------------------
-
-
-@pytest.fixture
-def kansli(klient, chef):
-    return klient("forbundschef")
-
-
-def test_the_page_shows_what_goes_and_what_is_frozen(kansli, person, regel):
-    person()
-    text_ = sida(kansli, "gallring")
-    assert "Löpande" in text_
-    assert "12 månader efter inskrivningens slut (§ 5)" in text_
-    assert "Statistiken för 2021 fryses när du gallrar" in text_
-
-
-def test_without_anything_due_the_button_says_why(kansli):
-    assert "Inget står på tur." in sida(kansli, "gallring")
-
-
-def test_a_rule_is_laid_changed_and_taken_away(kansli, lis):
-    falt = {"manader": "24", "raknas_fran": "inskrivning", "beslut": "§ 9"}
-    assert skicka(kansli, "gallringsregel_ny", insats=lis.pk, **falt).status_code == 302
-    regel = Gallringsregel.objects.get()
-    assert (regel.insats, regel.manader) == (lis, 24)
-    skicka(kansli, "gallringsregel", regel.pk, **falt | {"manader": "36"})
-    regel.refresh_from_db()
-    assert regel.manader == 36
-    assert skicka(kansli, "gallringsregel_ta_bort", regel.pk).status_code == 302
-    assert not Gallringsregel.objects.exists()
-
-
-def test_the_act_is_told_before_it_is_done(kansli, person, regel, monkeypatch):
-    person()
-    svar = kansli.get(adress("gallra"))
-    assert any("Statistiken för 2021 fryses först" in f for f in svar.context["foljder"])
-    assert svar.context["form"].initial["antal"] == 1
-
-
-def test_the_register_shows_how_many_to_the_kansli_only(kansli, klient, chef, person, regel):
-    for n in range(7):
-        person("2021-03-01", f"2021-{n + 4:02}-01")
-    services.gallra_deltagare(by=chef)
-    assert ">7<" in kansli.get(adress("gallring_lista")).content.decode()
-    for roll in ("revisor", "ledamot"):
-        svar = klient(roll).get(adress("gallring_lista"))
-        assert ">7<" not in svar.content.decode()
-        assert "döljs" in text(svar)
-        fil = klient(roll).get(adress("gallring_lista"), {"export": "csv"}).content.decode()
-        assert "döljs" in fil
-
-
-def test_the_command_shows_both_and_changes_nothing(person, regel):
-    person()
-    ut = StringIO()
-    call_command("gallra", torrkor=True, json=True, stdout=ut)
-    svar = json.loads(ut.getvalue())
-    assert (svar["antal"], svar["antal_inskrivningar"]) == (0, 1)
-    assert svar["deltagare"][0]["insats"] == "Löpande"
-    assert svar["fryses"] == [2021]
-    assert Deltagare.objects.exists()
-
-
-def test_the_command_destroys_in_the_name_of_someone_who_may(chef, anvandare, person, regel):
-    person()
-    with pytest.raises(CommandError, match="får gallra deltagare"):
-        call_command("gallra", by=anvandare("ledamot").email, stdout=StringIO())
-    assert Deltagare.objects.exists()
-    ut = StringIO()
-    call_command("gallra", by=chef.email, stdout=ut)
-    assert "1 inskrivningar gallrade." in ut.getvalue()
-    assert Deltagargallring.objects.get().gallrad_by == chef
-
-
-def test_the_lage_asks_of_one_insats_where_told(person, regel, lis, insats):
-    person()
-    assert gallringslage_modul.gallringslage(IDAG, [insats]).rader == []
-    assert gallringslage_modul.gallringslage(IDAG, [lis]).antal == 1
