@@ -107,7 +107,12 @@ from insatser.services.uppfoljning import (
     ta_tillbaka_uppfoljning,
 )
 from insatser.services.utskrivning import angra_avslut, avsluta_inskrivning
-from insatser.services.volym import registrera_volym
+from insatser.services.volym import (
+    ratta_volymperiod,
+    registrera_volym,
+    registrera_volymperiod,
+    volymfoljder,
+)
 
 __all__ = [
     "andra_historik",
@@ -162,9 +167,11 @@ __all__ = [
     "rakna_ny_kod",
     "rakna_skyddsbild",
     "ratta_inskrivning",
+    "ratta_volymperiod",
     "registrera_konsultation",
     "registrera_tillfalle",
     "registrera_volym",
+    "registrera_volymperiod",
     "satt_delar",
     "satt_egen_uppgift",
     "satt_gallrat_ar",
@@ -198,10 +205,12 @@ __all__ = [
     "ta_bort_uppgift",
     "ta_bort_utvardering",
     "ta_bort_volym",
+    "ta_bort_volymperiod",
     "ta_in_avsnitt",
     "ta_tillbaka_arsrapport",
     "ta_tillbaka_matning",
     "ta_tillbaka_uppfoljning",
     "tina_ar",
     "utelamna",
+    "volymfoljder",
 ]

@@ -1,11 +1,13 @@
 """Taking back what was entered by mistake, where nothing has been built on it."""
 
+from datetime import date
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from finsam import handelser
 from finsam.models import User
-from insatser.models import Insatsuppgift, Inskrivning, Konsultation, Volym
+from insatser.models import Insats, Insatsuppgift, Inskrivning, Konsultation, Volym
 
 
 def _ta_bort(objekt: Volym | Insatsuppgift, by: User) -> None:
@@ -20,6 +22,13 @@ def ta_bort_volym(*, by: User, volym: Volym) -> None:
     if senare.exists():
         raise ValidationError("En senare period bygger på den här. Ta bort den senaste först.")
     _ta_bort(volym, by)
+
+
+@transaction.atomic
+def ta_bort_volymperiod(*, by: User, insats: Insats, from_datum: date) -> None:
+    """Take a whole period back, all sexes of it."""
+    for volym in insats.volymer.filter(from_datum=from_datum):
+        ta_bort_volym(by=by, volym=volym)
 
 
 @transaction.atomic

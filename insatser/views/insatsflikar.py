@@ -39,6 +39,7 @@ _INDIVID = Insats.Inriktning.INDIVID
 FLIKAR: tuple[Insatsflik, ...] = (
     Insatsflik("Insatsen", "insatser:insats", B.SE_INSATSER),
     Insatsflik("Deltagare", "insatser:deltagare_lista", B.SE_DELTAGARE, _INDIVID, exakt=True),
+    Insatsflik("Volymer", "insatser:volymperioder", B.SE_DELTAGARE, _INDIVID, exakt=True),
     Insatsflik("Steg", "insatser:steg", B.SE_DELTAGARE, _INDIVID, exakt=True),
     Insatsflik(
         "Konsultationer", "insatser:konsultationer", B.ANDRA_DELTAGARE, _INDIVID, exakt=True

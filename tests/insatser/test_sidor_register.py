@@ -159,51 +159,13 @@ def test_a_figure_needs_a_name_and_is_noted_once_a_day(chefen, insats):
     assert Insatsuppgift.objects.count() == 1
 
 
-# -- Volumes and occasions -------------------------------------------------------------------
-
-VOLYM = {
-    "from_datum": "2022-01-01",
-    "till_datum": "2022-06-30",
-    "kon": "kvinna",
-    "pagaende_start": "2",
-    "nya": "7",
-    "avslutade": "3",
-}
+# -- Occasions --------------------------------------------------------------------------------
 
 
 @pytest.fixture
 def ansvarig(klient, anvandare, insats):
     insats.ansvariga.add(anvandare("insatsansvarig"))
     return klient("insatsansvarig")
-
-
-def test_the_ansvarig_counts_participants_without_codes(ansvarig, klient, insats):
-    tas_emot(skicka(ansvarig, "volym_ny", "fokus", **VOLYM), adress("insats", "fokus"))
-    volym = Volym.objects.get()
-    assert volym.pagaende_slut == 6
-    assert "2022-01-01 – 2022-06-30" in sida(ansvarig, "insats", "fokus", ar=2022)
-    assert "2022-01-01" in sida(ansvarig, "volymer", kon="kvinna", ar=2022)
-    assert "2022-01-01" not in sida(ansvarig, "volymer", kon="man")
-    assert "2022-06-30" not in sida(klient("ledamot"), "insats", "fokus", ar=2022)
-
-
-def test_a_volume_that_does_not_follow_on_the_last_is_refused(ansvarig, insats):
-    skicka(ansvarig, "volym_ny", "fokus", **VOLYM)
-    nasta = VOLYM | {"from_datum": "2022-07-01", "till_datum": "2022-12-31"}
-    svar = skicka(ansvarig, "volym_ny", "fokus", **nasta)
-    nekas(svar, "pagaende_start", "6 pågående", "Skriv samma antal")
-    assert Volym.objects.count() == 1
-
-
-def test_volumes_are_taken_back_from_the_last(ansvarig, insats):
-    skicka(ansvarig, "volym_ny", "fokus", **VOLYM)
-    nasta = {"from_datum": "2022-07-01", "till_datum": "2022-12-31", "pagaende_start": "6"}
-    skicka(ansvarig, "volym_ny", "fokus", **(VOLYM | nasta))
-    senare, forsta = Volym.objects.order_by("-from_datum")
-    nekas(skicka(ansvarig, "volym_ta_bort", forsta.pk), "__all__", "Ta bort den senaste först.")
-    for volym in (senare, forsta):
-        tas_emot(skicka(ansvarig, "volym_ta_bort", volym.pk), adress("insats", "fokus"))
-    assert not Volym.objects.exists()
 
 
 def test_an_occasion_is_registered_and_taken_back(ansvarig, insats):
