@@ -39,6 +39,7 @@ urlpatterns = [
     path("styrelse/medlemspaket/", include("rapporter.paketurls")),
     path("styrelse/mal/nyckeltal/", include("rapporter.malurls")),
     path("styrelse/", include("styrelse.urls")),
+    path("insatser/uppfoljning-finsam/", include("rapporter.finsamurls")),
     path("insatser/", include("insatser.urls")),
     path("ekonomi/", include("ekonomi.urls")),
     path("rapporter/", include("rapporter.urls")),

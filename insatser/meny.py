@@ -31,7 +31,13 @@ SIDOR = (
         "Uppföljning",
         "insatser:uppfoljningar",
         _SE,
-        flikar=(Omrade("Årsrapporter", "insatser:arsrapporter", _SE),),
+        flikar=(
+            Omrade("Årsrapporter", "insatser:arsrapporter", _SE),
+            # It joins the books with the register, so its page lies in rapporter.
+            Omrade(
+                "Uppföljning Finsam", "uppfoljningfinsam:underlag", Behorighet.SE_ALLA_DELTAGARE
+            ),
+        ),
     ),
     Omrade(
         "Katalog",

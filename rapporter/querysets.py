@@ -49,3 +49,13 @@ class PaketQuerySet(BehorighetQuerySet):
     def med_filer(self) -> Self:
         """With the member, the year and the made files, newest first."""
         return self.select_related("medlem__organisation", "omgang").prefetch_related("filer__fil")
+
+
+class FinsamuttagQuerySet(BehorighetQuerySet):
+    """What was handed to Uppföljning Finsam; with exact counts, so the kansli's own."""
+
+    se_behorighet = Behorighet.SE_ALLA_DELTAGARE
+
+    def for_ar(self, ar: int) -> Self:
+        """Those of a year, the latest first."""
+        return self.filter(ar=ar).select_related("fil", "skapad_by").order_by("-pk")

@@ -14,6 +14,7 @@ from insatser.services.forlopp import (
     presentera_slutrapport,
     ta_bort_slutrapport,
 )
+from insatser.services.frysning import frys_inriktning
 from insatser.services.gallring import (
     gallra_deltagare,
     satt_gallringsregel,
@@ -137,6 +138,7 @@ __all__ = [
     "flytta_rapportrubrik",
     "forlang_insats",
     "frys_ar",
+    "frys_inriktning",
     "gallra_deltagare",
     "godkann_arsrapport",
     "godkann_uppfoljning",

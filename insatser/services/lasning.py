@@ -6,7 +6,7 @@ from django.db import models, transaction
 
 from finsam import handelser
 from finsam.models import User
-from insatser.models import Insats, Lasning
+from insatser.models import Deltagare, Insats, Lasning
 from styrelse.models import Forbund
 
 
@@ -37,5 +37,4 @@ def _slag(objekt: models.Model | None, filter_namn: Collection[str]) -> Lasning.
         return Lasning.Slag.FIL
     if filter_namn:
         return Lasning.Slag.SOKNING
-    en_deltagare = objekt is not None and not isinstance(objekt, Insats)
-    return Lasning.Slag.DELTAGARE if en_deltagare else Lasning.Slag.LISTA
+    return Lasning.Slag.DELTAGARE if isinstance(objekt, Deltagare) else Lasning.Slag.LISTA

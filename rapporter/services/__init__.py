@@ -1,5 +1,6 @@
 """Writes of the reports and of the members' packages."""
 
+from rapporter.services.finsamuttag import gor_finsamuttag
 from rapporter.services.paket import anpassa_paket, gor_alla_paket, gor_paket, valj_underlag
 from rapporter.services.rapport import (
     skapa_pdf,
@@ -11,6 +12,7 @@ from rapporter.services.rapport import (
 __all__ = [
     "anpassa_paket",
     "gor_alla_paket",
+    "gor_finsamuttag",
     "gor_paket",
     "skapa_pdf",
     "skapa_rapport_fran_mall",
