@@ -20,13 +20,13 @@ from insatser.statistik.urval import Urval
 class Finsamfakta:
     """One insats in a year. ``per_kon`` is of an individinriktad one, ``antal`` of the others.
 
-    ``budgeterade`` is None where no number is decided.
+    ``budgeterade`` is None where no number is decided, ``antal`` where nobody is counted.
     """
 
     insats: Insats
     budgeterade: int | None
     per_kon: Mapping[Kon, int]
-    antal: int
+    antal: int | None
 
     @property
     def ar_individ(self) -> bool:
@@ -45,7 +45,7 @@ def finsamfakta(ar: int) -> list[Finsamfakta]:
             insats=insats,
             budgeterade=platser.get(insats.pk),
             per_kon=_per_kon(tal, insats.slug),
-            antal=tal.n(Matt.TOTALT, insats=insats.slug) or personer.get(insats.pk, 0),
+            antal=tal.n(Matt.TOTALT, insats=insats.slug) or personer.get(insats.pk),
         )
         for insats in insatser
     ]
@@ -55,8 +55,11 @@ def _per_kon(tal: Arstal, slug: str) -> dict[Kon, int]:
     return {kon: tal.n(Matt.TOTALT, insats=slug, kon=kon.value) for kon in Kon}
 
 
-def _personer(ar: int) -> dict[int, int]:
-    """Return {insats.pk: persons at the year's occasions}; things that were handed out are none."""
+def _personer(ar: int) -> dict[int, int | None]:
+    """Return {insats.pk: persons at the year's occasions}, None where none says how many.
+
+    Things that were handed out are no persons.
+    """
     rader = (
         Tillfalle.objects.under(ar)
         .filter(typ__in=Tillfalle.MED_PERSONER, insats__isnull=False)
@@ -64,4 +67,4 @@ def _personer(ar: int) -> dict[int, int]:
         .values_list("insats")
         .annotate(personer=Sum("antal"))
     )
-    return {pk: personer or 0 for pk, personer in rader}
+    return dict(rader)

@@ -218,7 +218,7 @@ def _insatsen(fakta: Finsamfakta, lage: Insatslage | None, ar: int) -> tuple[Fal
             om,
             "Den preciserade inriktningen är inte angiven.",
         ),
-        falt("Uppföljningsmetod", insats.get_uppfoljningsmetod_display(), om),
+        falt("Uppföljningsmetod", insats.metod_i_ord, om),
         falt("ESF-finansiering", "Ja" if insats.esf else "Nej", om),
         *_antalen(fakta, sidan),
     )
@@ -250,4 +250,8 @@ def _antalen(fakta: Finsamfakta, url: str) -> Sequence[Falt]:
             if kon != Kon.OKANT or fakta.per_kon.get(kon)
         ]
     kalla = "Personer vid årets tillfällen, eller räknade i volymer"
+    if fakta.antal is None:
+        nytt = reverse("insatser:tillfalle_ny", args=[fakta.insats.slug])
+        saknas = "Inga personer är räknade vid årets tillfällen."
+        return [Falt(namn, "Antal deltagare", "", kalla, nytt, saknas)]
     return [Falt(namn, "Antal deltagare", str(fakta.antal), kalla, url)]

@@ -152,6 +152,12 @@ class Insats(Tidsbunden):
     def __str__(self) -> str:
         return self.namn
 
+    @property
+    def metod_i_ord(self) -> str:
+        """How it is followed up; in one that is strukturövergripande nobody has a code."""
+        individ = self.inriktning == self.Inriktning.INDIVID
+        return self.get_uppfoljningsmetod_display() if individ else self.Metod.ANTAL.label
+
 
 class Insatspart(models.Model):
     """An organisation's part in an insats: owner, partner or financier, with its share."""
