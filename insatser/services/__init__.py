@@ -3,7 +3,12 @@
 All raise ValidationError (Swedish, per field where one is to blame) and then change nothing.
 """
 
-from insatser.services.borttag import ta_bort_inskrivning, ta_bort_uppgift, ta_bort_volym
+from insatser.services.borttag import (
+    ta_bort_inskrivning,
+    ta_bort_uppgift,
+    ta_bort_volym,
+    ta_bort_volymperiod,
+)
 from insatser.services.deltagare import rakna_ny_kod, ratta_inskrivning, skriv_in, utelamna
 from insatser.services.forlopp import (
     angra_forlangning,
