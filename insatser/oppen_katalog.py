@@ -55,6 +55,11 @@ class Katalogpost:
         return f"{settings.SITE_URL}{self.url}"
 
     @property
+    def andra_kommuner(self) -> tuple[str, ...]:
+        """The kommuner beside the one whose service it is."""
+        return tuple(namn for namn in self.kommuner if namn != self.part)
+
+    @property
     def html(self) -> SafeString:
         """The description as clean HTML."""
         return markdown.rendera(self.beskrivning)

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from finsam.models import User
-from finsam.synlig import synliga
 from insatser.models import Insats, Insatsrapport, Rapportavsnitt, Rapportversion
 from insatser.rapportsiffror import RUBRIKER, Rapportsiffra, siffror_for
 
@@ -55,10 +54,11 @@ class Rapportrad:
 
 def rader(user: User, ar: int) -> list[Rapportrad]:
     """Return every insats that goes on during the year and the user sees, with its report."""
-    insatser = list(synliga(Insats, user).under(ar).distinct())
-    rapporter = {r.insats_id: r for r in synliga(Insatsrapport, user).for_ar(ar)}
+    insatser = list(Insats.objects.visible_to(user).under(ar).distinct())
+    rapporter = {r.insats_id: r for r in Insatsrapport.objects.visible_to(user).for_ar(ar)}
     versioner = {
-        v.rapport.insats_id: v for v in synliga(Rapportversion, user).som_galler().for_ar(ar)
+        v.rapport.insats_id: v
+        for v in Rapportversion.objects.visible_to(user).som_galler().for_ar(ar)
     }
     siffrorna = siffror_for(list(rapporter.values()))
     return [

@@ -7,11 +7,12 @@ are kept and shown. What leaves the kansli is suppressed: ``dolda`` says which f
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from django.db.models import Count, Q, QuerySet
 
-from finsam.format import heltal
+from finsam.format import heltal, uppraknat
 from finsam.taltabell import Enhet, Kolumn, Rad, Tal, Taltabell
 from insatser.models import (
     Insats,
@@ -85,7 +86,7 @@ def systemtal(
     Codes and volumes are added: an insats with codes has its anonymous persons in volume.
     """
     valda = list(insatser)
-    fran = 0 if sedan_start else ar
+    fran = date.min.year if sedan_start else ar
     alla = Inskrivning.objects.filter(insats__in=valda).till_och_med(ar)
     ute = alla.filter(ut_manad__year__range=(fran, ar))
     nya = alla.filter(in_manad__year__gte=fran)
@@ -183,7 +184,7 @@ def _med_egen(siffra: Rapportsiffra, egen: Insatsrapportuppgift | None) -> Rappo
     return replace(siffra, egen=egen.varde, skal=egen.skal) if egen else siffra
 
 
-def _rader(del_: str, tal: Systemtal, remittenter: Iterable[Kod], nya: str) -> list[Rapportsiffra]:
+def _rader(del_: str, tal: Systemtal, remittenter: Iterable[Kod]) -> list[Rapportsiffra]:
     """Return one part's figures in the order that they are printed."""
     poster: list[tuple[str, str, int]] = []
     if del_ == Siffror.AR:  # since the start everyone is new
@@ -240,7 +241,11 @@ def _i_summa(antal: Mapping[str, int], delar: list[str], hela: int, total: str) 
 
 # -- As a table ------------------------------------------------------------------------------------
 
-RUBRIKER = {Siffror.AR: "Hittills i år", Siffror.START: "Sedan uppstart"}
+RUBRIKER: dict[str, str] = {Siffror.AR: "Hittills i år", Siffror.START: "Sedan uppstart"}
+_TABELLER: dict[str, str] = {
+    Siffror.AR: "Deltagare under året",
+    Siffror.START: "Deltagare sedan insatsen började",
+}
 SYSTEM, EGEN = "systemet", "insatsen"
 
 
@@ -251,10 +256,10 @@ def tabell(del_: str, rader: list[Rapportsiffra], *, exakt: bool) -> Taltabell:
     kolumner = [Kolumn(SYSTEM, "Enligt systemet" if har_egna else "Antal")]
     if har_egna:
         kolumner.append(Kolumn(EGEN, "Enligt insatsen"))
-    fotnoter = [_fotnot(rad, rad.nyckel in gomda) for rad in rader if rad.skal]
+    fotnoter = _fotnoter(rader, gomda)
     return Taltabell(
         f"insatsrapport_{del_}",
-        RUBRIKER[Siffror(del_)],
+        _TABELLER[del_],
         tuple(kolumner),
         tuple(
             Rad(rad.rubrik, _tal(rad, rad.nyckel in gomda, har_egna), nyckel=rad.nyckel)
@@ -279,7 +284,16 @@ def _tal(rad: Rapportsiffra, dold: bool, har_egna: bool) -> tuple[Tal, ...]:
     )
 
 
-def _fotnot(rad: Rapportsiffra, dold: bool) -> str:
-    """Say why the insats's own figure is another, with both where they may be told."""
-    bada = "" if dold else f" ({heltal(rad.galler)} mot {heltal(rad.system or 0)})"
-    return f"{rad.rubrik}, insatsens egen uppgift{bada}: {rad.skal}"
+def _fotnoter(rader: Iterable[Rapportsiffra], gomda: frozenset[str]) -> list[str]:
+    """Say why the insats's own figures are others, once for each reason."""
+    per_skal: dict[str, list[str]] = {}
+    for rad in rader:
+        if rad.skal:
+            namn = rad.rubrik[0].lower() + rad.rubrik[1:]
+            bada = f" ({heltal(rad.galler)} mot {heltal(rad.system or 0)})"
+            per_skal.setdefault(rad.skal, []).append(
+                namn if rad.nyckel in gomda else f"{namn}{bada}"
+            )
+    return [
+        f"Insatsens egna uppgifter om {uppraknat(namn)}: {skal}" for skal, namn in per_skal.items()
+    ]

@@ -8,8 +8,10 @@ from enum import Enum
 from django.utils.safestring import SafeString
 
 from rapporter import numrering, text
+from rapporter.block.insatsrapport import BLOCK, bilaga
 from rapporter.mall import Avsnittsmall, las_mall
 from rapporter.models import Rapport
+from rapporter.referens import hitta
 from rapporter.sammanhang import Sammanhang
 
 
@@ -96,7 +98,27 @@ def bygg(rapport: Rapport, medium: Medium, *, avsnitt: Sequence[Avsnittsmall] = 
         kapitel[a.nyckel] = Kapitel(a, nummer[a.nyckel], nivaer[a.nyckel], h, html)
         if a.foralder:
             kapitel[a.foralder].barn.append(kapitel[a.nyckel])
-    return Dokument(rapport, sammanhang, tuple(k for k in kapitel.values() if k.niva == 1))
+    ordnade: list[Kapitel] = []
+    for k in (k for k in kapitel.values() if k.niva == 1):
+        ordnade.append(k)
+        if any(_ber_om_bilagor(del_.avsnitt.text) for del_ in k.alla()):
+            ordnade += _bilagor(sammanhang, medium)
+    return Dokument(rapport, sammanhang, tuple(ordnade))
+
+
+def _ber_om_bilagor(skriven: str) -> bool:
+    """Say whether a text places the list of annexes."""
+    return any(plats.ar_block and plats.text.strip() == BLOCK for plats in hitta(skriven))
+
+
+def _bilagor(sammanhang: Sammanhang, medium: Medium) -> Iterator[Kapitel]:
+    """Yield the insatser's approved reports as chapters of their own."""
+    h = medium.rubrikniva
+    for nr, version in enumerate(sammanhang.insatsrapporter, 1):
+        insats = version.rapport.insats
+        rubrik = f"Bilaga {nr}. {insats.namn}"
+        mall = Avsnittsmall(f"bilaga_{insats.slug}", rubrik, numrerad=False, ny_sida=True)
+        yield Kapitel(mall, "", 1, h, bilaga(version, h))
 
 
 def skelett(typ: str, ar: int) -> tuple[Rapport, tuple[Avsnittsmall, ...]]:

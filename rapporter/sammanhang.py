@@ -22,7 +22,7 @@ from ekonomi.uppstallning import balansrakning, resultatrakning
 from finsam.taltabell import Tal, Taltabell
 from insatser import statistik
 from insatser.mal import Insatsmalrad, mal_for_ar
-from insatser.models import Insats, Tillfalle
+from insatser.models import Insats, Rapportversion, Tillfalle
 from insatser.statistik import Stegutfall
 from styrelse import forteckning
 from styrelse.forteckning import (
@@ -125,6 +125,11 @@ class Sammanhang:
         return forteckning.per_niva(self.mal)
 
     # -- insatser ----------------------------------------------------------------------------
+
+    @cached_property
+    def insatsrapporter(self) -> list[Rapportversion]:
+        """The insatser's approved yearly reports, in the order of the insatser."""
+        return list(Rapportversion.objects.som_galler().for_ar(self.ar))
 
     @cached_property
     def insatser(self) -> list[Insats]:

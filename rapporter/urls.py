@@ -2,12 +2,14 @@
 
 from django.urls import path
 
+from rapporter.views import kontroll
 from rapporter.views import rapport as views
 
 app_name = "rapporter"
 urlpatterns = [
     path("", views.OversiktView.as_view(), name="oversikt"),
     path("ny/", views.RapportNyView.as_view(), name="ny"),
+    path("kontroll/<int:ar>/", kontroll.KontrollView.as_view(), name="kontroll"),
     path("<int:pk>/", views.RapportView.as_view(), name="rapport"),
     path("<int:pk>/uppgifter/", views.UppgifterView.as_view(), name="uppgifter"),
     path("<int:pk>/pdf/", views.pdf, name="pdf"),

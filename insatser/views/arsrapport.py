@@ -100,7 +100,6 @@ class ArsrapportView(EttAr, Insatsflikar, TemplateView):
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         return super().get_context_data(
             insats=self.insats,
-            ar=self.ar,
             rapport=self.rapport,
             version=self.version,
             r=self.innehall,

@@ -102,7 +102,8 @@ class RapportView(ObjektMixin, TemplateView):
                 "rapporter:uppgifter",
                 Behorighet.ANDRA_RAPPORTER,
                 (self.objekt.pk,),
-            )
+            ),
+            Atgard("Kontroll", "rapporter:kontroll", Behorighet.SE_RAPPORTER, (self.objekt.ar,)),
         ]
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:

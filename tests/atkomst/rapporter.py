@@ -6,6 +6,7 @@ TABELL = {
     "start": ROLLER,
     "rapporter:oversikt": SER_RAPPORTER,
     "rapporter:rapport": SER_RAPPORTER,
+    "rapporter:kontroll": SER_RAPPORTER,
     "rapporter:pdf": SER_RAPPORTER,
     "rapporter:html": SER_RAPPORTER,
     "rapporter:json": SER_RAPPORTER,
