@@ -33,17 +33,17 @@ class Del:
 
 
 def valbara_forbundsmal(ansokan: Ansokan) -> list[Mal]:
-    """Return the förbund's goals to choose among: of the year it begins, else of the latest year.
+    """Return the förbund's goals to choose among: of the latest year up to when it begins.
 
-    Those chosen before are among them.
+    Where no year that early has any: of the latest year. Those chosen before are among them.
     """
-    insatsens = malskala.las().insatsens()
-    alla = Mal.objects.forbundets(insatsens)
+    alla = Mal.objects.forbundets(malskala.las().insatsens())
+    aren = alla.alla_ar()
     start = ansokan.from_datum.year if ansokan.from_datum else None
-    ar = start if start and alla.for_ar(start).exists() else next(iter(alla.alla_ar()), None)
-    valda = ansokan.forbundsmal.all()
-    aktuella = alla.for_ar(ar) if ar else alla.none()
-    return list((aktuella | Mal.objects.filter(pk__in=valda)).order_by("ar", "ordning").distinct())
+    ar = next((ett for ett in aren if start and ett <= start), next(iter(aren), None))
+    aktuella = alla.filter(ar=ar)
+    valda = Mal.objects.filter(pk__in=ansokan.forbundsmal.all())
+    return list((aktuella | valda).order_by("ar", "ordning").distinct())
 
 
 def delar(ansokan: Ansokan) -> list[Del]:

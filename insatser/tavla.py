@@ -1,20 +1,23 @@
-"""The board: every insats by phase in a year, with what came of it in one figure."""
+"""The board: every application and insats by phase in a year, with what came of it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 
 from django.db.models import Max, Sum
 from django.utils import timezone
 
-from finsam.format import heltal, ord_antal, uppraknat
+from finsam.format import heltal, nyckel, ord_antal, uppraknat
 from finsam.models import User
 from finsam.period import Period
 from finsam.synlig import synliga
 from finsam.taltabell import Tal
 from insatser import statistik
-from insatser.models import Insats, Insatsuppgift, Inskrivning, Tillfalle, Volym
+from insatser.faser import Fas, ansokans_fas, beslutad_vid, insatsens_fas, status_vid
+from insatser.models import Ansokan, Insats, Insatsuppgift, Inskrivning, Tillfalle, Volym
+from insatser.tidslinje import Tidslinje, tidslinje
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +58,54 @@ def deltagare_i_ord(tal: Tal) -> str:
     return f"{tal.visat} deltagare"
 
 
+@dataclass(frozen=True, slots=True)
+class Ansokanskort:
+    """One application on the board: its state on the day, and what it asks for or is granted."""
+
+    ansokan: Ansokan
+    lage: str
+    belopp: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Faskolumn:
+    """One phase of the board with what stands in it."""
+
+    fas: Fas
+    ansokningar: list[Ansokanskort]
+    insatser: list[Insatskort]
+
+    @property
+    def antal(self) -> int:
+        """How many stand in it."""
+        return len(self.ansokningar) + len(self.insatser)
+
+    @property
+    def nyckel(self) -> str:
+        """Its place on the page."""
+        return nyckel(self.fas)
+
+
 @dataclass
 class Tavla:
-    """The insatser that a user sees, by their phase in a year."""
+    """The insatser and applications that a user sees, by their phase in a year.
+
+    They stand as on the year's last day, in the present year and later as today.
+    """
 
     user: User
     ar: int
 
     @cached_property
+    def dag(self) -> date:
+        """The day that the phases are of."""
+        return min(date(self.ar, 12, 31), timezone.localdate())
+
+    @cached_property
     def insatser(self) -> list[Insats]:
         """All of them in the förbund's own order."""
-        return list(synliga(Insats, self.user).select_related("projektagare"))
+        alla = synliga(Insats, self.user)
+        return list(alla.select_related("projektagare", "slutrapport", "avslut", "ansokan"))
 
     @cached_property
     def ram(self) -> Period:
@@ -110,32 +150,66 @@ class Tavla:
 
     def _andring(self, insats: Insats) -> str:
         """Say whether the insats begins or ends in the year."""
-        slutar = insats.till_datum and self.ram.omfattar(insats.till_datum)
-        borjar = self.ram.omfattar(insats.from_datum)
-        i_dag = timezone.localdate()
-        if slutar:
-            return "Avslutad" if insats.till_datum < i_dag else "Slutar i år"
-        return f"Ny {self.ar}" if borjar else ""
-
-    def _kort(self, insatser: Iterable[Insats]) -> list[Insatskort]:
-        return [Insatskort(i, self._matt(i), self._andring(i)) for i in insatser]
+        if self.ram.omfattar(insats.from_datum) and insats.from_datum <= self.dag:
+            return f"Ny {self.ar}"
+        if insats.till_datum is None or not self.ram.omfattar(insats.till_datum):
+            return ""
+        return f"Slutade {self.ar}" if insats.till_datum < self.dag else f"Slutar {self.ar}"
 
     @cached_property
-    def pagaende(self) -> list[Insatskort]:
+    def _ansokningar(self) -> list[tuple[Fas, Ansokanskort]]:
+        """The applications with their phases: as they stood on the day, drafts as they are."""
+        alla = synliga(Ansokan, self.user).med_belopp().select_related("sokande", "arende")
+        kort = []
+        for ansokan in alla.prefetch_related("steg").order_by("skapad_at", "pk"):
+            lage = self._lage(ansokan)
+            fas = ansokans_fas(lage)
+            blev = (
+                ansokan.insats_id is not None and (ansokan.beslutad_datum or date.max) <= self.dag
+            )
+            if fas and not blev:
+                ord_ = Ansokan.Status(lage).label
+                belopp = ansokan.beviljat if fas is Fas.BESLUTAD else ansokan.sokt
+                kort.append((fas, Ansokanskort(ansokan, ord_, belopp)))
+        return kort
+
+    def _lage(self, ansokan: Ansokan) -> str:
+        if self.dag == timezone.localdate():
+            return ansokan.status
+        return status_vid(sorted(ansokan.steg.all(), key=lambda s: s.pk), self.dag)
+
+    @cached_property
+    def kolumner(self) -> list[Faskolumn]:
+        """Each phase with its applications and insatser, in the order of the work."""
+        insatser = [i for i in self.insatser if beslutad_vid(i, self.dag)]
+        per_fas = {i.pk: insatsens_fas(i, self.dag) for i in insatser}
+        return [
+            Faskolumn(
+                fas,
+                [kort for egen, kort in self._ansokningar if egen is fas],
+                [
+                    Insatskort(i, self._matt(i), self._andring(i))
+                    for i in insatser
+                    if per_fas[i.pk] is fas
+                ],
+            )
+            for fas in Fas
+        ]
+
+    @cached_property
+    def tidslinje(self) -> Tidslinje | None:
+        """The insatser over time."""
+        return tidslinje(self.insatser, self.dag)
+
+    @property
+    def tom(self) -> bool:
+        """True where there is neither an insats nor an application to show."""
+        return not self.insatser and not self._ansokningar
+
+    @property
+    def pagaende(self) -> list[Insats]:
         """Those that run on some day of the year."""
-        return self._kort(i for i in self.insatser if i.period.overlappar(self.ram))
-
-    @cached_property
-    def kommande(self) -> list[Insatskort]:
-        """Those that begin after the year."""
-        return self._kort(i for i in self.insatser if i.from_datum > date(self.ar, 12, 31))
-
-    @cached_property
-    def avslutade(self) -> list[Insatskort]:
-        """Those that ended before the year."""
-        return self._kort(
-            i for i in self.insatser if i.till_datum and i.till_datum < date(self.ar, 1, 1)
-        )
+        return [i for i in self.insatser if i.period.overlappar(self.ram)]
 
     @property
     def ingress(self) -> str:
@@ -145,7 +219,7 @@ class Tavla:
         antal = len(self.pagaende)
         if not antal:
             return f"Ingen insats pågår {self.ar}."
-        individ = sum(k.insats.inriktning == Insats.Inriktning.INDIVID for k in self.pagaende)
+        individ = sum(i.inriktning == Insats.Inriktning.INDIVID for i in self.pagaende)
         slag = [_antal(individ, "individinriktad"), _antal(antal - individ, "strukturövergripande")]
         ord_ = "insats" if antal == 1 else "insatser"
         return (

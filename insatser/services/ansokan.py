@@ -272,7 +272,9 @@ def ta_tillbaka_ansokan(*, by: User, ansokan: Ansokan) -> Ansokan:
 
 
 @transaction.atomic
-def aterkalla_ansokan(*, by: User, ansokan: Ansokan, skal: str) -> Ansokan:
+def aterkalla_ansokan(
+    *, by: User, ansokan: Ansokan, skal: str, datum: date | None = None
+) -> Ansokan:
     """Withdraw it with a reason; not once it is decided. It can be taken up anew."""
     ansokan = las(ansokan)
     if ansokan.arende_id is None:
@@ -284,7 +286,7 @@ def aterkalla_ansokan(*, by: User, ansokan: Ansokan, skal: str) -> Ansokan:
     )
     if not skal.strip():
         raise ValidationError({"skal": "Skriv varför ansökan återkallas."})
-    return till_status(ansokan, Status.ATERKALLAD, by=by, vad="återkallade", text=skal)
+    return till_status(ansokan, Status.ATERKALLAD, by=by, vad="återkallade", text=skal, datum=datum)
 
 
 @transaction.atomic

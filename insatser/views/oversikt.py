@@ -17,6 +17,7 @@ from insatser.tavla import Tavla, antal_deltagare, senaste_ar
 from insatser.views.sida import B, Insatsomradet
 
 NY_INSATS = Atgard("Ny insats", "insatser:insats_ny", B.ANDRA_INSATSER)
+NY_ANSOKAN = Atgard("Ny ansökan", "insatser:ansokan_ny", B.LAMNA_ANSOKAN)
 
 
 class ArForm(forms.Form):
@@ -38,12 +39,12 @@ def begart_ar(request: HttpRequest) -> int:
 
 
 class OversiktView(Insatsomradet, TemplateView):
-    """Which insatser there are in a year, by phase."""
+    """Which applications and insatser there are, by phase, and the insatser over time."""
 
     template_name = "insatser/oversikt.html"
     rubrik = "Insatser"
     brodsmulor = ()
-    atgarder = (NY_INSATS,)
+    atgarder = (NY_INSATS, NY_ANSOKAN)
 
     @cached_property
     def tavla(self) -> Tavla:
@@ -59,6 +60,7 @@ class OversiktView(Insatsomradet, TemplateView):
             tavla=tavla,
             arform=ArForm(initial={"ar": tavla.ar}, aren=tavla.valbara_ar),
             far_andra=self.request.user.har(B.ANDRA_INSATSER),
+            far_soka=self.request.user.har(B.LAMNA_ANSOKAN),
             **kwargs,
         )
 

@@ -7,6 +7,7 @@ from django.db import transaction
 from finsam import demovakt
 from rapporter.exempel import (
     anslag,
+    ansokningar,
     anvandare,
     arsrapporter,
     arvoden,
@@ -47,6 +48,7 @@ DELAR = (
     anslag,
     rekvisitioner,
     arvoden,
+    ansokningar,
     rapport,
 )
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from insatser import services
+from insatser.faser import Fas
 from insatser.models import Insats, Tillfalle
 from insatser.tavla import Tavla
 from styrelse.services import registrera_organisation
@@ -37,13 +38,16 @@ def test_the_board_sorts_insatser_by_their_phase_in_the_chosen_year(chef, skapa_
     skapa_insats("Vidare", from_datum=date(2022, 1, 1), till_datum=None, inriktning="struktur")
     skapa_insats("Nästa", from_datum=date(2023, 1, 1), till_datum=None)
 
-    def namn(kort):
-        return {k.insats.namn: k.andring for k in kort}
-
     tavla = Tavla(chef, 2022)
-    assert namn(tavla.pagaende) == {"Slutar": "Avslutad", "Vidare": "Ny 2022"}
-    assert set(namn(tavla.kommande)) == {"Nästa"}
-    assert set(namn(tavla.avslutade)) == {"Förra"}
+    faser = {k.fas: {kort.insats.namn: kort.andring for kort in k.insatser} for k in tavla.kolumner}
+    assert faser == {
+        Fas.ANSOKAN: {},
+        Fas.BEREDNING: {},
+        Fas.BESLUTAD: {"Nästa": ""},
+        Fas.PAGAR: {"Slutar": "Slutar 2022", "Vidare": "Ny 2022"},
+        Fas.SLUTRAPPORT: {"Förra": ""},
+        Fas.SLUT: {},
+    }
     assert tavla.ingress == (
         "Två insatser pågick 2022: en individinriktad och en strukturövergripande."
     )
@@ -52,9 +56,9 @@ def test_the_board_sorts_insatser_by_their_phase_in_the_chosen_year(chef, skapa_
 
 def test_the_board_opens_on_the_latest_year_with_anything_registered(klient, chef, insats):
     services.registrera_tillfalle(by=chef, insats=insats, typ="natverk", datum=date(2021, 5, 1))
-    assert "Pågående 2021" in sida(klient("forbundschef"), "oversikt")
-    assert "Pågående 2022" in sida(klient("forbundschef"), "oversikt", ar=2022)
-    assert "Pågående 2021" in sida(klient("forbundschef"), "oversikt", ar="tjugo")
+    assert "Läget 31 december 2021" in sida(klient("forbundschef"), "oversikt")
+    assert "Läget 31 december 2022" in sida(klient("forbundschef"), "oversikt", ar=2022)
+    assert "Läget 31 december 2021" in sida(klient("forbundschef"), "oversikt", ar="tjugo")
 
 
 def test_the_board_says_what_an_insats_reached(klient, chef, skriv_in, skapa_insats):
