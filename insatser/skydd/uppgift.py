@@ -237,13 +237,17 @@ def _median(
     samling: Samling,
     markt: Harledd | None,
 ) -> None:
-    """At least half have the median or less, and at least half have it or more."""
+    """Over half have the median or less, and over half have it or more; or it lies between two.
+
+    Which of the two it is, and between which values, the attacker is taken to know.
+    """
     under = [plats[s] for varde, s in post.fordelning if varde < post.varde]
     over = [plats[s] for varde, s in post.fordelning if varde > post.varde]
-    lika = [plats[s] for varde, s in post.fordelning if varde == post.varde]
-    if lika:
-        allt.rad(_skillnad(lika + under, over), 0, None, markt)
-        allt.rad(_skillnad(lika + over, under), 0, None, markt)
+    lika = [s for varde, s in post.fordelning if varde == post.varde]
+    if any(samling.tal[s] for s in lika):
+        mitten = [plats[s] for s in lika]
+        allt.rad(_skillnad(mitten + under, over), 1, None, markt)
+        allt.rad(_skillnad(mitten + over, under), 1, None, markt)
         return
     nedre, ovre = _kring(post, samling)
     allt.rad(_skillnad(under, over), 0, 0, markt)
