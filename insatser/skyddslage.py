@@ -12,6 +12,8 @@ from itertools import groupby
 from insatser.models import Publicering, Publiceringstal, Skyddsbild
 from insatser.skydd import Dolda, Publicerat, Samling, Storhet
 from insatser.skydd.lagring import dolda_ur_json, publicerat
+from insatser.statistik.historik import arsfloden
+from insatser.tavla import senaste_ar
 
 SAKNAS = (
     "Antalen för {ar} visas inte just nu: vad som behöver döljas räknas om. Be kansliet räkna om "
@@ -70,3 +72,8 @@ def aren_fore(ar: int) -> Iterable[Publicerat]:
             {Storhet.ur(k): dold for k, dold in data["lage"].items()},
             data["forhallanden"],
         )
+
+
+def valbara_ar() -> list[int]:
+    """Return the years with any counts of participants, the latest first."""
+    return [flode.ar for flode in reversed(arsfloden(senaste_ar()))]

@@ -6,8 +6,10 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from finsam.format import heltal
 from finsam.period import AREN
 from finsam.personuppgifter import Klass
+from finsam.taltabell import SKYDDAD
 from insatser.querysets.publicering import (
     PubliceringQuerySet,
     PubliceringstalQuerySet,
@@ -107,6 +109,16 @@ class Publiceringstal(models.Model):
 
     def __str__(self) -> str:
         return self.storhet
+
+    @property
+    def i_ord(self) -> str:
+        """What is counted: measure, year, insats, group and kön, those that it has."""
+        return ", ".join(del_ for del_ in self.storhet.split("|") if del_)
+
+    @property
+    def visat(self) -> str:
+        """The figure as it stood, never a hidden one's count."""
+        return heltal(self.varde) if self.lage == self.Lage.VISAD else SKYDDAD
 
 
 class Skyddsbild(models.Model):
