@@ -25,7 +25,25 @@ SIDOR = (
             Omrade("Gallring", "insatser:gallring", Behorighet.GALLRA_DELTAGARE),
         ),
     ),
-    Omrade("Tillfällen", "insatser:tillfallen", _SE),
+    Omrade(
+        "Tillfällen",
+        "insatser:tillfallen",
+        _SE,
+        flikar=(
+            Omrade("Årets summor", "insatser:tillfallen_ar", _SE),
+            Omrade("Arbetstid", "insatser:arbetstid", _SE),
+            Omrade("Behov per kommun", "insatser:behov", _SE),
+        ),
+    ),
+    Omrade(
+        "Indikatorer",
+        "insatser:indikatorer",
+        _SE,
+        flikar=(
+            Omrade("Enkäter", "insatser:enkat_lista", _SE),
+            Omrade("Instrumentet", "insatser:instrument", Behorighet.ANDRA_INSATSER),
+        ),
+    ),
     Omrade("Mål", "insatser:insatsmal", _SE),
     Omrade(
         "Uppföljning",

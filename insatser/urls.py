@@ -35,6 +35,8 @@ urlpatterns = [
         name="insatsmal_ta_bort",
     ),
     path("tillfallen/", include("insatser.tillfalleurls")),
+    path("indikatorer/", include("insatser.indikatorurls")),
+    path("", include("insatser.volymurls")),
     path("volymer/", volym.VolymListView.as_view(), name="volymer"),
     path("publicerat/", publicering.PubliceratView.as_view(), name="publicerat"),
     path("publicerat/rakna/", publicering.SkyddRaknaView.as_view(), name="skydd_rakna"),

@@ -20,9 +20,10 @@ from ekonomi.personal import personaltabell
 from ekonomi.saldon import Saldobild
 from ekonomi.uppstallning import balansrakning, resultatrakning
 from finsam.taltabell import Tal, Taltabell
-from insatser import statistik
+from insatser import indikatorlage, statistik
+from insatser.indikatorlage import Svarsrad
 from insatser.mal import Insatsmalrad, mal_for_ar
-from insatser.models import Insats, Rapportversion, Tillfalle
+from insatser.models import Insats, Rapportversion, Tillfalle, Tillfallesdeltagande
 from insatser.statistik import Stegutfall
 from styrelse import forteckning
 from styrelse.forteckning import (
@@ -185,6 +186,17 @@ class Sammanhang:
     def tillfallen(self) -> list[Tillfalle]:
         """Courses, network meetings and consultations of the year."""
         return list(Tillfalle.objects.under(self.ar))
+
+    @cached_property
+    def tillfallesdelar(self) -> list[Tillfallesdeltagande]:
+        """How many came from each part to the year's occasions."""
+        delar = Tillfallesdeltagande.objects.under(self.ar)
+        return list(delar.select_related("organisation"))
+
+    @cached_property
+    def enkatsvar(self) -> list[Svarsrad]:
+        """What was answered about the indikatorer in the year and the one before."""
+        return indikatorlage.las([self.ar - 1, self.ar])
 
     # -- ekonomi -----------------------------------------------------------------------------
 

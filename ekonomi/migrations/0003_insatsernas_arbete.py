@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
         ('ekonomi', '0002_styrelsens_arbete'),
         ('finsam', '0001_initial'),
         ('insatser', '0003_insatsernas_arbete'),
-        ('styrelse', '0002_styrelsens_arbete'),
+        ('styrelse', '0003_insatsernas_arbete'),
     ]
 
     operations = [

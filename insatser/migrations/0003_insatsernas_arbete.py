@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('finsam', '0001_initial'),
         ('insatser', '0002_styrelsens_arbete'),
-        ('styrelse', '0002_styrelsens_arbete'),
+        ('styrelse', '0003_insatsernas_arbete'),
     ]
 
     operations = [
@@ -570,7 +570,7 @@ class Migration(migrations.Migration):
             name='Tillfallesdeltagande',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('tillfalle', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='delar', to='insatser.tillfalle', verbose_name='tillfälle')),
+                ('tillfalle', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='delar', to='insatser.tillfalle', verbose_name='tillfälle')),
                 ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='tillfallesdeltagande', to='styrelse.organisation', verbose_name='organisation')),
                 ('antal', models.PositiveIntegerField(verbose_name='antal')),
             ],
@@ -585,7 +585,7 @@ class Migration(migrations.Migration):
             name='Utvarderingsfraga',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('tillfalle', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='fragor', to='insatser.tillfalle', verbose_name='tillfälle')),
+                ('tillfalle', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='fragor', to='insatser.tillfalle', verbose_name='tillfälle')),
                 ('ordning', models.PositiveSmallIntegerField(verbose_name='ordning')),
                 ('text', models.CharField(max_length=300, verbose_name='fråga')),
             ],
@@ -895,7 +895,7 @@ class Migration(migrations.Migration):
             name='Utvarderingssvar',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('fraga', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='svar', to='insatser.utvarderingsfraga', verbose_name='fråga')),
+                ('fraga', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='svar', to='insatser.utvarderingsfraga', verbose_name='fråga')),
                 ('ordning', models.PositiveSmallIntegerField(verbose_name='ordning')),
                 ('alternativ', models.CharField(max_length=120, verbose_name='svar')),
                 ('antal', models.PositiveIntegerField(verbose_name='antal')),
@@ -933,7 +933,7 @@ class Migration(migrations.Migration):
             name='Enkatsvar',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('enkat', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='svar', to='insatser.enkat', verbose_name='enkät')),
+                ('enkat', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='svar', to='insatser.enkat', verbose_name='enkät')),
                 ('fraga', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='svar', to='insatser.indikatorfraga', verbose_name='fråga')),
                 ('alternativ', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='svar', to='insatser.svarsalternativ', verbose_name='svar')),
                 ('antal', models.PositiveIntegerField(verbose_name='antal')),

@@ -192,7 +192,7 @@ class Enkat(models.Model):
 class Enkatsvar(models.Model):
     """How many gave one answer to one question; no single answer is ever kept."""
 
-    enkat = models.ForeignKey(Enkat, models.CASCADE, related_name="svar", verbose_name="enkät")
+    enkat = models.ForeignKey(Enkat, models.PROTECT, related_name="svar", verbose_name="enkät")
     fraga = models.ForeignKey(
         Indikatorfraga, models.PROTECT, related_name="svar", verbose_name="fråga"
     )

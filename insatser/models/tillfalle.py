@@ -98,7 +98,7 @@ class Tillfallesdeltagande(models.Model):
     """How many came from one organisation; without one they are the others (övriga)."""
 
     tillfalle = models.ForeignKey(
-        Tillfalle, models.CASCADE, related_name="delar", verbose_name="tillfälle"
+        Tillfalle, models.PROTECT, related_name="delar", verbose_name="tillfälle"
     )
     organisation = models.ForeignKey(
         "styrelse.Organisation",
@@ -141,7 +141,7 @@ class Utvarderingsfraga(models.Model):
     """A question that those present answered; only how many gave each answer is kept."""
 
     tillfalle = models.ForeignKey(
-        Tillfalle, models.CASCADE, related_name="fragor", verbose_name="tillfälle"
+        Tillfalle, models.PROTECT, related_name="fragor", verbose_name="tillfälle"
     )
     ordning = models.PositiveSmallIntegerField("ordning")
     text = models.CharField("fråga", max_length=300)
@@ -174,7 +174,7 @@ class Utvarderingssvar(models.Model):
     """How many gave one of a question's answers."""
 
     fraga = models.ForeignKey(
-        Utvarderingsfraga, models.CASCADE, related_name="svar", verbose_name="fråga"
+        Utvarderingsfraga, models.PROTECT, related_name="svar", verbose_name="fråga"
     )
     ordning = models.PositiveSmallIntegerField("ordning")
     alternativ = models.CharField("svar", max_length=120)

@@ -2,6 +2,8 @@
 
 from typing import Self
 
+from django.db.models import Count
+
 from finsam.behorighet import Behorighet, BehorighetQuerySet
 from insatser.querysets.tillfalle import MedForbundetsQuerySet
 
@@ -35,6 +37,10 @@ class FragaQuerySet(BehorighetQuerySet):
 
 class EnkatQuerySet(MedForbundetsQuerySet):
     """Reads of enkäter."""
+
+    def med_fragor(self) -> Self:
+        """With ``fragor``: how many questions were answered; and the insats at hand."""
+        return self.select_related("insats").annotate(fragor=Count("svar__fraga", distinct=True))
 
     def for_ar(self, ar: int) -> Self:
         """Those of a year."""

@@ -10,6 +10,7 @@ from insatser.services.borttag import (
     ta_bort_volymperiod,
 )
 from insatser.services.deltagare import rakna_ny_kod, ratta_inskrivning, skriv_in, utelamna
+from insatser.services.enkat import NyEnkat, las_in_enkater, spara_enkat, ta_bort_enkat
 from insatser.services.forlopp import (
     angra_forlangning,
     avsluta_insats,
@@ -20,11 +21,7 @@ from insatser.services.forlopp import (
     ta_bort_slutrapport,
 )
 from insatser.services.frysning import frys_inriktning
-from insatser.services.gallring import (
-    gallra_deltagare,
-    satt_gallringsregel,
-    ta_bort_gallringsregel,
-)
+from insatser.services.gallring import gallra_deltagare, satt_gallringsregel, ta_bort_gallringsregel
 from insatser.services.historik import (
     andra_historik,
     frys_ar,
@@ -34,6 +31,16 @@ from insatser.services.historik import (
     skriv_historik,
     ta_bort_historik,
     tina_ar,
+)
+from insatser.services.indikator import (
+    andra_indikator,
+    mat_mal_med_formel,
+    satt_indikatorer,
+    spara_formel,
+    spara_indikatorfraga,
+    spara_svarsskala,
+    ta_bort_formel,
+    ta_bort_indikatorfraga,
 )
 from insatser.services.insats import (
     andra_insats,
@@ -71,6 +78,7 @@ from insatser.services.katalog import (
     skapa_katalogtjanst,
 )
 from insatser.services.kod import andra_kod, las_in_kodlistor, skapa_kod
+from insatser.services.kommunmatt import Matt, notera_arbetstid, satt_kommunmatt, ta_bort_arbetstid
 from insatser.services.konsultation import (
     angra_start,
     registrera_konsultation,
@@ -121,7 +129,10 @@ from insatser.services.volym import (
 )
 
 __all__ = [
+    "Matt",
+    "NyEnkat",
     "andra_historik",
+    "andra_indikator",
     "andra_insats",
     "andra_katalogtjanst",
     "andra_kod",
@@ -157,6 +168,7 @@ __all__ = [
     "lamna_slutrapport",
     "lamna_uppfoljning",
     "las_historik",
+    "las_in_enkater",
     "las_in_kodlistor",
     "las_in_lista",
     "las_in_rapportrubriker",
@@ -164,7 +176,9 @@ __all__ = [
     "logga_exakta_antal",
     "logga_lasning",
     "markera_granskad",
+    "mat_mal_med_formel",
     "mat_steg",
+    "notera_arbetstid",
     "notera_uppgift",
     "oppna_arsrapport",
     "oppna_insats_igen",
@@ -184,8 +198,10 @@ __all__ = [
     "satt_egen_uppgift",
     "satt_gallrat_ar",
     "satt_gallringsregel",
+    "satt_indikatorer",
     "satt_insatsar",
     "satt_insatsmal",
+    "satt_kommunmatt",
     "satt_part",
     "satt_utvardering",
     "skapa_insats",
@@ -199,11 +215,19 @@ __all__ = [
     "skriv_in",
     "skriv_och_lamna_uppfoljning",
     "skriv_uppfoljning",
+    "spara_enkat",
+    "spara_formel",
+    "spara_indikatorfraga",
     "spara_rapportavsnitt",
+    "spara_svarsskala",
     "starta_deltagare",
+    "ta_bort_arbetstid",
     "ta_bort_egen_uppgift",
+    "ta_bort_enkat",
+    "ta_bort_formel",
     "ta_bort_gallringsregel",
     "ta_bort_historik",
+    "ta_bort_indikatorfraga",
     "ta_bort_insatsmal",
     "ta_bort_inskrivning",
     "ta_bort_konsultation",

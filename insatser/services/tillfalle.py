@@ -165,6 +165,7 @@ def satt_utvardering(
 def ta_bort_utvardering(*, by: User, fraga: Utvarderingsfraga) -> None:
     """Take a question and its answers back."""
     handelser.logga(by=by, verb="tog bort", objekt=fraga, tillfalle=str(fraga.tillfalle))
+    fraga.svar.all().delete()
     fraga.delete()
 
 
@@ -172,4 +173,7 @@ def ta_bort_utvardering(*, by: User, fraga: Utvarderingsfraga) -> None:
 def ta_bort_tillfalle(*, by: User, tillfalle: Tillfalle) -> None:
     """Take an occasion back, with its numbers per part and its answers."""
     handelser.logga(by=by, verb="tog bort", objekt=tillfalle, insats=tillfalle.hallare)
+    Utvarderingssvar.objects.filter(fraga__tillfalle=tillfalle).delete()
+    tillfalle.fragor.all().delete()
+    tillfalle.delar.all().delete()
     tillfalle.delete()

@@ -3,6 +3,7 @@
 from insatser.vakter import (
     ansokan,
     deltagare,
+    enkat,
     forlopp,
     gallring,
     historik,
@@ -18,6 +19,7 @@ from insatser.vakter import (
 VAKTER = (
     *ansokan.VAKTER,
     *deltagare.VAKTER,
+    *enkat.VAKTER,
     *forlopp.VAKTER,
     *gallring.VAKTER,
     *historik.VAKTER,

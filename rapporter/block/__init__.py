@@ -1,8 +1,8 @@
 """Blocks: what a report's text may place with ``[[name]]``, by area of work."""
 
-from rapporter.block import ekonomi, insatser, insatsrapport, mal, styrelse
+from rapporter.block import ekonomi, insatser, insatsrapport, mal, styrelse, volym
 from rapporter.block.register import REGISTER, Block, granska, rita
 
-OMRADEN = (styrelse, mal, insatser, insatsrapport, ekonomi)
+OMRADEN = (styrelse, mal, insatser, insatsrapport, volym, ekonomi)
 
 __all__ = ["OMRADEN", "REGISTER", "Block", "granska", "rita"]

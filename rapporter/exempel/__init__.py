@@ -17,6 +17,7 @@ from rapporter.exempel import (
     ekonomi,
     forlopp,
     historik,
+    indikatorer,
     insatser,
     kansli,
     katalog,
@@ -26,6 +27,7 @@ from rapporter.exempel import (
     rapport,
     rekvisitioner,
     styrelse,
+    tillfallen,
 )
 
 KATALOG = Path(__file__).parent
@@ -42,7 +44,9 @@ DELAR = (
     forlopp,
     arsrapporter,
     katalog,
+    tillfallen,
     mal,
+    indikatorer,
     bok,
     ekonomi,
     anslag,

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
         ('finsam', '0001_initial'),
         ('insatser', '0003_insatsernas_arbete'),
         ('rapporter', '0002_styrelsens_arbete'),
-        ('styrelse', '0002_styrelsens_arbete'),
+        ('styrelse', '0003_insatsernas_arbete'),
     ]
 
     operations = [

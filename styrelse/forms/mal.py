@@ -71,7 +71,8 @@ class MalAndraForm(forms.Form):
         label="Nyckeltal",
         max_length=200,
         required=False,
-        help_text="Bara för ett mål som mäts med ett nyckeltal. Skriv det som i en rapports text.",
+        help_text="För ett mål som mäts med ett nyckeltal eller en målformel. Skriv det som i en "
+        "rapports text.",
     )
 
     def __init__(self, *args: Any, for_insats: bool = False, **kwargs: Any) -> None:

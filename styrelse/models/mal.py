@@ -91,7 +91,8 @@ class Mal(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(mattslag="nyckeltal") & ~Q(nyckel="")
-                | ~Q(mattslag="nyckeltal") & Q(nyckel=""),
+                | Q(mattslag="indikator")
+                | Q(mattslag="hand", nyckel=""),
                 name="styrelse_mal_nyckel_vid_nyckeltal",
                 violation_error_message="Skriv nyckeltalet, och bara när målet mäts med ett.",
             ),

@@ -54,9 +54,9 @@ def _granska(mal: Mal) -> None:
     _ordna_malvarde(mal)
     if mal.mattslag == Mal.Mattslag.NYCKELTAL and not mal.nyckel:
         raise ValidationError({"nyckel": "Skriv vilket nyckeltal målet mäts med."})
-    if mal.mattslag != Mal.Mattslag.NYCKELTAL and mal.nyckel:
+    if mal.mattslag == Mal.Mattslag.HAND and mal.nyckel:
         raise ValidationError(
-            {"nyckel": "Välj att målet mäts med ett nyckeltal, eller töm fältet."}
+            {"nyckel": "Välj att målet mäts med ett nyckeltal eller indikatorer, eller töm fältet."}
         )
 
 
