@@ -25,6 +25,7 @@ SIDOR = (
             Omrade("Gallring", "insatser:gallring", Behorighet.GALLRA_DELTAGARE),
         ),
     ),
+    Omrade("Statistik", "insatser:statistik", _SE),
     Omrade(
         "Tillfällen",
         "insatser:tillfallen",

@@ -34,6 +34,7 @@ urlpatterns = [
         insatsmal.InsatsmalTaBortView.as_view(),
         name="insatsmal_ta_bort",
     ),
+    path("statistik/", include("insatser.statistikurls")),
     path("tillfallen/", include("insatser.tillfalleurls")),
     path("indikatorer/", include("insatser.indikatorurls")),
     path("", include("insatser.volymurls")),

@@ -19,6 +19,7 @@ class Lasning(models.Model):
         DELTAGARE = "deltagare", "Öppnade en deltagare"
         LISTA = "lista", "Såg en lista"
         SOKNING = "sokning", "Sökte i en lista"
+        STATISTIK = "statistik", "Såg exakta antal"
         FIL = "fil", "Tog ut en fil"
 
     handelse = models.OneToOneField(

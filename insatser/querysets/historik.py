@@ -2,6 +2,8 @@
 
 from typing import Self
 
+from django.db.models import Count, Q
+
 from finsam.behorighet import Aktor, Behorighet
 from insatser.querysets.bas import PseudonymQuerySet
 
@@ -29,6 +31,12 @@ class NyckeltalshistorikQuerySet(PseudonymQuerySet):
     def inskrivna(self) -> Self:
         """The typed ones of participants: not the frozen, and not ekonomi's own."""
         return self.filter(frysning=None).exclude(nyckel__startswith="ekonomi.")
+
+    def lasar(self) -> list[tuple[int, int, int]]:
+        """Return (year, how many typed figures are open, how many locked), the latest first."""
+        rader = self.inskrivna().order_by().values_list("ar")
+        antal = rader.annotate(oppna=Count("pk", filter=Q(last_at=None)), lasta=Count("last_at"))
+        return list(antal.order_by("-ar"))
 
     def for_matt(self, nyckel: str) -> Self:
         """The figures of one measure."""

@@ -17,6 +17,7 @@ def logga_lasning(
     objekt: models.Model | None,
     filter_namn: Collection[str] = (),
     insatser: Iterable[Insats] = (),
+    slag: Lasning.Slag | None = None,
 ) -> Lasning:
     """Write one event for an opened participant or a shown list (objekt is then the insats).
 
@@ -27,7 +28,7 @@ def logga_lasning(
     namn = sorted(filter_namn)
     galler = objekt or Forbund.objects.first() or by
     handelse = handelser.logga(by=by, verb="läste", objekt=galler, filter=namn)
-    lasning = Lasning.objects.create(handelse=handelse, slag=_slag(objekt, namn))
+    lasning = Lasning.objects.create(handelse=handelse, slag=slag or _slag(objekt, namn))
     lasning.insatser.set([objekt] if isinstance(objekt, Insats) else insatser)
     return lasning
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from django.db.models import Count, Sum
+from django.db.models import Count, Min, Sum
 
 from insatser.models import (
     Insatsar,
@@ -20,6 +20,17 @@ from insatser.statistik.urval import Urval
 def frysta_ar() -> set[int]:
     """Return the years whose statistics are frozen."""
     return set(Statistikfrysning.objects.gallande().values_list("ar", flat=True))
+
+
+def statistikar(forvalt: int) -> list[int]:
+    """Return the years that have statistics of their own, counted or frozen, the latest first.
+
+    Typed years are only in the table per year; ``forvalt`` is the one that is always there.
+    """
+    in_ = Inskrivning.objects.aggregate(forst=Min("in_manad"))["forst"]
+    volym = Volym.objects.aggregate(forst=Min("from_datum"))["forst"]
+    forsta = [dag.year for dag in (in_, volym) if dag]
+    return list(range(forvalt, min([forvalt, *forsta, *frysta_ar()]) - 1, -1))
 
 
 def fryst_arstal(urval: Urval) -> Arstal | None:
@@ -45,18 +56,23 @@ def fryst_arstal(urval: Urval) -> Arstal | None:
 _Per_ar = dict[int, dict[Matt, int]]
 
 
-def arsfloden(till: int, *, fran: int | None = None) -> list[Arsflode]:
-    """Return the flow of each year with any figure, of all insatser, in a constant number of
-    queries: typed figures first, then frozen ones, then what the register counts.
+Slugar = tuple[str, ...] | None
+
+
+def arsfloden(till: int, *, insatser: Slugar = None) -> list[Arsflode]:
+    """Return the flow of each year with any figure, of these insatser or of all, in a constant
+    number of queries: typed figures first, then frozen ones, then what the register counts.
+
+    What is typed is of the whole förbund, and so not of a choice of insatser.
     """
-    inskrivet, kallor = _inskrivet()
-    fryst = _fryst()
-    registret = _registret(till)
+    inskrivet, kallor = _inskrivet() if insatser is None else ({}, {})
+    fryst = _fryst(insatser)
+    registret = _registret(till, insatser)
     aren = sorted(set(inskrivet) | set(fryst) | set(registret))
     return [
         Arsflode(ar, inskrivet.get(ar) or fryst.get(ar) or registret[ar], kallor.get(ar, ""))
         for ar in aren
-        if ar <= till and (fran is None or ar >= fran)
+        if ar <= till
     ]
 
 
@@ -73,31 +89,38 @@ def _inskrivet() -> tuple[_Per_ar, dict[int, str]]:
     return tal, kallor
 
 
-def _fryst() -> _Per_ar:
+def _av(insatser: Slugar) -> dict[str, Slugar]:
+    """Return the condition of a choice of insatser."""
+    return {} if insatser is None else {"insats__slug__in": insatser}
+
+
+def _fryst(insatser: Slugar) -> _Per_ar:
     rader = Nyckeltalshistorik.objects.filter(
-        frysning__tinad_at=None, frysning__isnull=False, nyckel__in=FLODE
+        frysning__tinad_at=None, frysning__isnull=False, nyckel__in=FLODE, **_av(insatser)
     )
     summor = rader.order_by().values_list("ar", "nyckel").annotate(summa=Sum("varde"))
     tal: _Per_ar = defaultdict(dict)
     for ar, nyckel, summa in summor:
         tal[ar][Matt(nyckel)] = int(summa)
-    return _med_platser(tal)
+    return _med_platser(tal, insatser)
 
 
-def _med_platser(tal: _Per_ar) -> _Per_ar:
+def _med_platser(tal: _Per_ar, insatser: Slugar) -> _Per_ar:
     """Add the budgeted places of each year."""
-    rader = Insatsar.objects.exclude(budgeterade_deltagare=None).filter(ar__in=list(tal))
+    rader = Insatsar.objects.exclude(budgeterade_deltagare=None).filter(
+        ar__in=list(tal), **_av(insatser)
+    )
     platser = rader.order_by().values_list("ar").annotate(summa=Sum("budgeterade_deltagare"))
     for ar, summa in platser:
         tal[ar][Matt.PLATSER] = summa
     return tal
 
 
-def _registret(till: int) -> _Per_ar:
+def _registret(till: int, insatser: Slugar) -> _Per_ar:
     """Count the register year by year: who goes on is who has come less who has gone."""
-    nya = _per_ar("in_manad")
-    avslutade = _per_ar("ut_manad")
-    raknade = _raknade()
+    nya = _per_ar("in_manad", insatser)
+    avslutade = _per_ar("ut_manad", insatser)
+    raknade = _raknade(insatser)
     aren = set(nya) | set(avslutade) | set(raknade)
     tal: _Per_ar = {}
     pagaende = 0
@@ -114,20 +137,21 @@ def _registret(till: int) -> _Per_ar:
                 Matt.SLUT: totalt - gar - ut,
             }
         pagaende += kommer - gar
-    return _med_platser(tal)
+    return _med_platser(tal, insatser)
 
 
-def _per_ar(falt: str) -> dict[int, int]:
-    rader = Inskrivning.objects.exclude(**{falt: None}).order_by()
+def _per_ar(falt: str, insatser: Slugar) -> dict[int, int]:
+    rader = Inskrivning.objects.exclude(**{falt: None}).filter(**_av(insatser)).order_by()
     return dict(rader.values_list(f"{falt}__year").annotate(n=Count("pk")))
 
 
-def _raknade() -> dict[int, tuple[int, int, int]]:
+def _raknade(insatser: Slugar) -> dict[int, tuple[int, int, int]]:
     """Return {year: (ongoing at the start, new, ended)} of those counted without a code."""
     summor: dict[int, tuple[int, int, int]] = {}
     borjade: set[tuple[int, int, str]] = set()
     falt = ("from_datum", "insats", "kon", "pagaende_start", "nya", "avslutade")
-    for dag, insats, kon, start, nya, ut in Volym.objects.order_by("from_datum").values_list(*falt):
+    volymer = Volym.objects.filter(**_av(insatser)).order_by("from_datum")
+    for dag, insats, kon, start, nya, ut in volymer.values_list(*falt):
         forst = start if (dag.year, insats, kon) not in borjade else 0
         borjade.add((dag.year, insats, kon))
         fore = summor.get(dag.year, (0, 0, 0))
