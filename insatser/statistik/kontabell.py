@@ -115,8 +115,9 @@ class _Bygge:
     def rad(self, grupp: Grupp) -> Antalsrad:
         celler: list[Cell] = [self.antal(self.g.matt, grupp.kod, k) for k in (*self.kon, ALLA)]
         totalt = self.antal(self.g.matt, grupp.kod)
-        andel = Oppet(None) if grupp.okand else Andel(totalt, self.kand())
-        return Antalsrad(grupp.namn, (*celler, andel), grupp=grupp.kod)
+        if grupp.okand:  # never merged with a known group: it is no part of the shares
+            return Antalsrad(grupp.namn, (*celler, Oppet(None)), nyckel=grupp.kod)
+        return Antalsrad(grupp.namn, (*celler, Andel(totalt, self.kand())), grupp=grupp.kod)
 
     def totalrad(self) -> Antalsrad:
         celler = [self.antal(self.g.hel, kon=k) for k in (*self.kon, ALLA)]
