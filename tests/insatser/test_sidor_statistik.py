@@ -6,9 +6,8 @@ from io import StringIO
 
 import pytest
 
-from finsam.models import Handelse
 from insatser import services
-from insatser.models import Nyckeltalshistorik, Statistikfrysning
+from insatser.models import Lasning, Nyckeltalshistorik, Statistikfrysning
 from insatser.statistik.matt import Matt
 from tests.ekonomi.attest import nyss_bekraftad
 from tests.fragor import assert_lika_manga_fragor
@@ -82,14 +81,15 @@ def test_an_insatsansvarig_without_insatser_is_told_so(klient, anvandare, deltag
 
 def test_that_exact_counts_were_read_is_logged_with_the_names_of_the_filters(klient, deltagare):
     ord_(klient("forbundschef"), "statistik", ar=2022, kon="man")
-    handelse = Handelse.objects.get(verb="läste statistik")
-    assert handelse.detaljer["filter"] == ["ar", "kon"]
-    assert "man" not in str(handelse.detaljer["filter"])
+    lasning = Lasning.objects.get()
+    assert lasning.slag == Lasning.Slag.STATISTIK
+    assert lasning.handelse.detaljer["filter"] == ["ar", "kon"]
+    assert lasning.insatser.count() == 2
 
 
 def test_reading_the_fixed_tables_is_not_logged(klient, deltagare):
     ord_(klient("ledamot"), "statistik")
-    assert not Handelse.objects.filter(verb="läste statistik").exists()
+    assert not Lasning.objects.exists()
 
 
 # -- Protected -------------------------------------------------------------------------------
@@ -103,13 +103,25 @@ def test_whoever_may_not_see_exact_counts_has_the_year_and_no_other_choice(klien
         assert f'name="{namn}"' not in html
 
 
-def test_filters_in_the_address_change_nothing_for_whoever_may_not_choose(klient, deltagare):
+def test_filters_in_the_address_change_nothing_for_whoever_may_not_choose(klient, raknat):
     ledamot = klient("ledamot")
     utan = ord_(ledamot, "statistik", ar=2022)
     assert ord_(ledamot, "statistik", ar=2022, insats="rot", kon="man", fran=3) == utan
 
 
-def test_small_counts_are_hidden_on_the_page_and_in_the_file(klient, deltagare):
+@pytest.fixture
+def raknat(chef, deltagare):
+    """What must be hidden of the year has been reckoned."""
+    return services.rakna_skyddsbild(by=chef, ar=2022)
+
+
+def test_until_it_is_reckoned_what_must_be_hidden_nothing_is_shown(klient, deltagare):
+    text = ord_(klient("ledamot"), "statistik", ar=2022)
+    assert "Antalen för 2022 visas inte just nu" in text
+    assert "Fokus" not in text
+
+
+def test_small_counts_are_hidden_on_the_page_and_in_the_file(klient, raknat):
     ledamot = klient("ledamot")
     assert "Rot döljs döljs" in ord_(ledamot, "statistik", ar=2022)
     rader = fil(ledamot, ar=2022, tabell="flode_insatser", export="csv")
