@@ -40,6 +40,7 @@ urlpatterns = [
     path("styrelse/mal/nyckeltal/", include("rapporter.malurls")),
     path("styrelse/", include("styrelse.urls")),
     path("insatser/uppfoljning-finsam/", include("rapporter.finsamurls")),
+    path("insatser/statistik/kostnad/", include("rapporter.kostnadsurls")),
     path("insatser/", include("insatser.urls")),
     path("ekonomi/", include("ekonomi.urls")),
     path("rapporter/", include("rapporter.urls")),

@@ -423,7 +423,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('handelse', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='lasning', to='finsam.handelse', verbose_name='händelse')),
-                ('slag', models.CharField(choices=[('deltagare', 'Öppnade en deltagare'), ('lista', 'Såg en lista'), ('sokning', 'Sökte i en lista'), ('fil', 'Tog ut en fil')], max_length=10, verbose_name='vad')),
+                ('slag', models.CharField(choices=[('deltagare', 'Öppnade en deltagare'), ('lista', 'Såg en lista'), ('sokning', 'Sökte i en lista'), ('statistik', 'Såg exakta antal'), ('fil', 'Tog ut en fil')], max_length=10, verbose_name='vad')),
                 ('insatser', models.ManyToManyField(blank=True, related_name='lasningar', to='insatser.insats', verbose_name='insatser')),
             ],
             options={

@@ -41,7 +41,7 @@ def diagram(tabell: Antalstabell, ritad: Taltabell) -> Diagram | None:
 
 def _ritbar(rad: Rad, platser: Sequence[int]) -> bool:
     """Say whether a row has counts or shares in the columns that are drawn."""
-    ratt = {Enhet.ANTAL, Enhet.PROCENT, Enhet.PROCENT_DECIMAL}
+    ratt = {Enhet.ANTAL, Enhet.PROCENT, Enhet.PROCENT_DECIMAL, Enhet.KR}
     return bool(platser) and all(
         rad.tal[i].enhet in ratt and (rad.tal[i].dold or rad.tal[i].exakt is not None)
         for i in platser
@@ -50,7 +50,7 @@ def _ritbar(rad: Rad, platser: Sequence[int]) -> bool:
 
 def _varde(tal: Tal) -> Decimal | None:
     """Return what a bar shows: shares as per cent."""
-    if tal.exakt is None or tal.enhet is Enhet.ANTAL:
+    if tal.exakt is None or tal.enhet in {Enhet.ANTAL, Enhet.KR}:
         return tal.exakt
     return tal.exakt * 100
 

@@ -27,7 +27,10 @@ class StatistikView(Insatsomradet, TemplateView):
 
     template_name = "insatser/statistik.html"
     rubrik = "Statistik"
-    atgarder = (Atgard("Historiska tal", "insatser:historik", B.ANDRA_INSATSER, huvud=False),)
+    atgarder = (
+        Atgard("Kostnad per deltagare", "insatskostnad:visa", B.SE_EKONOMI, huvud=False),
+        Atgard("Historiska tal", "insatser:historik", B.ANDRA_INSATSER, huvud=False),
+    )
 
     def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         format_ = request.GET.get("export", "")

@@ -1,6 +1,6 @@
 """Who reaches the addresses of rapporter: name of the URL → roles."""
 
-from tests.atkomst.roller import KANSLI, ROLLER, SER_RAPPORTER, SER_STYRELSE
+from tests.atkomst.roller import KANSLI, ROLLER, SER_EKONOMI, SER_RAPPORTER, SER_STYRELSE
 
 TABELL = {
     "start": ROLLER,
@@ -10,6 +10,7 @@ TABELL = {
     "rapporter:pdf": SER_RAPPORTER,
     "rapporter:html": SER_RAPPORTER,
     "rapporter:json": SER_RAPPORTER,
+    "insatskostnad:visa": SER_EKONOMI,
     "malnyckeltal:lista": SER_STYRELSE,
     "malnyckeltal:folj_upp": KANSLI,
     "malnyckeltal:matt": KANSLI,
