@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from finsam.diagram import Referenslinje, Serie, Stapeldiagram
-from insatser.models import Inskrivning, Stegmatning
+from finsam.diagram import Kurva, Linjediagram
+from insatser.models import Inskrivning, Skattare, Stegmatning
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,12 @@ class Inskrivningskort:
 
     inskrivning: Inskrivning
     matningar: tuple[Stegmatning, ...]
-    diagram: Stapeldiagram | None
+    diagram: Linjediagram | None
+
+    @property
+    def har_svar(self) -> bool:
+        """True where any measurement was made by answers to questions."""
+        return any(matning.svar.all() for matning in self.matningar)
 
 
 def inskrivningskort(inskrivningar: Iterable[Inskrivning]) -> list[Inskrivningskort]:
@@ -25,18 +30,33 @@ def inskrivningskort(inskrivningar: Iterable[Inskrivning]) -> list[Inskrivningsk
     return kort
 
 
-def _diagram(inskrivning: Inskrivning, matningar: tuple[Stegmatning, ...]) -> Stapeldiagram | None:
+def _diagram(inskrivning: Inskrivning, matningar: tuple[Stegmatning, ...]) -> Linjediagram | None:
+    """Return the course by each rater; the one that the statistics use stands out."""
     if not matningar:
         return None
-    forst, sist = matningar[0], matningar[-1]
-    hogst = max(steg.nummer for steg in inskrivning.insats.stegskala.steg.all())
-    ord_ = f"Steg {forst.steg.nummer} den {forst.datum}"
-    if sist is not forst:
-        ord_ = f"Från {ord_.lower()} till steg {sist.steg.nummer} den {sist.datum}"
-    return Stapeldiagram(
+    skala = inskrivning.insats.stegskala
+    per_skattare = {
+        vem: [m for m in matningar if m.skattare == vem]
+        for vem in sorted(Skattare, key=lambda vem: vem == skala.raknas)
+    }
+    gjorda = {vem: egna for vem, egna in per_skattare.items() if egna}
+    return Linjediagram(
         f"Steg i {inskrivning.insats}",
-        f"{ord_}.",
-        [f"{m.datum} {m.get_typ_display().lower()}" for m in matningar],
-        [Serie("Steg", [m.steg.nummer for m in matningar])],
-        referenslinje=Referenslinje(hogst, "högsta steget"),
+        " ".join(_i_ord(vem, egna) for vem, egna in gjorda.items()),
+        [
+            Kurva(str(vem.label), [(m.datum, m.steg.nummer) for m in egna])
+            for vem, egna in gjorda.items()
+        ],
+        max(steg.nummer for steg in skala.steg.all()),
+    )
+
+
+def _i_ord(vem: Skattare, egna: list[Stegmatning]) -> str:
+    """Say how one rater's estimates went."""
+    forst, sist = egna[0], egna[-1]
+    if sist is forst:
+        return f"{vem.label}: steg {forst.steg.nummer} den {forst.datum}."
+    return (
+        f"{vem.label}: från steg {forst.steg.nummer} den {forst.datum} till steg "
+        f"{sist.steg.nummer} den {sist.datum}."
     )

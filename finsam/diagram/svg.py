@@ -3,7 +3,8 @@
 No style attribute (the page's CSP forbids it) and no CSS variable (WeasyPrint paints it black).
 A class on each piece lets the screen's style sheet override the colours, as in dark mode:
 ``diagram``, ``diagram-stapel-1`` (full), ``diagram-stapel-2`` (pale with an outline),
-``diagram-axel``, ``diagram-text``, ``diagram-varde``, ``diagram-ref``, ``diagram-platta``.
+``diagram-axel``, ``diagram-stod``, ``diagram-kurva``, ``diagram-text``, ``diagram-varde``,
+``diagram-ref``, ``diagram-platta``.
 """
 
 from collections.abc import Sequence
@@ -136,9 +137,30 @@ def platta(mitt: float, y: float, bredd: float) -> SafeString:
     return element("rect", klass="diagram-platta", **matt, height=10, fill=PAPPER)
 
 
-def linje(x1: float, y1: float, x2: float, y2: float, *, referens: bool = False) -> SafeString:
-    """The axis, or dashed the line to compare with."""
+def punkt(x: float, y: float, radie: float, *, full: bool) -> SafeString:
+    """A point of a curve, in the colours of a bar."""
+    klass = "diagram-stapel-1" if full else "diagram-stapel-2"
+    fyllning = GRON if full else BLEKGRON
+    matt: dict[str, object] = {"cx": x, "cy": y, "r": radie}
+    return element("circle", klass=klass, **matt, fill=fyllning, stroke=GRON, stroke_width=0.75)
+
+
+def kurva(platser: Sequence[tuple[float, float]], *, full: bool) -> SafeString:
+    """A line through points: whole for what the reader looks for, dashed for the other."""
+    farg: dict[str, object] = {"fill": "none", "stroke": GRON, "stroke_width": 1.5}
+    if not full:
+        farg["stroke_dasharray"] = "4 3"
+    punkter = " ".join(f"{x:.1f},{y:.1f}" for x, y in platser)
+    return element("polyline", klass="diagram-kurva", points=punkter, **farg)
+
+
+def linje(
+    x1: float, y1: float, x2: float, y2: float, *, referens: bool = False, stod: bool = False
+) -> SafeString:
+    """The axis, a pale line to read a level by, or dashed the line to compare with."""
     matt: dict[str, object] = {"x1": x1, "y1": y1, "x2": x2, "y2": y2}
+    if stod:
+        return element("line", klass="diagram-stod", **matt, stroke=BLEKGRON, stroke_width=0.5)
     if referens:
         return element(
             "line",

@@ -68,6 +68,7 @@ class InskrivningQuerySet(PseudonymQuerySet):
         lage = apps.get_model("insatser.Inskrivningslage")
         lagen = lage.objects.select_related("kod__lista")
         ordnade = matning.objects.select_related("steg").order_by("datum", "pk")
+        ordnade = ordnade.prefetch_related("svar__fraga")
         return self.select_related(
             "deltagare__kommun",
             "insats",
