@@ -26,6 +26,7 @@ from rapporter.exempel import (
     protokoll,
     rapport,
     rekvisitioner,
+    steg,
     styrelse,
     tillfallen,
 )
@@ -41,6 +42,7 @@ DELAR = (
     insatser,
     historik,
     deltagare,
+    steg,
     forlopp,
     arsrapporter,
     katalog,
