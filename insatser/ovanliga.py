@@ -21,6 +21,11 @@ class Kombination:
     utan_kommun: int
 
     @property
+    def skarp(self) -> bool:
+        """True when kön and kommun alone are rare: leaving out the year does not help."""
+        return self.utan_ar < GRANS
+
+    @property
     def rad(self) -> str:
         """What to do about it."""
         if self.utan_ar >= GRANS:

@@ -1,6 +1,6 @@
 """Which parties and kommuner an enrolment may name."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from insatser.models import Insats
 from styrelse.models import Medlem, Organisation
@@ -22,4 +22,6 @@ def mojliga_parter(insats: Insats) -> QuerySet[Organisation]:
     egna = insats.kommuner.values_list("pk", flat=True)
     val |= Q(pk__in=egna) if egna else kommun
     parter = Organisation.objects.filter(val)
-    return Organisation.objects.filter(pk__in=parter.values("pk"))
+    ar_kommun = Medlem.objects.filter(organisation=OuterRef("pk"), typ=Medlem.Typ.KOMMUN)
+    alla = Organisation.objects.filter(pk__in=parter.values("pk"))
+    return alla.order_by(Exists(ar_kommun), "namn")

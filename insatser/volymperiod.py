@@ -98,17 +98,25 @@ def slut_fore(alla: Sequence[Volymperiod], dag: date) -> dict[str, int]:
     return slut
 
 
-def nasta(alla: Sequence[Volymperiod], forsta_dag: date) -> tuple[date, date]:
-    """Return the period that comes next: as long as the last one, a quarter where none is.
+def nasta(alla: Sequence[Volymperiod]) -> tuple[date, date]:
+    """Return the period that comes after the last one, as long as it.
 
     Never past the end of a year: a period belongs to one.
     """
-    if not alla:
-        return forsta_dag, kvartal(forsta_dag).till
     sist = alla[-1]
     fran = sist.till + timedelta(days=1)
     manader = (sist.till.year - sist.fran.year) * 12 + sist.till.month - sist.fran.month + 1
     return fran, min(_manadens_slut(fran, manader), date(fran.year, 12, 31))
+
+
+def forsta(insatsens: Period, i_dag: date) -> tuple[date, date]:
+    """Return the period to begin with: the last whole quarter, within the insats's own time."""
+    kvartalet = kvartal(kvartal(i_dag).fran - timedelta(days=1))
+    if insatsens.till and kvartalet.fran > insatsens.till:
+        kvartalet = kvartal(insatsens.till)
+    if kvartalet.till < insatsens.fran:
+        kvartalet = kvartal(insatsens.fran)
+    return max(kvartalet.fran, insatsens.fran), kvartalet.till
 
 
 def kvartal(dag: date) -> Period:

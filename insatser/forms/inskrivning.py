@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from insatser.forms.falt import KodField, ManadField
 from insatser.forms.lagen import LagenField
@@ -118,7 +118,7 @@ def _med(val: QuerySet[Organisation], redan: Any) -> QuerySet[Organisation]:
         return val
     valda = redan if isinstance(redan, list) else [redan]
     nycklar = [getattr(organisation, "pk", organisation) for organisation in valda]
-    return Organisation.objects.filter(pk__in=[*val.values_list("pk", flat=True), *nycklar])
+    return Organisation.objects.filter(Q(pk__in=val.values("pk")) | Q(pk__in=nycklar))
 
 
 class InskrivningForm(PersonForm):

@@ -1,5 +1,7 @@
 """Forms about the codes that the förbund edits itself."""
 
+from typing import Any
+
 from django import forms
 from django.utils.text import slugify
 
@@ -16,7 +18,16 @@ class KodForm(forms.Form):
         label="Räknas som",
         choices=[("", "Inget särskilt"), *Kod.RaknasSom.choices],
         required=False,
-        help_text="Avgör vad statistiken räknar som arbete, studier och avslut i förtid.",
+        help_text="Avgör vad statistiken räknar som arbete, studier, egen försörjning, avslut i "
+        "förtid och okänt.",
+    )
+    fran = forms.IntegerField(
+        label="Från och med",
+        required=False,
+        min_value=0,
+        max_value=1200,
+        help_text="Var gruppen börjar: åldersgrupper i hela år, tid i offentlig försörjning i "
+        "månader. Varje grupp slutar där nästa börjar.",
     )
     ordning = forms.IntegerField(
         label="Ordning", min_value=0, max_value=999, help_text="Lägst står först i listan."
@@ -28,6 +39,19 @@ class KodForm(forms.Form):
         "kvar.",
     )
 
+    def __init__(self, *args: Any, lista: Kodlista, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if lista.nyckel not in Kod.GRUPPER:
+            del self.fields["fran"]
+        else:
+            self.fields["fran"].label += f" ({Kod.GRUPPER[lista.nyckel]})"
+        raknas = Kod.RAKNAS.get(lista.nyckel, ())
+        if not raknas:
+            del self.fields["raknas_som"]
+        else:
+            val = [(sort.value, sort.label) for sort in raknas]
+            self.fields["raknas_som"].choices = [("", "Inget särskilt"), *val]
+
 
 class NyKodForm(forms.Form):
     """A new choice in one of the lists."""
@@ -37,6 +61,7 @@ class NyKodForm(forms.Form):
     )
     namn = KodForm.base_fields["namn"]
     raknas_som = KodForm.base_fields["raknas_som"]
+    fran = KodForm.base_fields["fran"]
     ordning = KodForm.base_fields["ordning"]
 
     def clean(self) -> dict[str, object]:

@@ -1014,6 +1014,10 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('uppfoljningstakt', ''), ('uppfoljs_fran__isnull', True)), models.Q(('uppfoljs_fran__isnull', False), models.Q(('uppfoljningstakt', ''), _negated=True)), _connector='OR'), name='insatser_insats_uppfoljs_med_takt', violation_error_message='Ange både hur ofta insatsen följs upp och från vilken dag, eller ingetdera.'),
         ),
         migrations.AddConstraint(
+            model_name='kod',
+            constraint=models.UniqueConstraint(condition=models.Q(('fran__isnull', False)), fields=('lista', 'fran'), name='insatser_en_grupp_per_grans', violation_error_message='En annan grupp i listan börjar redan där.'),
+        ),
+        migrations.AddConstraint(
             model_name='stegmatning',
             constraint=models.UniqueConstraint(condition=models.Q(('typ__in', ['start', 'avslut'])), fields=('inskrivning', 'typ', 'skattare'), name='insatser_en_start_och_ett_avslut', violation_error_message='Inskrivningen har redan en sådan mätning.'),
         ),

@@ -1,6 +1,7 @@
 """The lists of codes that the förbund edits itself."""
 
 from django.db import models
+from django.db.models import Q
 
 from finsam.personuppgifter import Klass
 from insatser.querysets.kod import KodlistaQuerySet, KodQuerySet
@@ -61,6 +62,21 @@ class Kod(models.Model):
         EGEN = "egen", "Egen försörjning"
         OKAND = "okand", "Uppgift saknas"
 
+    # What each list's codes may count as: the statistics ask of no others.
+    RAKNAS = {
+        Kodlista.Anvandning.AVSLUTSORSAK: (RaknasSom.FORTIDA,),
+        Kodlista.Anvandning.SYSSELSATTNING: (
+            RaknasSom.ARBETE,
+            RaknasSom.STUDIER,
+            RaknasSom.SOKANDE,
+            RaknasSom.OKAND,
+        ),
+        Kodlista.Anvandning.FORSORJNING: (RaknasSom.EGEN, RaknasSom.STUDIER, RaknasSom.OKAND),
+        Kodlista.Anvandning.UTBILDNING: (RaknasSom.OKAND,),
+        Kodlista.Anvandning.TID: (RaknasSom.OKAND,),
+    }
+    GRUPPER = {Kodlista.Anvandning.ALDER: "år", Kodlista.Anvandning.TID: "månader"}
+
     lista = models.ForeignKey(Kodlista, models.PROTECT, related_name="koder")
     kod = models.SlugField("kod", max_length=40)
     namn = models.CharField("namn", max_length=100)
@@ -76,7 +92,13 @@ class Kod(models.Model):
         verbose_name_plural = "koder"
         ordering = ("lista", "ordning", "pk")
         constraints = [
-            models.UniqueConstraint(fields=["lista", "kod"], name="insatser_kod_i_lista")
+            models.UniqueConstraint(fields=["lista", "kod"], name="insatser_kod_i_lista"),
+            models.UniqueConstraint(
+                fields=["lista", "fran"],
+                condition=Q(fran__isnull=False),
+                name="insatser_en_grupp_per_grans",
+                violation_error_message="En annan grupp i listan börjar redan där.",
+            ),
         ]
 
     class Personuppgifter:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from finsam.models import User
@@ -22,6 +23,7 @@ def skapa_kod(
     fran: int | None = None,
 ) -> Kod:
     """Add a choice to a list; ``fran`` is where its group begins (years of age, months)."""
+    _granska(lista, raknas_som, fran)
     ny = Kod(lista=lista, kod=kod, namn=namn, ordning=ordning, raknas_som=raknas_som, fran=fran)
     return spara(ny, by=by, verb="registrerade", lista=lista.nyckel)
 
@@ -29,7 +31,24 @@ def skapa_kod(
 @transaction.atomic
 def andra_kod(*, by: User, kod: Kod, **falt: object) -> Kod:
     """Change a choice's words, place, meaning or whether forms offer it; never its key."""
+    raknas_som, fran = falt.get("raknas_som", kod.raknas_som), falt.get("fran", kod.fran)
+    _granska(kod.lista, str(raknas_som), fran)
     return andra(kod, falt, by=by)
+
+
+def _granska(lista: Kodlista, raknas_som: str, fran: object) -> None:
+    """Refuse a meaning that the list has no use for, and a group without its limit."""
+    if raknas_som and raknas_som not in Kod.RAKNAS.get(lista.nyckel, ()):
+        sort = Kod.RaknasSom(raknas_som).label
+        raise ValidationError(
+            {"raknas_som": f"I listan {lista} räknas inget som {sort.lower()}. Välj något annat."}
+        )
+    if fran is not None and lista.nyckel not in Kod.GRUPPER:
+        raise ValidationError(
+            {"fran": f"Listan {lista} har inga grupper. Lämna Från och med tomt."}
+        )
+    if fran is None and lista.nyckel == Kodlista.Anvandning.ALDER:
+        raise ValidationError({"fran": "Skriv från vilken ålder gruppen börjar, i hela år."})
 
 
 @transaction.atomic

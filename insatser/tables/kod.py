@@ -12,6 +12,7 @@ class KodTable(Tabell):
     namn = tables.Column("Namn", linkify=("insatser:kod_andra", {"pk": tables.A("pk")}))
     lista = tables.Column("Kodlista", accessor="lista__namn")
     raknas_som = tables.Column("Räknas som")
+    fran = AntalColumn(verbose_name="Från och med")
     ordning = AntalColumn(verbose_name="Ordning")
     aktiv = JaNejColumn(verbose_name="Går att välja")
 

@@ -26,7 +26,10 @@ class KodListView(Insatsomradet, ListaView):
     table_class = KodTable
     filterset_class = KodFilter
     rubrik = "Kodlistor"
-    ingress = "Valen i formulären om deltagare. En kod kan tas ur bruk, men aldrig tas bort."
+    ingress = (
+        "Valen i formulären och grupperna i statistiken. En kod kan tas ur bruk, men aldrig tas "
+        "bort."
+    )
     tomt = "Inga koder än. Börja med Läs in standardkoder."
     per_sida = 50
     template_name = "insatser/kodlistor.html"
@@ -36,10 +39,13 @@ class KodListView(Insatsomradet, ListaView):
 
     def get_atgarder(self) -> list[Atgard]:
         stegskala = Atgard("Ny stegskala", "insatser:stegskala_ny", B.ANDRA_INSATSER)
-        if synliga(Kodlista, self.request.user).exists():
-            return [Atgard("Ny kod", "insatser:kod_ny", B.ANDRA_INSATSER), stegskala]
         standard = Atgard("Läs in standardkoder", "insatser:kod_standard", B.ANDRA_INSATSER)
-        return [standard, stegskala]
+        ny = Atgard("Ny kod", "insatser:kod_ny", B.ANDRA_INSATSER)
+        finns = synliga(Kodlista, self.request.user).count()
+        if not finns:
+            return [standard, stegskala]
+        saknas = finns < len(Kodlista.Anvandning)
+        return [ny, stegskala, *([standard] if saknas else [])]
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         skalor = synliga(Stegskala, self.request.user).prefetch_related("steg")
@@ -52,8 +58,9 @@ class StandardkoderView(Insatsomradet, TjanstFormView):
     behorighet = B.ANDRA_INSATSER
     rubrik = "Läs in standardkoder?"
     ingress = (
-        "Listor med avslutsorsaker, sysselsättning, försörjning och remitterande aktörer. Koder "
-        "som redan finns lämnas som de är, och allt går att ändra sedan."
+        "Listor med avslutsorsaker, sysselsättning, försörjning, remitterande aktörer, utbildning, "
+        "tid i offentlig försörjning, åldersgrupper, syften och fokusområden. Koder som redan "
+        "finns lämnas som de är, och allt går att ändra sedan."
     )
     knapp = "Läs in"
     brodsmulor = (OMRADE, KODLISTOR)
@@ -95,6 +102,9 @@ class KodAndraView(ObjektMixin, Insatsomradet, TjanstFormView):
 
     def get_initial(self) -> dict[str, object]:
         return startvarden(self.objekt, KodForm)
+
+    def get_form_kwargs(self) -> dict[str, object]:
+        return super().get_form_kwargs() | {"lista": self.objekt.lista}
 
     def utfor(self, form: KodForm) -> str:
         services.andra_kod(by=self.request.user, kod=self.objekt, **form.cleaned_data)

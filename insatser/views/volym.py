@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import reverse
+from django.utils import timezone
 from django.views.generic import TemplateView
 
 from finsam.formular import TjanstFormView
@@ -19,7 +20,16 @@ from insatser.models import Insats, Kon, Volym
 from insatser.tables.volym import VolymTable
 from insatser.views.insatsflikar import Insatsflikar
 from insatser.views.sida import B, Insatsomradet, MedDeltagare
-from insatser.volymperiod import Antal, Foljd, Volymperiod, nasta, perioder, slut_fore, summa
+from insatser.volymperiod import (
+    Antal,
+    Foljd,
+    Volymperiod,
+    forsta,
+    nasta,
+    perioder,
+    slut_fore,
+    summa,
+)
 
 ANONYMA = (
     "De som inte har samtyckt till att föras med kod, eller har skyddade uppgifter. De räknas i "
@@ -94,7 +104,10 @@ class VolymNyView(MedPerioder, TjanstFormView):
 
     def get_initial(self) -> dict[str, object]:
         alla = self.perioder
-        fran, till = nasta(alla, self.insats.from_datum)
+        if alla:
+            fran, till = nasta(alla)
+        else:
+            fran, till = forsta(self.insats.period, timezone.localdate())
         start = slut_fore(alla, fran) if alla else dict.fromkeys((Kon.KVINNA, Kon.MAN), 0)
         return {"from_datum": fran, "till_datum": till} | {
             f"{kon}_start": antal for kon, antal in start.items()

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from insatser import services
+from insatser import kodlistor, services
 from insatser.models import Insats, Insatspart, Insatsuppgift, Kod, Stegskala, Tillfalle, Volym
 from styrelse.services import registrera_organisation
 from tests.fragor import assert_lika_manga_fragor
@@ -281,3 +281,47 @@ def test_a_bad_ladder_is_refused(chefen, db, falt, varde, var, ord_):
 @pytest.mark.parametrize("namn", ["volymer", "kodlistor"])
 def test_an_empty_list_says_so(chefen, db, namn):
     assert " än." in sida(chefen, namn)
+
+
+# -- What codes mean -------------------------------------------------------------------------
+
+
+def test_a_group_has_a_limit_and_other_codes_have_none(chefen, kod):
+    falt = chefen.get(adress("kod_andra", kod("alder", "20_24").pk)).context["form"].fields
+    assert falt["fran"].label == "Från och med (år)"
+    falt = chefen.get(adress("kod_andra", kod("remittent", "af").pk)).context["form"].fields
+    assert {"fran", "raknas_som"} & set(falt) == set()
+
+
+def test_a_list_offers_only_what_its_codes_can_count_as(chefen, kod):
+    form = chefen.get(adress("kod_andra", kod("avslutsorsak", "flytt").pk)).context["form"]
+    assert [val for val, _ in form.fields["raknas_som"].choices] == ["", "fortida"]
+
+
+@pytest.mark.parametrize(
+    ("lista", "mer", "falt", "ord_"),
+    [
+        ("remittent", {"raknas_som": "arbete"}, "raknas_som", "räknas inget som arbete"),
+        ("remittent", {"fran": "5"}, "fran", "har inga grupper"),
+        ("alder", {}, "fran", "från vilken ålder"),
+        ("alder", {"fran": "20"}, "__all__", "börjar redan där"),
+    ],
+)
+def test_a_code_that_means_nothing_to_its_list_is_refused(chefen, listor, lista, mer, falt, ord_):
+    ny = {"lista": listor[lista].pk, "namn": "Ny grupp", "ordning": "99"} | mer
+    nekas(skicka(chefen, "kod_ny", **ny), falt, ord_)
+    assert not listor[lista].koder.filter(namn="Ny grupp").exists()
+
+
+def test_age_groups_are_split_where_the_forbund_wants(chefen, listor):
+    ny = {"lista": listor["alder"].pk, "namn": "65 år och äldre", "ordning": "99", "fran": "65"}
+    tas_emot(skicka(chefen, "kod_ny", **ny), adress("kodlistor"))
+    assert listor["alder"].koder.get(fran=65).namn == "65 år och äldre"
+
+
+def test_lists_that_came_later_are_offered_to_whoever_has_the_old_ones(chefen, chef):
+    gamla = {namn: lista for namn, lista in kodlistor.standard().items() if namn == "remittent"}
+    services.las_in_kodlistor(by=chef, listor=gamla)
+    assert "Läs in standardkoder" in sida(chefen, "kodlistor")
+    skicka(chefen, "kod_standard")
+    assert "Läs in standardkoder" not in sida(chefen, "kodlistor")

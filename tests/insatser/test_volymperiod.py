@@ -7,12 +7,14 @@ from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
+from finsam.period import Period
 from insatser import services
 from insatser.models import Kon, Volym
 from insatser.volymperiod import (
     Antal,
     Volymperiod,
     efter_rattelse,
+    forsta,
     kvartal,
     nasta,
     perioder,
@@ -100,19 +102,34 @@ def test_the_next_period_is_as_long_as_the_last_and_never_past_a_year():
     def forra(fran, till):
         return [Volymperiod(fran, till, {})]
 
-    assert nasta([], date(2022, 2, 10)) == (date(2022, 2, 10), date(2022, 3, 31))
-    assert nasta(forra(date(2022, 1, 1), date(2022, 3, 31)), date(2022, 1, 1)) == (
+    assert nasta(forra(date(2022, 1, 1), date(2022, 3, 31))) == (
         date(2022, 4, 1),
         date(2022, 6, 30),
     )
-    assert nasta(forra(date(2022, 1, 1), date(2022, 12, 31)), date(2022, 1, 1)) == (
+    assert nasta(forra(date(2022, 1, 1), date(2022, 12, 31))) == (
         date(2023, 1, 1),
         date(2023, 12, 31),
     )
-    assert nasta(forra(date(2022, 3, 1), date(2022, 9, 30)), date(2022, 3, 1)) == (
+    assert nasta(forra(date(2022, 3, 1), date(2022, 9, 30))) == (
         date(2022, 10, 1),
         date(2022, 12, 31),
     )
+
+
+@pytest.mark.parametrize(
+    ("insatsens", "i_dag", "period"),
+    [
+        (Period(date(2020, 5, 1), None), date(2022, 5, 20), ("2022-01-01", "2022-03-31")),
+        (Period(date(2022, 5, 10), None), date(2022, 5, 20), ("2022-05-10", "2022-06-30")),
+        (
+            Period(date(2020, 5, 1), date(2021, 8, 31)),
+            date(2022, 5, 20),
+            ("2021-07-01", "2021-09-30"),
+        ),
+    ],
+)
+def test_the_first_period_is_the_last_whole_quarter_within_the_insats(insatsens, i_dag, period):
+    assert tuple(map(str, forsta(insatsens, i_dag))) == period
 
 
 @pytest.mark.parametrize(("manad", "dag"), KVARTAL)
