@@ -6,9 +6,6 @@ from django.db.models import Q, Sum
 
 from finsam.behorighet import Aktor, Behorighet, BehorighetQuerySet
 
-SKRIVBARA = ("utkast", "aterremitterad")
-VANTAR_PA_KANSLIET = ("inlamnad", "beredning")
-
 
 def _synligt(user: Aktor, vag: str = "") -> Q:
     """One's own from the draft on; all that are or have been handed in to whoever sees insatser."""
@@ -50,13 +47,12 @@ class AnsokanQuerySet(BehorighetQuerySet):
         """With ``sokt`` and ``beviljat``: kronor over all its years, None where there are none."""
         return self.annotate(sokt=Sum("ansokansar__belopp"), beviljat=Sum("ansokansar__beviljat"))
 
-    def i_handlaggning(self) -> Self:
-        """Those that have been handed in and are not decided."""
-        return self.filter(status__in=VANTAR_PA_KANSLIET)
-
-    def utan_insats(self) -> Self:
-        """Granted ones that have not become an insats."""
-        return self.filter(status="beviljad", insats=None)
+    def vantar_pa(self, user: Aktor) -> Self:
+        """Those that the user has to go on with: as the kansli, or as whom one was sent back to."""
+        villkor = Q(status="aterremitterad", skapad_by=getattr(user, "pk", None))
+        if user.har(Behorighet.ANDRA_INSATSER):
+            villkor |= Q(status="inlamnad") | Q(status="beviljad", insats=None)
+        return self.visible_to(user).filter(villkor).order_by("pk")
 
 
 class AnsokansdelQuerySet(BehorighetQuerySet):

@@ -12,7 +12,7 @@ from finsam.models import User
 from finsam.synlig import synliga
 from insatser import matlage
 from insatser.matlage import Insatsmattur
-from insatser.models import Insats
+from insatser.models import Ansokan, Insats
 from rapporter.models import Avsnitt, Rapport
 from rapporter.sammanhang import Sammanhang
 from styrelse import kanslilista
@@ -72,6 +72,11 @@ class Lage:
     def insatser(self) -> list[Insats]:
         """The insatser of the year that the user may see."""
         return list(synliga(Insats, self.user).under(self.ar))
+
+    @cached_property
+    def ansokningar(self) -> list[Ansokan]:
+        """The applications for money that the user has to go on with."""
+        return list(Ansokan.objects.vantar_pa(self.user))
 
     @cached_property
     def att_mata(self) -> list[Insatsmattur]:

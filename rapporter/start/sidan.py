@@ -10,6 +10,7 @@ from finsam.behorighet import Behorighet
 from finsam.format import langt_datum, med_ord
 from finsam.models import User
 from insatser.matlage import Insatsmattur
+from insatser.models import Ansokan
 from rapporter.nyckeltal import hamta
 from rapporter.nyckeltal.uppgift import formatera
 from rapporter.referens import las_figur
@@ -95,6 +96,7 @@ def startsida(user: User) -> Startsida:
                 *_rapporten(lage),
                 *_justeringen(lage),
                 *_utbetalningarna(lage),
+                *_ansokningarna(lage),
                 *_lopande(lage),
             ]
         ),
@@ -199,6 +201,20 @@ def _utbetalningarna(lage: Lage) -> Iterator[AttGora]:
         url = f"{reverse('ekonomi:rekvisition_lista')}?status=atersand"
         vad = "En rekvisition är återsänd." if antal == 1 else f"{antal} är återsända."
         yield AttGora("Rätta återsända rekvisitioner", url, vad)
+
+
+_ANSOKAN = {
+    Ansokan.Status.ATERREMITTERAD: ("Ändra och lämna in {} igen", "Ansökan är återremitterad."),
+    Ansokan.Status.INLAMNAD: ("Ta upp {} i beredning", "Ansökan om medel är inlämnad."),
+    Ansokan.Status.BEVILJAD: ("Gör {} till en insats", "Ansökan är beviljad."),
+}
+
+
+def _ansokningarna(lage: Lage) -> Iterator[AttGora]:
+    """Applications for money that wait for the kansli, or were sent back to the user."""
+    for ansokan in lage.ansokningar if lage.user.har(B.LAMNA_ANSOKAN) else ():
+        rubrik, varfor = _ANSOKAN[Ansokan.Status(ansokan.status)]
+        yield AttGora(rubrik.format(ansokan.namn), ansokan.get_absolute_url(), varfor)
 
 
 def _matning(rad: Insatsmattur) -> str:

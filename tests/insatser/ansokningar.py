@@ -12,6 +12,14 @@ from styrelse.models import Mal, Organisation
 
 PLATS = beslut.Beslutsplats(datum=date(2023, 2, 9), annan="12")
 INKOM = date(2022, 11, 1)
+FAKTA = {
+    "arbetssatt": "preventiv",
+    "from_datum": date(2023, 1, 1),
+    "till_datum": date(2024, 12, 31),
+    "syfte": "Unga ska komma i arbete eller studier.",
+    "malgrupp": "Unga 16–24 år som varken arbetar eller studerar.",
+    "implementering": "Kommunerna tar över arbetssättet från 2025.",
+}
 MAL = tjanst.NyttMal("Till arbete eller studier", "Andel av avslutade", Decimal(60), "procent")
 
 
@@ -41,16 +49,15 @@ def tomt(by, namn="Ung framtid", **mer) -> Ansokan:
 
 def utkast(by, namn="Ung framtid", **mer) -> Ansokan:
     """A draft that lacks nothing: two years, one goal, two parties, hours and kronor put in."""
-    fakta = {
-        "arbetssatt": "preventiv",
-        "from_datum": date(2023, 1, 1),
-        "till_datum": date(2024, 12, 31),
-        "syfte": "Unga ska komma i arbete eller studier.",
-        "malgrupp": "Unga 16–24 år som varken arbetar eller studerar.",
-        "implementering": "Kommunerna tar över arbetssättet från 2025.",
-        "parter": [medlem(by, "Region Kronoberg", "region")],
-    }
-    ansokan = tomt(by, namn, **(fakta | mer))
+    fakta = FAKTA | {"parter": [medlem(by, "Region Kronoberg", "region")]}
+    return komplettera(by, tomt(by, namn, **(fakta | mer)))
+
+
+def komplettera(by, ansokan) -> Ansokan:
+    """Give a draft goals, a budget and medfinansiering, and what else it lacks."""
+    if ansokan.from_datum is None:
+        tjanst.andra_ansokan(by=by, ansokan=ansokan, **FAKTA)
+        ansokan.refresh_from_db()
     tjanst.satt_ansokansmal(
         by=by,
         ansokan=ansokan,

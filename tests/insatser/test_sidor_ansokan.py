@@ -4,7 +4,10 @@ import pytest
 
 from insatser.models import Ansokan, Insats
 from insatser.services import ansokan as tjanst
+from insatser.services import ansokansberedning as beredning
 from insatser.services import ansokansbeslut as beslut
+from rapporter.start.lage import Lage
+from rapporter.start.sidan import _ansokningarna
 from tests.fragor import assert_lika_manga_fragor
 from tests.insatser import ansokningar
 from tests.insatser.sidor import adress, sida, skicka, text
@@ -278,3 +281,27 @@ def test_the_list_asks_as_often_for_many_as_for_few(klient, chef):
 @pytest.mark.parametrize("roll", ["forbundschef", "ledamot", "insatsansvarig"])
 def test_an_empty_database_says_that_nothing_is_applied_for(klient, db, roll):
     assert "Ingen ansökan är skriven än." in sida(klient(roll), "ansokan_lista")
+
+
+# -- The start page --------------------------------------------------------------------------
+
+
+def test_the_start_page_says_whose_turn_it_is(chef, anvandare):
+    ansvarig = anvandare("insatsansvarig")
+    ansokningar.inlamnad(chef, "Ny")
+    ansokningar.i_beredning(chef, "Bereds")
+    ansokningar.beviljad(chef, "Ja")
+    tillbaka = tjanst.skapa_ansokan(
+        by=ansvarig, namn="Egen", sokande=ansokningar.medlem(chef), inriktning="struktur"
+    )
+
+    def saker(user):
+        return [s.rubrik for s in _ansokningarna(Lage.nu(user))]
+
+    assert saker(chef) == ["Ta upp Ny i beredning", "Gör Ja till en insats"]
+    assert saker(ansvarig) == []
+    ansokan = ansokningar.komplettera(ansvarig, tillbaka)
+    ansokan = tjanst.lamna_in_ansokan(by=ansvarig, ansokan=ansokan)
+    beredning.aterremittera(by=chef, ansokan=ansokan, skal="Mer om målen")
+    assert saker(ansvarig) == ["Ändra och lämna in Egen igen"]
+    assert saker(anvandare("ledamot")) == []
