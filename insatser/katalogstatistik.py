@@ -78,4 +78,4 @@ class Fraga:
 def att_fraga(idag: date) -> list[Fraga]:
     """Return the services whose review is due or near, the most overdue first."""
     tjanster = Katalogtjanst.objects.att_granska(idag + NARA).med_delar()
-    return [Fraga(t, t.nasta_granskning < idag) for t in tjanster]
+    return [Fraga(t, (t.nasta_granskning or idag) < idag) for t in tjanster]

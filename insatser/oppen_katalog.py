@@ -6,6 +6,7 @@ Only what is published, and of an insats only what has been written for the publ
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
@@ -105,7 +106,7 @@ def poster() -> list[Katalogpost]:
     return sorted(alla, key=lambda post: (vikt(post.namn), post.slag))
 
 
-def _kontakt(rad: Katalogtjanst | Insatspresentation) -> dict[str, str]:
+def _kontakt(rad: Katalogtjanst | Insatspresentation) -> dict[str, Any]:
     falt = ("kontaktfunktion", "telefon", "epost", "webbplats")
     return {namn: getattr(rad, namn) for namn in falt}
 

@@ -11,7 +11,8 @@ from django.utils.safestring import SafeString
 from finsam import markdown
 from finsam.taltabell import Enhet, Kolumn, Rad, Tal, Taltabell
 from insatser.models import Insatsrapport, Rapportavsnitt, Rapportversion
-from insatser.rapportsiffror import Rapportsiffra, siffror, tabell
+from insatser.rapportsiffror import Rapportsiffra, arets_bild, siffror, tabell
+from insatser.skydd import Dolda
 from styrelse import forteckning
 
 
@@ -68,10 +69,8 @@ class Innehall:
         }
 
 
-def innehall(
-    rapport: Insatsrapport, *, godkand: date | None = None, version: int = 0, exakt: bool = False
-) -> Innehall:
-    """Return what the report says now; suppressed unless ``exakt``."""
+def innehall(rapport: Insatsrapport, *, godkand: date | None = None, version: int = 0) -> Innehall:
+    """Return what the report says now, as it may leave the kansli."""
     forbund = forteckning.forbund(date(rapport.ar, 12, 31))
     alla = siffror(rapport)
     avsnitt = list(rapport.avsnitt.all())
@@ -81,7 +80,7 @@ def innehall(
         ar=rapport.ar,
         forbund=forbund.namn if forbund else "Samordningsförbundet",
         uppgifter=tuple(_uppgifter(rapport)),
-        delar=tuple(_delar(avsnitt, alla, exakt)),
+        delar=tuple(_delar(avsnitt, alla, arets_bild(rapport.ar))),
         godkand=godkand,
         version=version,
     )
@@ -98,14 +97,15 @@ def _uppgifter(rapport: Insatsrapport) -> Iterator[tuple[str, str]]:
 
 
 def _delar(
-    avsnitt: list[Rapportavsnitt], alla: Mapping[str, list[Rapportsiffra]], exakt: bool
+    avsnitt: list[Rapportavsnitt], alla: Mapping[str, list[Rapportsiffra]], bild: Dolda
 ) -> Iterator[Del]:
     """Yield the headings that have anything below them, in order."""
-    ifyllda = {a.foralder for a in avsnitt if a.text.strip() or a.siffror}
+    ifyllda = {a.foralder for a in avsnitt if a.text.strip() or alla.get(a.siffror)}
     for a in avsnitt:
-        if not (a.text.strip() or a.siffror or a.nyckel in ifyllda):
+        rader = alla.get(a.siffror, [])
+        if not (a.text.strip() or rader or a.nyckel in ifyllda):
             continue
-        siffrorna = tabell(a.siffror, alla[a.siffror], exakt=exakt) if a.siffror else None
+        siffrorna = tabell(a.siffror, rader, bild) if rader else None
         yield Del(a.nyckel, a.rubrik, 2 if a.foralder else 1, a.text, siffrorna)
 
 

@@ -83,7 +83,8 @@ def _skillnader(
 def i_ord(siffra: Rapportsiffra) -> str:
     """Say how the two counts of a figure differ; exact, for the kansli."""
     del_ = RUBRIKER[siffra.siffror].lower()
-    return f"{siffra.rubrik} ({del_}): {siffra.egen} enligt insatsen, {siffra.system} i registret"
+    registret = "räknas inte i" if siffra.system is None else f"{siffra.system} i"
+    return f"{siffra.rubrik} ({del_}): {siffra.egen} enligt insatsen, {registret} registret"
 
 
 def fatal_i_text(texter: Iterable[str]) -> list[str]:

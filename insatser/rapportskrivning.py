@@ -8,7 +8,7 @@ from finsam.format import heltal
 from finsam.models import User
 from finsam.synlig import synliga
 from insatser.models import Avsnittsversion, Insatsrapport, Rapportavsnitt
-from insatser.rapportsiffror import RUBRIKER, Rapportsiffra, dolda, siffror
+from insatser.rapportsiffror import RUBRIKER, Rapportsiffra, arets_bild, dolda, siffror
 
 TOM, SKRIVEN = "tom", "skriven"
 
@@ -51,14 +51,14 @@ class Skrivavsnitt:
 
 def skrivavsnitt(rapport: Insatsrapport, user: User) -> list[Skrivavsnitt]:
     """Return the headings with everything beside them, in a fixed number of reads."""
-    alla = siffror(rapport)
+    alla, bild = siffror(rapport), arets_bild(rapport.ar)
     avsnitt = list(rapport.avsnitt.all())
     forra = _forra_arets(rapport, user)
     grenar = _grenar(avsnitt)
     ut = []
     for a in avsnitt:
         rader = alla[a.siffror] if a.siffror else []
-        gomda = dolda(rader) if rader else frozenset()
+        gomda = dolda(rader, bild) if rader else frozenset()
         ut.append(
             Skrivavsnitt(
                 a,
