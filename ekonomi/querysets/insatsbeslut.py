@@ -16,7 +16,11 @@ class InsatsbeslutQuerySet(EkonomiQuerySet):
 
     def som_visas(self) -> "InsatsbeslutQuerySet":
         """The latest first, with their insats and amounts: two queries."""
-        return self.select_related("insats").prefetch_related("aren").order_by("-datum", "-pk")
+        return (
+            self.select_related("insats", "ansokan")
+            .prefetch_related("aren")
+            .order_by("-datum", "-pk")
+        )
 
 
 class InsatsbeslutsarQuerySet(EkonomiQuerySet):

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.views.generic import TemplateView
 
+from ekonomi.beviljat import ej_inforda
 from ekonomi.disponibelt import Disponibelt, disponibelt, disponibelttabell
 from ekonomi.forms.insatsbeslut import AterkallaForm, InsatsbeslutForm
 from ekonomi.inriktning import inriktningskostnader, inriktningstabell
@@ -47,6 +48,7 @@ class DisponibeltView(Budgetsida, TemplateView):
             tabell=disponibelttabell(self.lagen, Enhet.TKR) if self.lagen else None,
             lagen=self.lagen,
             besluten=synliga(Insatsbeslut, user).som_visas(),
+            ej_inforda=ej_inforda(user),
             inriktning=inriktningstabell(inriktningar, Enhet.TKR) if inriktningar else None,
             **kwargs,
         )
