@@ -25,6 +25,7 @@ from insatser.indikatorlage import Svarsrad
 from insatser.mal import Insatsmalrad, mal_for_ar
 from insatser.models import Insats, Rapportversion, Tillfalle, Tillfallesdeltagande
 from insatser.statistik import Stegutfall
+from insatser.statistik.skyddat import Arsstatistik, arsstatistik
 from styrelse import forteckning
 from styrelse.forteckning import (
     Forbundsfakta,
@@ -155,6 +156,11 @@ class Sammanhang:
         """Return the year's goals of the insats with this address."""
         insats = self.insats(nyckel)
         return [post.rad for post in self.insatsmal if post.insats == insats]
+
+    @cached_property
+    def arsstatistik(self) -> Arsstatistik:
+        """The fixed tables of the year's participants; suppressed together."""
+        return arsstatistik(self.ar)
 
     def deltagare(self, insats: Insats) -> Taltabell:
         """Participants per sex since the insats began; suppressed."""
