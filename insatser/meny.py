@@ -25,7 +25,15 @@ SIDOR = (
             Omrade("Gallring", "insatser:gallring", Behorighet.GALLRA_DELTAGARE),
         ),
     ),
-    Omrade("Statistik", "insatser:statistik", _SE),
+    Omrade(
+        "Statistik",
+        "insatser:statistik",
+        _SE,
+        flikar=(
+            Omrade("Kostnad per deltagare", "insatskostnad:visa", Behorighet.SE_EKONOMI),
+            Omrade("Historiska tal", "insatser:historik", Behorighet.ANDRA_INSATSER),
+        ),
+    ),
     Omrade(
         "Tillfällen",
         "insatser:tillfallen",

@@ -7,7 +7,6 @@ from django.views.generic import TemplateView
 
 from finsam import tabellfil
 from finsam.export import FORMAT
-from finsam.sida import Atgard
 from finsam.synlig import synliga
 from insatser import services
 from insatser.forms.statistik import StatistikarForm, StatistikForm
@@ -27,10 +26,6 @@ class StatistikView(Insatsomradet, TemplateView):
 
     template_name = "insatser/statistik.html"
     rubrik = "Statistik"
-    atgarder = (
-        Atgard("Kostnad per deltagare", "insatskostnad:visa", B.SE_EKONOMI, huvud=False),
-        Atgard("Historiska tal", "insatser:historik", B.ANDRA_INSATSER, huvud=False),
-    )
 
     def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         format_ = request.GET.get("export", "")
