@@ -65,16 +65,12 @@ class Arsflode:
 
     def avviker_fran(self, fore: "Arsflode") -> list[str]:
         """Say where last year's ongoing and the year's new do not make its total."""
-        slut, nya, totalt = (
-            fore.tal.get(Matt.SLUT),
-            self.tal.get(Matt.NYA),
-            self.tal.get(Matt.TOTALT),
-        )
-        if None in (slut, nya, totalt) or slut + nya == totalt:
+        if Matt.SLUT not in fore.tal or not {Matt.NYA, Matt.TOTALT} <= self.tal.keys():
             return []
-        return [
-            f"Pågående i slutet av {fore.ar} och nya {self.ar} är {slut + nya}, totalt är {totalt}"
-        ]
+        summa, totalt = fore.tal[Matt.SLUT] + self.tal[Matt.NYA], self.tal[Matt.TOTALT]
+        if summa == totalt:
+            return []
+        return [f"Pågående i slutet av {fore.ar} och nya {self.ar} är {summa}, totalt är {totalt}"]
 
 
 def arstabell(aren: Sequence[Arsflode]) -> Antalstabell:

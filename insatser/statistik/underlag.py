@@ -69,5 +69,7 @@ def _platser(urval: Urval) -> dict[str, int]:
     """Return the budgeted places of the year, per insats."""
     if not urval.ar_hela_aret:
         return {}
-    rader = Insatsar.objects.filter(ar=urval.ar).exclude(budgeterade_deltagare=None)
-    return dict(rader.values_list("insats__slug", "budgeterade_deltagare"))
+    rader = Insatsar.objects.filter(ar=urval.ar).values_list(
+        "insats__slug", "budgeterade_deltagare"
+    )
+    return {slug: platser for slug, platser in rader if platser is not None}
