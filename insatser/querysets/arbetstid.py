@@ -1,5 +1,6 @@
 """Reads of working time."""
 
+from datetime import date
 from typing import Self
 
 from finsam.period import Period
@@ -24,5 +25,5 @@ class ArbetstidQuerySet(MedForbundetsQuerySet):
         return sorted(aren, reverse=True)
 
 
-def _aren(fran, till) -> range:
+def _aren(fran: date, till: date) -> range:
     return range(fran.year, till.year + 1)

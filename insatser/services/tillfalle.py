@@ -109,22 +109,20 @@ def kom_ihag_stavningar(*, by: User, stavningar: Mapping[str, Organisation]) -> 
 
     The log gets the number, never the words.
     """
-    nya = 0
+    nya: list[Organisation] = []
     for text, organisation in stavningar.items():
         sokt = vikt(text)
-        if not sokt:
-            continue
         rad = Organisationsstavning.objects.filter(text=sokt).first()
         rad = rad or Organisationsstavning(text=sokt)
-        if rad.organisation_id == organisation.pk:
+        if not sokt or rad.organisation_id == organisation.pk:
             continue
         rad.organisation = organisation
         rad.full_clean()
         rad.save()
-        nya += 1
+        nya.append(organisation)
     if nya:
-        handelser.logga(by=by, verb="lärde sig stavningar", objekt=rad.organisation, antal=nya)
-    return nya
+        handelser.logga(by=by, verb="lärde sig stavningar", objekt=nya[0], antal=len(nya))
+    return len(nya)
 
 
 @transaction.atomic

@@ -121,7 +121,7 @@ def _parttabell(rakning: dict[str, dict[str, int]], slag: list[Typ], ar: int) ->
     namnen = sorted(rakning.keys() - set(sist)) + [namn for namn in sist if namn in rakning]
     rader = [_partrad(namn, rakning[namn], slag) for namn in namnen]
     if rader:
-        alla = {typ: sum(rad[typ] for rad in rakning.values()) for typ in slag}
+        alla = {str(typ): sum(rad[typ] for rad in rakning.values()) for typ in slag}
         rader.append(_partrad("Totalt", alla, slag, Slag.SUMMA))
     kolumner = (*(Kolumn(typ.value, typ.label) for typ in slag), Kolumn("totalt", "Totalt"))
     return Taltabell(
