@@ -183,7 +183,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'arbetstid',
                 'verbose_name_plural': 'arbetstid',
                 'ordering': ('-from_datum', 'fokusomrade', 'pk'),
-                'constraints': [models.CheckConstraint(condition=models.Q(('till_datum__gte', models.F('from_datum'))), name='insatser_arbetstid_period', violation_error_message='Slutdatum kan inte ligga före startdatum.'), models.CheckConstraint(condition=models.Q(models.Q(('procent', None), ('timmar__gt', 0)), models.Q(('procent__gt', 0), ('timmar', None)), _connector='OR'), name='insatser_arbetstid_timmar_eller_procent', violation_error_message='Skriv antingen timmar eller procent av heltid.')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('till_datum__gte', models.F('from_datum'))), name='insatser_arbetstid_period', violation_error_message='Slutdatum kan inte ligga före startdatum.'), models.CheckConstraint(condition=models.Q(models.Q(('procent', None), ('timmar__gt', 0), ('timmar__isnull', False)), models.Q(('procent__gt', 0), ('procent__isnull', False), ('timmar', None)), _connector='OR'), name='insatser_arbetstid_timmar_eller_procent', violation_error_message='Skriv antingen timmar eller procent av heltid.')],
             },
         ),
         migrations.CreateModel(

@@ -51,7 +51,8 @@ class Arbetstid(models.Model):
                 violation_error_message="Slutdatum kan inte ligga före startdatum.",
             ),
             models.CheckConstraint(
-                condition=Q(timmar__gt=0, procent=None) | Q(timmar=None, procent__gt=0),
+                condition=Q(timmar__isnull=False, timmar__gt=0, procent=None)
+                | Q(timmar=None, procent__isnull=False, procent__gt=0),
                 name="insatser_arbetstid_timmar_eller_procent",
                 violation_error_message="Skriv antingen timmar eller procent av heltid.",
             ),
