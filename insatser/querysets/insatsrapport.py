@@ -4,7 +4,7 @@ from typing import Self
 
 from django.db import models
 
-from finsam.behorighet import Behorighet, BehorighetQuerySet
+from finsam.behorighet import Aktor, Behorighet, BehorighetQuerySet
 from finsam.textversion import VersionerQuerySet
 from insatser.querysets.bas import EgenInsatsQuerySet, PseudonymQuerySet
 
@@ -26,9 +26,11 @@ class InsatsrapportQuerySet(PseudonymQuerySet):
         """The reports of a year with their insats, in the order of the insatser."""
         return self.filter(ar=ar).select_related("insats").order_by("insats__ordning", "insats")
 
-    def inlamnade(self) -> Self:
-        """Those that wait for the förbundschef."""
-        return self.filter(status="inlamnad")
+    def vantar_pa(self, user: Aktor) -> Self:
+        """Those that the user has to go on with: to approve, or sent back to be completed."""
+        lage = "inlamnad" if user.har(Behorighet.GODKANNA_INSATSRAPPORT) else "tillbaka"
+        rapporter = self.visible_to(user).filter(status=lage).select_related("insats")
+        return rapporter.order_by("ar", "insats__ordning")
 
 
 class InsatsrapportdelQuerySet(PseudonymQuerySet):

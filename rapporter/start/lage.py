@@ -12,7 +12,7 @@ from finsam.models import User
 from finsam.synlig import synliga
 from insatser import matlage
 from insatser.matlage import Insatsmattur
-from insatser.models import Ansokan, Insats
+from insatser.models import Ansokan, Insats, Insatsrapport, Katalogtjanst
 from rapporter.models import Avsnitt, Rapport
 from rapporter.sammanhang import Sammanhang
 from styrelse import kanslilista
@@ -77,6 +77,16 @@ class Lage:
     def ansokningar(self) -> list[Ansokan]:
         """The applications for money that the user has to go on with."""
         return list(Ansokan.objects.vantar_pa(self.user))
+
+    @cached_property
+    def arsrapporter(self) -> list[Insatsrapport]:
+        """The insatser's yearly reports that the user has to go on with."""
+        return list(Insatsrapport.objects.vantar_pa(self.user))
+
+    @cached_property
+    def att_granska_i_katalogen(self) -> int:
+        """How many services of the catalogue should have been reviewed by now."""
+        return Katalogtjanst.objects.att_granska(self.idag).count()
 
     @cached_property
     def att_mata(self) -> list[Insatsmattur]:

@@ -97,6 +97,7 @@ def startsida(user: User) -> Startsida:
                 *_justeringen(lage),
                 *_utbetalningarna(lage),
                 *_ansokningarna(lage),
+                *_arsrapporterna(lage),
                 *_lopande(lage),
             ]
         ),
@@ -215,6 +216,20 @@ def _ansokningarna(lage: Lage) -> Iterator[AttGora]:
     for ansokan in lage.ansokningar if lage.user.har(B.LAMNA_ANSOKAN) else ():
         rubrik, varfor = _ANSOKAN[Ansokan.Status(ansokan.status)]
         yield AttGora(rubrik.format(ansokan.namn), ansokan.get_absolute_url(), varfor)
+
+
+def _arsrapporterna(lage: Lage) -> Iterator[AttGora]:
+    """Yearly reports that wait for an approval or were sent back, and services to ask about."""
+    for rapport in lage.arsrapporter if lage.user.har(B.ANDRA_DELTAGARE) else ():
+        url = reverse("insatser:arsrapport", args=[rapport.insats.slug, rapport.ar])
+        inlamnad = rapport.status == rapport.Status.INLAMNAD
+        rubrik = f"{'Läs och godkänn' if inlamnad else 'Komplettera'} årsrapporten för "
+        varfor = "Den är inlämnad." if inlamnad else "Den är skickad tillbaka."
+        yield AttGora(f"{rubrik}{rapport.insats}", url, varfor)
+    if lage.user.har(B.ANDRA_INSATSER) and (antal := lage.att_granska_i_katalogen):
+        varfor = f"{med_ord(antal, 'tjänst', 'tjänster')} skulle ha granskats."
+        url = reverse("insatser:katalog_att_granska")
+        yield AttGora("Fråga parterna om katalogen", url, varfor)
 
 
 def _matning(rad: Insatsmattur) -> str:
