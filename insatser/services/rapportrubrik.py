@@ -58,9 +58,9 @@ def _krav_tva_nivaer(foralder: Rapportrubrik | None) -> None:
 
 
 @transaction.atomic
-def andra_rapportrubrik(*, by: User, rubrik: Rapportrubrik, **falt: object) -> Rapportrubrik:
+def andra_rapportrubrik(*, by: User, post: Rapportrubrik, **falt: object) -> Rapportrubrik:
     """Change a heading's words, help or figures, or its use; begun reports keep theirs."""
-    return andra(rubrik, falt, by=by)
+    return andra(post, falt, by=by)
 
 
 @transaction.atomic

@@ -119,7 +119,7 @@ class RapportrubrikAndraView(ObjektMixin, _Rubrikerna, TjanstFormView):
         return startvarden(self.objekt, RapportrubrikForm)
 
     def utfor(self, form: RapportrubrikForm) -> str:
-        services.andra_rapportrubrik(by=self.request.user, rubrik=self.objekt, **form.cleaned_data)
+        services.andra_rapportrubrik(by=self.request.user, post=self.objekt, **form.cleaned_data)
         return f"Rubriken {self.objekt} är ändrad."
 
 

@@ -158,7 +158,7 @@ def test_headings_without_words_are_left_out_of_what_is_read(chef, rapport):
 def test_new_headings_reach_a_report_that_is_being_written(chef, rapport):
     services.skapa_rapportrubrik(by=chef, nyckel="miljo", rubrik="Miljö")
     metod = Rapportrubrik.objects.get(nyckel="metod")
-    services.andra_rapportrubrik(by=chef, rubrik=metod, anvands=False)
+    services.andra_rapportrubrik(by=chef, post=metod, anvands=False)
     services.hamta_rubriker(by=chef, rapport=rapport)
     assert rapport.avsnitt.filter(nyckel="miljo").exists()
     assert not rapport.avsnitt.filter(nyckel="metod").exists()
@@ -167,7 +167,7 @@ def test_new_headings_reach_a_report_that_is_being_written(chef, rapport):
 def test_a_heading_out_of_use_stays_where_it_has_been_written_below(chef, rapport):
     skriv(chef, rapport)
     metod = Rapportrubrik.objects.get(nyckel="metod")
-    services.andra_rapportrubrik(by=chef, rubrik=metod, anvands=False)
+    services.andra_rapportrubrik(by=chef, post=metod, anvands=False)
     services.hamta_rubriker(by=chef, rapport=rapport)
     assert avsnitt(rapport).text == "Vi möts varje vecka."
 
