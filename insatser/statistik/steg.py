@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
 from insatser.models import Insats, Kod, Steg
 from insatser.skydd import skydda
+from insatser.statistik.antalstabell import rita
 from insatser.statistik.stegdata import UTAN_UPPGIFT
 from insatser.statistik.stegrakning import stegdata, toppen
+from insatser.statistik.stegtabell import Stegstorheter, matris
 from insatser.statistik.tal import (
     andel,
     enstaka,
@@ -120,32 +122,9 @@ def stegmatris(insats: Insats, ar: int) -> Taltabell:
     It is never published. Its totals are the figures of ``steg_start_slut``, so what it hid
     could be reckoned out from there.
     """
-    par, saknas = _stegpar(insats, ar)
-    steg = _steg(insats)
-    antal = Counter(par)
-    rader = [
-        Rad(
-            fran.namn,
-            tuple(i_tabell(n) for n in _med_summa([antal[fran.nummer, s.nummer] for s in steg])),
-            nyckel=f"start_{fran.nummer}",
-        )
-        for fran in steg
-    ]
-    slut = Counter(till for _, till in par)
-    summa = tuple(i_tabell(n) for n in _med_summa([slut[s.nummer] for s in steg]))
-    return Taltabell(
-        "stegmatris",
-        "Från steg vid start till steg vid avslut",
-        (*(Kolumn(f"slut_{s.nummer}", s.namn) for s in steg), Kolumn("totalt", "Totalt")),
-        (*rader, Rad("Totalt", summa, slag=Slag.SUMMA)),
-        enhet=Enhet.ANTAL,
-        rubrik_forsta="Vid start",
-        fotnoter=_fotnot(saknas, exakt=True),
-    )
-
-
-def _med_summa(antal: list[int]) -> list[int]:
-    return [*antal, sum(antal)]
+    data = stegdata(insats, ar)
+    tabell = rita(matris(Stegstorheter(insats, ar, data, _steg(insats))))
+    return replace(tabell, nyckel="stegmatris", fotnoter=_fotnot(data.utan(), exakt=True))
 
 
 def stegutfall(insats: Insats, ar: int, *, exakt: bool = False) -> Stegutfall:
