@@ -17,19 +17,19 @@ from insatser.ovanliga import Kombination, ovanlig
 from insatser.views.sida import B, EnInskrivning, MedDeltagare, aktuell_manad
 
 _NY = "nyinskriven"  # the session's key: the enrolment whose slip has not been put away yet
-EN_PART = (
-    "Personen är bara angiven som aktuell hos {}. Insatserna är till för den som behöver stöd från "
-    "minst två parter: lägg till med Ändra inskrivningen, eller låt det stå om det stämmer."
+FA_PARTER = (
+    "Personen är {}. Insatserna är till för den som behöver stöd från minst två parter: lägg till "
+    "med Ändra inskrivningen, eller låt det stå om det stämmer."
 )
 VAD = {"fodelsear": "födelseåret", "kommun": "kommunen"}
-_ANTAL = ("ingen part", "en part")
+_ANGIVEN = ("inte angiven som aktuell hos någon part", "angiven som aktuell hos bara en part")
 
 
-def varna_for_en_part(request: HttpRequest, form: RattaInskrivningForm | InskrivningForm) -> None:
+def varna_for_fa_parter(request: HttpRequest, form: RattaInskrivningForm | InskrivningForm) -> None:
     """Tell when fewer than two parties are named; it stops nothing."""
     antal = len(form.cleaned_data["parter"])
-    if antal < len(_ANTAL):
-        messages.warning(request, EN_PART.format(_ANTAL[antal]))
+    if antal < len(_ANGIVEN):
+        messages.warning(request, FA_PARTER.format(_ANGIVEN[antal]))
 
 
 class SkrivInView(MedDeltagare, TjanstFormView):
@@ -72,7 +72,7 @@ class SkrivInView(MedDeltagare, TjanstFormView):
 
     def utfor(self, form: InskrivningForm) -> str:
         inskrivning = self.skriv_in(**form.till_tjanst())
-        varna_for_en_part(self.request, form)
+        varna_for_fa_parter(self.request, form)
         if form.cleaned_data["tidigare_kod"]:
             self.till = reverse("insatser:deltagare", args=[inskrivning.deltagare_id])
         else:
@@ -162,7 +162,7 @@ class RattaInskrivningView(EnInskrivning, TjanstFormView):
         services.ratta_inskrivning(
             by=self.request.user, inskrivning=self.inskrivning, **form.cleaned_data
         )
-        varna_for_en_part(self.request, form)
+        varna_for_fa_parter(self.request, form)
         return "Inskrivningen är ändrad."
 
 
