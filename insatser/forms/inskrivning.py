@@ -146,7 +146,7 @@ class InskrivningForm(PersonForm):
         kod = self.cleaned_data["tidigare_kod"].strip().upper()
         if not kod:
             return None
-        deltagare = Deltagare.objects.med_kod(kod)
+        deltagare = Deltagare.objects.med_kod(kod).first()
         if deltagare is None:
             raise forms.ValidationError(_INGEN_KOD)
         return deltagare

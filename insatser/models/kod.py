@@ -1,5 +1,7 @@
 """The lists of codes that the förbund edits itself."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import Q
 
@@ -63,7 +65,7 @@ class Kod(models.Model):
         OKAND = "okand", "Uppgift saknas"
 
     # What each list's codes may count as: the statistics ask of no others.
-    RAKNAS = {
+    RAKNAS: ClassVar[dict[str, tuple[RaknasSom, ...]]] = {
         Kodlista.Anvandning.AVSLUTSORSAK: (RaknasSom.FORTIDA,),
         Kodlista.Anvandning.SYSSELSATTNING: (
             RaknasSom.ARBETE,
@@ -75,7 +77,10 @@ class Kod(models.Model):
         Kodlista.Anvandning.UTBILDNING: (RaknasSom.OKAND,),
         Kodlista.Anvandning.TID: (RaknasSom.OKAND,),
     }
-    GRUPPER = {Kodlista.Anvandning.ALDER: "år", Kodlista.Anvandning.TID: "månader"}
+    GRUPPER: ClassVar[dict[str, str]] = {
+        Kodlista.Anvandning.ALDER: "år",
+        Kodlista.Anvandning.TID: "månader",
+    }
 
     lista = models.ForeignKey(Kodlista, models.PROTECT, related_name="koder")
     kod = models.SlugField("kod", max_length=40)

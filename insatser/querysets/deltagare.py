@@ -15,12 +15,12 @@ class DeltagareQuerySet(PseudonymQuerySet):
 
     ansvarig = "inskrivningar__insats__ansvariga"
 
-    def med_kod(self, kod: str) -> models.Model | None:
+    def med_kod(self, kod: str) -> Self:
         """The participant with a code, whoever asks: whoever has the code was given it.
 
         Nobody guesses one of 32^8; what the asker then sees is its own enrolment only.
         """
-        return self.filter(kod=kod).first()
+        return self.filter(kod=kod)
 
     def med_lika(self) -> Self:
         """With how many of the register have the same birth year, kön and kommun (``lika``),

@@ -123,7 +123,7 @@ def ratta_inskrivning(
     forsorjning_fore: Lagen,
 ) -> Inskrivning:
     """Correct what was said at the enrolment; kön, birth year and kommun follow the person."""
-    person = {"kon": kon, "fodelsear": fodelsear, "kommun": kommun}
+    person: dict[str, object] = {"kon": kon, "fodelsear": fodelsear, "kommun": kommun}
     _ratta_deltagare(inskrivning.deltagare, person, by)
     koder = {
         "remittent": remittent,

@@ -69,7 +69,8 @@ def angra_avslut(*, by: User, inskrivning: Inskrivning) -> Inskrivning:
 
     The measurements made at the end stay, as follow-ups while the enrolment goes on.
     """
-    if inskrivning.ar_oppen:
+    ut_manad = inskrivning.ut_manad
+    if ut_manad is None:
         raise ValidationError("Inskrivningen är inte avslutad.")
     if inskrivning.deltagare.inskrivningar.oppna().filter(insats=inskrivning.insats).exists():
         raise ValidationError(
@@ -77,7 +78,7 @@ def angra_avslut(*, by: User, inskrivning: Inskrivning) -> Inskrivning:
         )
     angrat = Angratavslut.objects.create(
         inskrivning=inskrivning,
-        ut_manad=inskrivning.ut_manad,
+        ut_manad=ut_manad,
         avslutsorsak=inskrivning.avslutsorsak,
     )
     slut = inskrivning.stegmatningar.filter(typ=_Typ.AVSLUT)

@@ -180,7 +180,11 @@ def ratta_volymperiod(
     for foljd in andrade:
         volym = next(v for v in _kedja(insats, foljd.kon) if str(v) == foljd.period)
         efter = foljd.efter
-        falt = {"pagaende_start": efter.start, "nya": efter.nya, "avslutade": efter.avslutade}
+        falt: dict[str, object] = {
+            "pagaende_start": efter.start,
+            "nya": efter.nya,
+            "avslutade": efter.avslutade,
+        }
         andra(volym, falt, by=by)
     finns = set(insats.volymer.filter(from_datum=from_datum).values_list("kon", flat=True))
     nya = {kon: a for kon, a in antal.items() if kon not in finns}
