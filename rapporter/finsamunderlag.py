@@ -81,6 +81,14 @@ class Finsamunderlag:
         return [falt for falt in self.falt if falt.saknas]
 
     @property
+    def brister_per_del(self) -> dict[str, list[Falt]]:
+        """The same, by the part that they stand in."""
+        per_del: dict[str, list[Falt]] = {}
+        for falt in self.brister:
+            per_del.setdefault(falt.del_, []).append(falt)
+        return per_del
+
+    @property
     def insatser(self) -> list[Insats]:
         """The insatser that it is of."""
         return [del_.insats for del_ in self.delar if del_.insats]

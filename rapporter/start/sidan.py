@@ -14,39 +14,13 @@ from insatser.models import Ansokan
 from rapporter.nyckeltal import hamta
 from rapporter.nyckeltal.uppgift import formatera
 from rapporter.referens import las_figur
+from rapporter.start.insatser import insatserna
 from rapporter.start.lage import Lage
+from rapporter.start.rad import AttGora
 from styrelse.kanslilista import Attgora
 
 B = Behorighet
 KANSLIRADER = 6  # of the kansli's list; the rest is a click away
-SNART = 30  # days before a date when it is shown as near
-
-
-@dataclass(frozen=True, slots=True)
-class AttGora:
-    """One thing to do: words, address, why, and the date by which law wants it."""
-
-    rubrik: str
-    url: str
-    varfor: str
-    frist: date | None = None
-    idag: date | None = None
-
-    @property
-    def klass(self) -> str:
-        """How the date is shown: late, near or quiet."""
-        if self.frist is None or self.idag is None:
-            return ""
-        dagar = (self.frist - self.idag).days
-        return "sen" if dagar < 0 else "snart" if dagar <= SNART else ""
-
-    @property
-    def frist_text(self) -> str:
-        """The date in words, with whether it has passed."""
-        if self.frist is None:
-            return ""
-        ord_ = "skulle vara klart" if self.klass == "sen" else "senast"
-        return f"{ord_} {langt_datum(self.frist)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +72,7 @@ def startsida(user: User) -> Startsida:
                 *_utbetalningarna(lage),
                 *_ansokningarna(lage),
                 *_arsrapporterna(lage),
+                *insatserna(lage),
                 *_lopande(lage),
             ]
         ),
