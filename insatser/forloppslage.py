@@ -9,8 +9,8 @@ from django.urls import reverse
 from finsam.behorighet import Behorighet as B
 from finsam.format import med_ord, uppraknat
 from finsam.models import User
-from finsam.synlig import synliga
 from insatser.models import Insats
+from insatser.querysets.insats import InsatsQuerySet
 from insatser.uppfoljningslage import (
     VANTAR_PA_INSATSEN,
     Lage,
@@ -39,7 +39,7 @@ def att_gora(user: User, idag: date) -> list[Forloppssak]:
     """
     if not user.har(B.ANDRA_DELTAGARE):
         return []
-    egna = synliga(Insats, user).med_exakta_antal(user).order_by("ordning", "namn")
+    egna = Insats.objects.med_exakta_antal(user).order_by("ordning", "namn")
     rader = uppfoljningar(user, egna.som_foljs_upp(), idag)
     kansli = user.har(B.ANDRA_INSATSER)
     skriva = _kansliets(rader) if kansli else _den_ansvarigas(rader)
@@ -79,7 +79,7 @@ def _slutrapporter(insatser: list[Insats]) -> Iterator[Forloppssak]:
         yield Forloppssak(f"Lämna slutrapport för {insats}", url, varfor)
 
 
-def _avslut(insatser, user: User, idag: date) -> Iterator[Forloppssak]:
+def _avslut(insatser: InsatsQuerySet, user: User, idag: date) -> Iterator[Forloppssak]:
     """Ended, reported on, and nobody has said whether they live on."""
     if not user.har(B.ANDRA_INSATSER):
         return

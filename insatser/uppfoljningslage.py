@@ -86,7 +86,7 @@ def uppfoljningar(user: User, insatser: Iterable[Insats], idag: date) -> list[Up
     """
     valda = list(insatser)
     skrivna = _skrivna(user, valda)
-    egna = set(synliga(Insats, user).med_exakta_antal(user).values_list("pk", flat=True))
+    egna = set(Insats.objects.med_exakta_antal(user).values_list("pk", flat=True))
     alla = [rad for insats in valda for rad in _rader(insats, skrivna, idag)]
     rader = [rad for rad in alla if rad.insats.pk in egna or rad.lage == Lage.GODKAND]
     return sorted(rader, key=lambda rad: (rad.period.forfaller, rad.insats.ordning))
