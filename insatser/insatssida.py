@@ -10,6 +10,7 @@ from finsam.models import User
 from finsam.synlig import synliga
 from finsam.taltabell import Kolumn, Rad, Taltabell
 from insatser import statistik
+from insatser.fasta import FastaTal
 from insatser.models import Insats, Insatsuppgift, Steg, Tillfalle, Volym
 from insatser.statistik import Stegutfall
 from insatser.tavla import senaste_ar
@@ -47,10 +48,19 @@ class Insatssida:
         return self.ar if self.exakt else senaste_ar()
 
     @cached_property
+    def fasta(self) -> FastaTal | None:
+        """The year's protected figures; None where the insats is not among those of the year."""
+        fasta = FastaTal(self.antalsar)
+        return fasta if fasta.har(self.insats) else None
+
+    @cached_property
     def deltagare(self) -> Taltabell | None:
         """How many have taken part, per sex; None while nobody has."""
-        tabell = statistik.deltagare(self.insats, self.antalsar, exakt=self.exakt)
-        return tabell if tabell.visar_nagot else None
+        if self.exakt:
+            tabell = statistik.deltagare(self.insats, self.antalsar, exakt=True)
+        else:
+            tabell = self.fasta and self.fasta.deltagare(self.insats)
+        return tabell if tabell and tabell.visar_nagot else None
 
     @cached_property
     def raknas(self) -> str:
@@ -75,13 +85,17 @@ class Insatssida:
         """What the measurements say in single figures; None before anyone is measured twice."""
         if not self.steg:
             return None
-        utfall = statistik.stegutfall(self.insats, self.antalsar, exakt=self.exakt)
-        return utfall if utfall.matta.dold or utfall.matta.exakt else None
+        if self.exakt:
+            utfall = statistik.stegutfall(self.insats, self.antalsar, exakt=True)
+        else:
+            utfall = self.fasta and self.fasta.stegutfall(self.insats)
+        return utfall if utfall and (utfall.matta.dold or utfall.matta.exakt) else None
 
     @cached_property
     def stegtabell(self) -> Taltabell:
         """How many stood on each step at start and at end."""
-        return statistik.steg_start_slut(self.insats, self.antalsar, exakt=self.exakt)
+        skyddad = None if self.exakt or not self.fasta else self.fasta.steg(self.insats)
+        return skyddad or statistik.steg_start_slut(self.insats, self.antalsar, exakt=self.exakt)
 
     @cached_property
     def stegmatris(self) -> Taltabell | None:
@@ -129,8 +143,11 @@ class Insatssida:
     @cached_property
     def hogsta_steget(self) -> Taltabell | None:
         """What those on the top step went on to; None while nobody is there."""
-        tabell = statistik.utfall_pa_hogsta_steget(self.insats, self.antalsar, exakt=self.exakt)
-        return tabell if len(tabell.rader) > 1 else None
+        if self.exakt:
+            tabell = statistik.utfall_pa_hogsta_steget(self.insats, self.antalsar, exakt=True)
+        else:
+            tabell = self.fasta and self.fasta.hogsta_steget(self.insats)
+        return tabell if tabell and len(tabell.rader) > 1 else None
 
     # -- Flow -----------------------------------------------------------------------------
 
@@ -139,15 +156,23 @@ class Insatssida:
         """The flow: each of the latest years for whoever may see exact counts, else one year."""
         forsta = max(self.insats.from_datum.year, self.antalsar - FLODESAR + 1)
         aren = range(forsta, self.antalsar + 1) if self.exakt else [self.antalsar]
-        tabeller = [statistik.flode(self.insats, ar, exakt=self.exakt) for ar in aren]
+        if self.exakt:
+            tabeller = [statistik.flode(self.insats, ar, exakt=True) for ar in aren]
+        elif self.fasta:
+            tabeller = [self.fasta.flode(self.insats)]
+        else:
+            return None
         visas = [(ar, t) for ar, t in zip(aren, tabeller, strict=True) if t.visar_nagot]
         return _bredvid(visas) if visas else None
 
     @cached_property
     def i_fortid(self) -> Taltabell | None:
         """Who ended early and why; None while nobody has."""
-        tabell = statistik.avslut_i_fortid(self.insats, self.antalsar, exakt=self.exakt)
-        return tabell if tabell.rader else None
+        if self.exakt:
+            tabell = statistik.avslut_i_fortid(self.insats, self.antalsar, exakt=True)
+        else:
+            tabell = self.fasta and self.fasta.avslut_i_fortid(self.insats)
+        return tabell if tabell and tabell.rader else None
 
     @cached_property
     def budgeterade(self) -> Taltabell | None:

@@ -32,6 +32,7 @@ SIDOR = (
         flikar=(
             Omrade("Kostnad per deltagare", "insatskostnad:visa", Behorighet.SE_EKONOMI),
             Omrade("Historiska tal", "insatser:historik", Behorighet.ANDRA_INSATSER),
+            Omrade("Publicerat", "insatser:publicerat", Behorighet.SE_ALLA_DELTAGARE),
         ),
     ),
     Omrade(

@@ -9,6 +9,8 @@ from insatser.skydd import Dolda, Samling, Skal, Storhet, dolj, glesa
 from insatser.skyddslage import publiceringar
 from insatser.statistik.antalstabell import Antal, Antalstabell, rita
 from insatser.statistik.arssamling import arssamling
+from insatser.statistik.historik import arsfloden
+from insatser.tavla import senaste_ar
 
 _SKAL = {
     Skal.LITEN: "färre än fem",
@@ -93,3 +95,8 @@ def _dolda_i(tabell: Antalstabell, dolda: Dolda) -> list[Dold]:
                 skal = _SKAL[dolda.storheter[cell.storhet]]
                 funna[cell.storhet] = Dold(rad.rubrik, namn[kolumn.nyckel], cell.n, skal)
     return list(funna.values())
+
+
+def valbara_ar() -> list[int]:
+    """Return the years with any counts of participants, the latest first."""
+    return [flode.ar for flode in reversed(arsfloden(senaste_ar()))]

@@ -9,16 +9,17 @@ import hashlib
 from collections.abc import Iterable
 from itertools import groupby
 
+from django.core.cache import cache
+
 from insatser.models import Publicering, Publiceringstal, Skyddsbild
-from insatser.skydd import Dolda, Publicerat, Samling, Storhet
-from insatser.skydd.lagring import dolda_ur_json, publicerat
-from insatser.statistik.historik import arsfloden
-from insatser.tavla import senaste_ar
+from insatser.skydd import Dolda, Publicerat, Samling, Skal, Storhet, dolj
+from insatser.skydd.lagring import dolda_som_json, dolda_ur_json, publicerat
 
 SAKNAS = (
     "Antalen för {ar} visas inte just nu: vad som behöver döljas räknas om. Be kansliet räkna om "
     "det på sidan Publicerat."
 )
+PA_STUNDEN = 1000  # counts that are reckoned with while the reader waits; more is a job
 _Lage = Publiceringstal.Lage
 
 
@@ -26,11 +27,39 @@ def dolda_for(ar: int, samling: Samling) -> Dolda | None:
     """Return what is hidden of a year's tables; None where it has not been reckoned, or where
     some count could be told whatever was hidden.
     """
-    bild = Skyddsbild.objects.filter(ar=ar).defer("publicerat").first()
-    if bild is None or bild.fingeravtryck != avtryck(ar, samling):
+    nu = avtryck(ar, samling)
+    dolda = _sparad(ar, nu) or _raknad(ar, nu, samling)
+    return None if dolda is None or dolda.osakra else dolda
+
+
+def dolda_nu(ar: int, samling: Samling) -> Dolda:
+    """Return what is hidden, reckoned now where it must be; all but the zeros where that fails."""
+    nu = avtryck(ar, samling)
+    dolda = _sparad(ar, nu) or _raknad(ar, nu, samling) or dolj(samling, tidigare(ar))
+    return dolj_alla(samling) if dolda.osakra else dolda
+
+
+def dolj_alla(samling: Samling) -> Dolda:
+    """Hide every count but the zeros, and everything that is made of them."""
+    alla = {s: Skal.ANDRAS for s in sorted(samling.publicerade) if samling.tal[s]}
+    return Dolda(alla, frozenset(samling.harledda))
+
+
+def _sparad(ar: int, nu: str) -> Dolda | None:
+    bild = Skyddsbild.objects.filter(ar=ar, fingeravtryck=nu).defer("publicerat").first()
+    return dolda_ur_json(bild.dolda) if bild else None
+
+
+def _raknad(ar: int, nu: str, samling: Samling) -> Dolda | None:
+    """Reckon a small year on the spot, once for each state of its figures; None of a large one."""
+    if len(samling.tal) > PA_STUNDEN:
         return None
-    dolda = dolda_ur_json(bild.dolda)
-    return None if dolda.osakra else dolda
+    nyckel = f"skydd.{ar}.{nu}"
+    data = cache.get(nyckel)
+    if data is None:
+        data = dolda_som_json(dolj(samling, tidigare(ar)))
+        cache.set(nyckel, data, timeout=None)
+    return dolda_ur_json(data)
 
 
 def avtryck(ar: int, samling: Samling) -> str:
@@ -72,8 +101,3 @@ def aren_fore(ar: int) -> Iterable[Publicerat]:
             {Storhet.ur(k): dold for k, dold in data["lage"].items()},
             data["forhallanden"],
         )
-
-
-def valbara_ar() -> list[int]:
-    """Return the years with any counts of participants, the latest first."""
-    return [flode.ar for flode in reversed(arsfloden(senaste_ar()))]

@@ -16,6 +16,7 @@ from finsam.synlig import synliga
 from finsam.taltabell import Tal
 from insatser import statistik
 from insatser.faser import Fas, ansokans_fas, beslutad_vid, insatsens_fas, status_vid
+from insatser.fasta import FastaTal
 from insatser.models import Ansokan, Insats, Insatsuppgift, Inskrivning, Tillfalle, Volym
 from insatser.tidslinje import Tidslinje, tidslinje
 
@@ -48,9 +49,16 @@ def antal_deltagare(user: User, insatser: Iterable[Insats], ar: int) -> dict[int
     exakta = set(synliga(Insats, user).med_exakta_antal(user).values_list("pk", flat=True))
     egna = [insats for insats in alla if insats.pk in exakta]
     andras = [insats for insats in alla if insats.pk not in exakta]
-    return statistik.antal_deltagare(egna, ar, exakt=True) | statistik.antal_deltagare(
-        andras, senaste_ar()
-    )
+    return statistik.antal_deltagare(egna, ar, exakt=True) | _skyddade(andras)
+
+
+def _skyddade(insatser: list[Insats]) -> dict[int, Tal]:
+    """Return the counts of the latest year as whoever may not see exact ones sees them."""
+    if not insatser:
+        return {}
+    fasta = FastaTal(senaste_ar())
+    per_insats = {i.pk: fasta.deltagare(i) for i in insatser if fasta.har(i)}
+    return {pk: t.tal("totalt", "antal") for pk, t in per_insats.items() if t.visar_nagot}
 
 
 def deltagare_i_ord(tal: Tal) -> str:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from ekonomi.models import Medlemsbidrag
 from finsam.format import kr
 from finsam.taltabell import Tal
-from insatser.statistik import deltagare_per_kommun
+from insatser.fasta import FastaTal
 from rapporter.models import Medlemspaket, Paketfil, Paketomgang, Rapport, Rapportfil
 from styrelse.ansvarslage import Ansvarslage, Svar, ansvarslage
 from styrelse.forteckning import forbund
@@ -180,7 +180,7 @@ def sidor(omgangen: Omgang) -> list[Medlemssida]:
         .prefetch_related("handlingar__typ", "handlingar__arende", "handlingar__fil")
     )
     per_medlem = {paket.medlem_id: paket for paket in paketen}
-    deltagare = deltagare_per_kommun(omgangen.ar)
+    deltagare = FastaTal(omgangen.ar).per_kommun()
     return [
         Medlemssida(
             omgangen,

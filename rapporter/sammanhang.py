@@ -21,6 +21,7 @@ from ekonomi.saldon import Saldobild
 from ekonomi.uppstallning import balansrakning, resultatrakning
 from finsam.taltabell import Tal, Taltabell
 from insatser import indikatorlage, statistik
+from insatser.fasta import FastaTal
 from insatser.indikatorlage import Svarsrad
 from insatser.mal import Insatsmalrad, mal_for_ar
 from insatser.models import Insats, Rapportversion, Tillfalle, Tillfallesdeltagande
@@ -164,23 +165,33 @@ class Sammanhang:
 
     def deltagare(self, insats: Insats) -> Taltabell:
         """Participants per sex since the insats began; suppressed."""
-        return self._statistik("deltagare", statistik.deltagare, insats)
+        return self._skyddad("deltagare", statistik.deltagare, insats)
 
     def steg(self, insats: Insats) -> Taltabell:
         """Participants per step at start and at end; suppressed."""
-        return self._statistik("steg", statistik.steg_start_slut, insats)
+        return self._skyddad("steg", statistik.steg_start_slut, insats)
 
     def stegutfall(self, insats: Insats) -> Stegutfall:
         """The single figures of the step measurements; suppressed."""
-        return self._statistik("stegutfall", statistik.stegutfall, insats)
+        return self._skyddad("stegutfall", statistik.stegutfall, insats)
 
     def avslut_i_fortid(self, insats: Insats) -> Taltabell:
         """Who ended early and why; suppressed."""
-        return self._statistik("avslut_i_fortid", statistik.avslut_i_fortid, insats)
+        return self._skyddad("avslut_i_fortid", statistik.avslut_i_fortid, insats)
 
     def hogsta_steget(self, insats: Insats) -> Taltabell:
         """What those on the top step went on to; suppressed."""
-        return self._statistik("hogsta_steget", statistik.utfall_pa_hogsta_steget, insats)
+        return self._skyddad("hogsta_steget", statistik.utfall_pa_hogsta_steget, insats)
+
+    @cached_property
+    def fasta(self) -> FastaTal:
+        """The year's counts of participants as they may leave the kansli."""
+        return FastaTal(self.ar)
+
+    def _skyddad(self, vad: str, las: Callable[[Insats, int], T], insats: Insats) -> T:
+        """Return what ``fasta`` has; of an insats outside the year's tables what ``las`` gives."""
+        tal = getattr(self.fasta, vad)(insats) if self.fasta.har(insats) else None
+        return tal or self._statistik(vad, las, insats)
 
     def _statistik(self, vad: str, las: Callable[[Insats, int], T], insats: Insats) -> T:
         nyckel = (vad, insats.pk)

@@ -212,7 +212,7 @@ def rita(tabell: Antalstabell, dolda: Dolda = INGET_DOLT) -> Taltabell:
     ritade = tuple(
         Rad(
             rad.rubrik,
-            tuple(_tal(rad.celler[i], dolda) for i in platser),
+            tuple(tal_av(rad.celler[i], dolda) for i in platser),
             slag=rad.slag,
             nyckel=rad.nyckel or rad.grupp,
             indrag=rad.indrag,
@@ -238,7 +238,7 @@ def rita(tabell: Antalstabell, dolda: Dolda = INGET_DOLT) -> Taltabell:
     )
 
 
-def _tal(cell: Cell, dolda: Dolda) -> Tal:
+def tal_av(cell: Cell, dolda: Dolda) -> Tal:
     """Return one figure, hidden where it must be."""
     if isinstance(cell, Oppet):
         return Tal(cell.varde, cell.enhet)

@@ -10,6 +10,7 @@ from insatser.statistik.historik import arsfloden
 from insatser.statistik.kontabell import alderstabell, tidstabell, utbildningstabell
 from insatser.statistik.matt import FLODE, Matt
 from insatser.statistik.sedan_start import sedan_start_tabell
+from insatser.statistik.sidtabeller import Sidtabeller, sidtabeller
 from insatser.statistik.underlag import Underlag, underlag
 from insatser.statistik.urval import Urval
 from insatser.statistik.utfallstabell import (
@@ -51,10 +52,25 @@ def insatstabeller(u: Underlag, insats: str) -> tuple[Antalstabell, ...]:
 
 
 def arssamling(ar: int) -> tuple[Samling, tuple[Antalstabell, ...]]:
-    """Return the fixed tables of a year and all that they publish together."""
+    """Return the fixed tables of a year, and all that they, the insatser's own pages, the board
+    and the reports publish together.
+    """
+    samling, tabellerna, _ = _allt(ar)
+    return samling, tabellerna
+
+
+def sidsamling(ar: int) -> tuple[Samling, Sidtabeller]:
+    """Return what is shown of the insatser one by one, and all that is published together."""
+    samling, _, sidorna = _allt(ar)
+    return samling, sidorna
+
+
+def _allt(ar: int) -> tuple[Samling, tuple[Antalstabell, ...], Sidtabeller]:
     u = underlag(Urval.av_ar(ar))
     alla = (*tabeller(u), arstabell([*arsfloden(ar - 1), arets_flode(u)]))
-    return samling_av(alla), alla
+    samling, sidorna = samling_av(alla), sidtabeller(u)
+    sidorna.publicera(samling)
+    return samling, alla, sidorna
 
 
 def arets_flode(u: Underlag) -> Arsflode:

@@ -14,8 +14,7 @@ from finsam.synlig import synliga
 from insatser import services, uppgifter
 from insatser.forms.publicering import PubliceringForm
 from insatser.models import Publicering, Publiceringstal, Skyddsbild
-from insatser.publicerat import Forhandsvisning
-from insatser.skyddslage import valbara_ar
+from insatser.publicerat import Forhandsvisning, valbara_ar
 from insatser.tables.publicering import PubliceringstalTable, PubliceringTable
 from insatser.views.sida import OMRADE, B, Insatsomradet
 
