@@ -63,7 +63,7 @@ def _skyddade(insatser: list[Insats]) -> dict[int, Tal]:
 
 def deltagare_i_ord(tal: Tal) -> str:
     """Write a count of participants: ``64 deltagare``, ``färre än 5 deltagare``."""
-    return f"{tal.visat} deltagare"
+    return "antalet deltagare döljs" if tal.skyddad else f"{tal.visat} deltagare"
 
 
 @dataclass(frozen=True, slots=True)
