@@ -5,7 +5,7 @@ the integers consistent with everything published include each of 1, 2, 3 and 4 
 small count, and at least three values for every hidden figure. 0 is shown, and reckoned with.
 
 ``flode`` does this for one table with its totals. The rest of the package does it for all that
-a report or a year shows, together with what was published before (docs/beslut/0011 and 0020).
+a report or a year shows, together with what was published before (docs/beslut/0011 and 0021).
 It is pure: no Django, no database.
 """
 
