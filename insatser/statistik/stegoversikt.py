@@ -70,3 +70,19 @@ def oversikt(data: Stegdata, steg: Sequence[Steg]) -> Taltabell:
 
 def _andel(del_: int, av: int) -> Tal:
     return Tal(Decimal(del_) / av if av else None, Enhet.PROCENT)
+
+
+def median_ur(tabell: Taltabell, kolumn: str) -> Tal:
+    """Return the median step out of a table per step as it is shown, hidden where any step is.
+
+    So it tells nothing that the table does not.
+    """
+    rader = {rad.nyckel: tabell.tal(rad.nyckel, kolumn) for rad in tabell.rader}
+    if any(tal.dold for tal in rader.values()):
+        return Tal(None, Enhet.DECIMAL, dold=True)
+    antal = {
+        int(nyckel.removeprefix("steg_")): int(tal.exakt or 0)
+        for nyckel, tal in rader.items()
+        if nyckel.startswith("steg_")
+    }
+    return Tal(mediansteg(antal), Enhet.DECIMAL)

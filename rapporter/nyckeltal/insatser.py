@@ -6,8 +6,9 @@ from django.urls import reverse
 
 from finsam.taltabell import Enhet, Tal
 from insatser.models import Insats, Tillfalle
+from insatser.statistik.stegoversikt import median_ur
 from rapporter.nyckeltal.register import narmaste, nyckeltal
-from rapporter.nyckeltal.uppgift import Uppgift, andel, antal, datum, text
+from rapporter.nyckeltal.uppgift import Slag, Uppgift, andel, antal, datum, text
 from rapporter.referens import Referensfel
 from rapporter.sammanhang import Sammanhang
 
@@ -163,6 +164,44 @@ def antal_pa_hogsta_steget(s: Sammanhang, *, insats: str) -> Uppgift:
     """Of those measured both at start and at end."""
     vald_ = vald(s, insats)
     return _ur(s.stegutfall(vald_).hogsta_steget, vald_) if vald_ else antal(None)
+
+
+@nyckeltal("andel av deltagarna på de övre stegen vid start", OMRADE)
+def andel_pa_ovre_steg_vid_start(s: Sammanhang, *, insats: str) -> Uppgift:
+    """Of those measured both at start and at end."""
+    vald_ = vald(s, insats)
+    return _ur(s.stegutfall(vald_).andel_ovre_start, vald_) if vald_ else andel(None)
+
+
+@nyckeltal("andel av deltagarna som stod på ett högre steg vid avslut än vid start", OMRADE)
+def andel_uppat(s: Sammanhang, *, insats: str) -> Uppgift:
+    """Of those measured both at start and at end."""
+    vald_ = vald(s, insats)
+    return _ur(s.stegutfall(vald_).andel_uppat, vald_) if vald_ else andel(None)
+
+
+@nyckeltal("antal deltagare som har mätts både vid start och vid avslut", OMRADE)
+def antal_matta(s: Sammanhang, *, insats: str) -> Uppgift:
+    """How many the shares of the steps are of."""
+    vald_ = vald(s, insats)
+    return _ur(s.stegutfall(vald_).matta, vald_) if vald_ else antal(None)
+
+
+_NAR = {"start": "start", "avslut": "slut"}
+
+
+@nyckeltal("deltagarnas mediansteg vid start eller vid avslut", OMRADE)
+def mediansteg(s: Sammanhang, *, insats: str, nar: str) -> Uppgift:
+    """Out of the table per step as it is shown; hidden where any of its steps is."""
+    if nar not in _NAR:
+        raise Referensfel(f"{nar} finns inte. Välj nar=start eller nar=avslut.")
+    vald_ = vald(s, insats)
+    if vald_ is None:
+        return text(None)
+    tal = median_ur(s.steg(vald_), _NAR[nar])
+    if tal.dold:
+        return Uppgift(None, Slag.TEXT, _url(vald_), "ett steg som inte visas")
+    return text(f"{tal.exakt.normalize():f}".replace(".", ",") if tal.exakt else "", _url(vald_))
 
 
 @nyckeltal("andel av deltagarna som slutade i förtid av ett skäl", OMRADE)
