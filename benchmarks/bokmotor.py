@@ -115,4 +115,5 @@ def main() -> None:
     mat_sidor()
 
 
-main()
+if __name__ == "__main__":
+    main()
