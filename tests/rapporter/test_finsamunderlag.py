@@ -191,7 +191,7 @@ def test_an_uttag_is_made_on_a_yes_shown_and_fetched_by_the_kansli_only(klient, 
     ett = chefen.get(reverse("uppfoljningfinsam:uttag", args=[uttag.pk])).content.decode()
     assert "Unga vuxna" in ett
     fil = chefen.get(reverse("uppfoljningfinsam:uttag_fil", args=[uttag.pk]))
-    assert b"".join(fil.streaming_content) == filer.las(uttag.fil)
+    assert b"".join(fil) == filer.las(uttag.fil)
 
 
 @pytest.mark.usefixtures("exempel")
