@@ -6,13 +6,14 @@ from django import forms
 from django.db.models import Q, QuerySet
 
 from insatser import svarsrader
+from insatser.forms.utan_person import UtanPerson
 from insatser.models import OVRIGA, Tillfalle
 from styrelse.models import Organisation
 
 _ANTAL: dict[str, Any] = {"min_value": 0, "max_value": 1_000_000}
 
 
-class TillfalleForm(forms.Form):
+class TillfalleForm(UtanPerson):
     """An occasion, or several summed up."""
 
     typ = forms.ChoiceField(label="Slag", choices=Tillfalle.Typ.choices)
