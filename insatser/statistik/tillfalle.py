@@ -138,7 +138,8 @@ def _partrad(namn: str, tal: dict[str, int], slag: list[Typ], radslag: Slag = Sl
 
 def partdiagram(tabell: Taltabell) -> LiggandeDiagram | None:
     """Return the totals of each part as bars; None where nobody has been counted."""
-    rader = [rad for rad in tabell.rader if rad.slag is Slag.POST]
+    poster = [rad for rad in tabell.rader if rad.slag is Slag.POST]
+    rader = [rad for rad in poster if rad.rubrik != UTAN_PART]
     if not rader:
         return None
     storst = max(rader, key=lambda rad: rad.tal[-1].exakt or 0)
