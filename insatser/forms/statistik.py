@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from finsam.format import MANADER
 from finsam.period import Period
 from insatser.models import Insats, Kon
-from insatser.statistik.matt import RUBRIKER
+from insatser.statistik.matt import ATT_SKRIVA
 from insatser.statistik.urval import Urval
 from styrelse.models import Organisation
 
@@ -96,14 +96,11 @@ class StatistikForm(StatistikarForm):
         return tuple(self.fields["insats"].queryset.values_list("slug", flat=True))
 
 
-MATT_ATT_SKRIVA = [(matt.value, rubrik) for matt, rubrik in RUBRIKER.items()]
-
-
 class HistorikForm(forms.Form):
     """A key figure of a year before the register."""
 
     ar = forms.IntegerField(label="År", min_value=1990, max_value=2100)
-    nyckel = forms.ChoiceField(label="Mått", choices=MATT_ATT_SKRIVA)
+    nyckel = forms.ChoiceField(label="Mått", choices=ATT_SKRIVA)
     insats = forms.ModelChoiceField(
         label="Insats",
         queryset=Insats.objects.all(),

@@ -71,3 +71,5 @@ RUBRIKER = {
     Matt.SEDAN_START_AVSLUTADE: "Avslutade sedan start",
     Matt.SEDAN_START_ARBETE_STUDIER: "Till arbete eller studier sedan start",
 }
+# What can be typed of a year before the register: (measure, heading).
+ATT_SKRIVA = [(matt.value, rubrik) for matt, rubrik in RUBRIKER.items()]
