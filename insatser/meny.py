@@ -50,11 +50,11 @@ SIDOR = (
         "insatser:indikatorer",
         _SE,
         flikar=(
+            Omrade("Insatsernas mål", "insatser:insatsmal", _SE),
             Omrade("Enkäter", "insatser:enkat_lista", _SE),
             Omrade("Instrumentet", "insatser:instrument", Behorighet.ANDRA_INSATSER),
         ),
     ),
-    Omrade("Mål", "insatser:insatsmal", _SE),
     Omrade(
         "Uppföljning",
         "insatser:uppfoljningar",
