@@ -209,12 +209,6 @@ def utfall(formel: Indikatorformel, rader: Iterable[Svarsrad], ar: int) -> Utfal
     return rakna(som_formel(formel), arets(rader, ar), SKYDDADE)
 
 
-def utfall_under(nyckel: str, ar: int) -> Utfall | None:
-    """Return the outcome of the formula with this key; None where there is no such formula."""
-    formel = Indikatorformel.objects.filter(nyckel=nyckel).first()
-    return utfall(formel, las([ar]), ar) if formel else None
-
-
 def som_tal(utfall_: Utfall, *, exakt: bool) -> Tal:
     """Return a goal's outcome as a share with a decimal, hidden where it is of a few."""
     if utfall_.fa and not exakt:

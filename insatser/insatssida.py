@@ -13,6 +13,7 @@ from insatser import statistik
 from insatser.fasta import FastaTal
 from insatser.models import Insats, Insatsuppgift, Steg, Tillfalle, Volym
 from insatser.statistik import Stegutfall
+from insatser.statistik.stegoversikt import stegnamn
 from insatser.tavla import senaste_ar
 
 SENASTE = 10  # occasions on the page; the list has them all
@@ -107,10 +108,7 @@ class Insatssida:
     @property
     def ovre_steg(self) -> str:
         """The upper steps in words: ``steg 4–6``."""
-        ovre = [steg.nummer for steg in self.steg if steg.ovre]
-        if not ovre:
-            return "de övre stegen"
-        return f"steg {ovre[0]}" if len(ovre) == 1 else f"steg {ovre[0]}–{ovre[-1]}"
+        return stegnamn(self.steg)
 
     @property
     def stegmening(self) -> str:

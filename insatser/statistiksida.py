@@ -6,9 +6,7 @@ from functools import cached_property
 
 from finsam.diagram import Diagram
 from finsam.models import User
-from finsam.synlig import synliga
 from finsam.taltabell import Taltabell
-from insatser.models import Insats
 from insatser.skydd import INGET_DOLT, Dolda
 from insatser.skyddslage import SAKNAS, dolda_for
 from insatser.statistik.antalstabell import Antalstabell, rita
@@ -47,11 +45,6 @@ class Del:
     nyckel: str
     rubrik: str
     visade: Sequence[Visad]
-
-
-def far_valja(user: User) -> bool:
-    """Say whether the user sees exact counts, and so may narrow the statistics freely."""
-    return synliga(Insats, user).med_exakta_antal(user).exists()
 
 
 @dataclass

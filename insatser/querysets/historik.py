@@ -38,10 +38,6 @@ class NyckeltalshistorikQuerySet(PseudonymQuerySet):
         antal = rader.annotate(oppna=Count("pk", filter=Q(last_at=None)), lasta=Count("last_at"))
         return list(antal.order_by("-ar"))
 
-    def for_matt(self, nyckel: str) -> Self:
-        """The figures of one measure."""
-        return self.filter(nyckel=nyckel)
-
     def for_ar(self, ar: int) -> Self:
         """The figures of a year."""
         return self.filter(ar=ar)

@@ -12,7 +12,6 @@ from insatser.statistik.antal import (
     deltagare,
     flode,
 )
-from insatser.statistik.kommun import deltagare_per_kommun
 from insatser.statistik.steg import (
     Stegutfall,
     steg_start_slut,
@@ -30,7 +29,6 @@ __all__ = [
     "avslut_i_fortid",
     "budgeterade_deltagare",
     "deltagare",
-    "deltagare_per_kommun",
     "flode",
     "steg_start_slut",
     "stegmatris",

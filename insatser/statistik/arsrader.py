@@ -4,7 +4,7 @@ What is counted since an insats began is the sum of its years. A frozen year kee
 the register gives the others. So the sum stands when participants have been destroyed.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from django.db.models import Count, Exists, OuterRef, Q
 
@@ -14,7 +14,6 @@ from insatser.statistik.kodverk import SAKNAS
 
 # (year, measure, group, slug of the insats, kön, how many)
 Arsrad = tuple[int, str, str, str, str, int]
-Rakning = Callable[[Q], Iterator[Arsrad]]
 
 PERSONER = "personer"  # by the year of their first enrolment in the insats
 I_KOMMUN = "personer.kommun"  # of the year, each once over all insatser; group: organisation pk

@@ -46,11 +46,6 @@ def tabeller(u: Underlag) -> tuple[Antalstabell, ...]:
     )
 
 
-def insatstabeller(u: Underlag, insats: str) -> tuple[Antalstabell, ...]:
-    """Return the tables of one insats (its slug), out of what was read for them all."""
-    return tuple(gor(u, insats) for gor in TABELLER)
-
-
 def arssamling(ar: int) -> tuple[Samling, tuple[Antalstabell, ...]]:
     """Return the fixed tables of a year, and all that they, the insatser's own pages, the board
     and the reports publish together.

@@ -237,6 +237,3 @@ def _med_fler(
         summor=(*tabell.summor, *(s for s in summor if s.delar)),
         delmangder=(*tabell.delmangder, *delmangder),
     )
-
-
-KONTABELLER = (alderstabell, utbildningstabell, tidstabell)

@@ -1,14 +1,12 @@
 """The tables of the steps, before anything in them is hidden."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 
 from finsam.taltabell import Slag
-from insatser.models import Insats, Kon, Steg
+from insatser.models import Insats, Steg
 from insatser.skydd import Storhet, Summa
 from insatser.statistik.antalstabell import Antal, Antalskolumn, Antalsrad, Antalstabell
 from insatser.statistik.stegdata import Stegdata
-from insatser.statistik.stegoversikt import FLERTAL, stegnamn, visade_kon
 
 START, SLUT = "steg.start", "steg.slut"
 _NEDRE, _OVRE = "nedre", "ovre"
@@ -88,71 +86,6 @@ def per_steg(s: Stegstorheter) -> Antalstabell:
     )
 
 
-_FORFLYTTNING = (
-    ("uppat", "Högre steg vid avslut"),
-    ("samma", "Samma steg"),
-    ("nedat", "Lägre steg vid avslut"),
-)
-
-
-def per_kon(s: Stegstorheter) -> Antalstabell:
-    """Return by kön how many moved up, and how many stood on the upper part at start and end."""
-    kon = [k.value for k in visade_kon(s.data)]
-    kolumner = (*kon, "")
-    ovre = stegnamn(s.steg)
-    rader = [
-        *(
-            Antalsrad(ord_, tuple(s.forflyttning(r, k) for k in kolumner), nyckel=r)
-            for r, ord_ in _FORFLYTTNING
-        ),
-        Antalsrad(
-            "Mätta två gånger",
-            tuple(map(s.matta, kolumner)),
-            slag=Slag.SUMMA,
-            nyckel="matta",
-        ),
-        *(
-            Antalsrad(
-                f"På {ovre} vid {ord_}",
-                tuple(s.del_(matt, _OVRE, k) for k in kolumner),
-                nyckel=f"ovre_{ord_}",
-            )
-            for matt, ord_ in ((START, "start"), (SLUT, "avslut"))
-        ),
-    ]
-    return Antalstabell(
-        f"steg_per_kon_{s.slug}",
-        "Stegförflyttning per kön",
-        (
-            *(Antalskolumn(k, FLERTAL[Kon(k)], kon=k) for k in kon),
-            Antalskolumn("totalt", "Totalt"),
-        ),
-        tuple(rader),
-        rubrik_forsta="Förflyttning",
-        undertitel=f"avslutade till och med {s.ar}",
-        summor=tuple(_summor_per_kon(s, kon)),
-        oppna=tuple(s.del_(m, _NEDRE, k) for m in (START, SLUT) for k in kolumner),
-        kan_utan_kon=True,
-    )
-
-
-def _summor_per_kon(s: Stegstorheter, kon: Sequence[str]) -> list[Summa]:
-    """Say what adds up: the directions and the parts to those measured, each kön to all."""
-    summor = []
-    for k in (*kon, ""):
-        riktningar = tuple(s.forflyttning(r, k).storhet for r, _ in _FORFLYTTNING)
-        summor.append(Summa(s.matta(k).storhet, riktningar))
-        summor += [
-            Summa(s.matta(k).storhet, (s.del_(m, _NEDRE, k).storhet, s.del_(m, _OVRE, k).storhet))
-            for m in (START, SLUT)
-        ]
-    delas: list[Callable[[str], Antal]] = [s.matta]
-    delas += [partial(s.forflyttning, r) for r, _ in _FORFLYTTNING]
-    delas += [partial(s.del_, m, d) for m in (START, SLUT) for d in (_NEDRE, _OVRE)]
-    summor += [Summa(f("").storhet, tuple(f(k).storhet for k in kon)) for f in delas]
-    return summor
-
-
 def matris(s: Stegstorheter) -> Antalstabell:
     """Return start step by end step, with the sums that tie it to the table per step."""
 
@@ -193,15 +126,3 @@ def matris(s: Stegstorheter) -> Antalstabell:
         ),
         oppna=tuple(s.del_(m, d) for m in (START, SLUT) for d in (_NEDRE, _OVRE)),
     )
-
-
-def stegtabeller(
-    insats: Insats, ar: int, data: Stegdata, steg: Sequence[Steg]
-) -> list[Antalstabell]:
-    """Return the tables of an insats's steps that are published; none before anyone is measured.
-
-    The matrix is not among them: with few in each cell most of it would be hidden, and it would
-    cost the others theirs.
-    """
-    s = Stegstorheter(insats, ar, data, steg)
-    return [per_steg(s), per_kon(s)] if data.matta() else []

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from finsam import kedja
 from finsam.models import Handelse
 from insatser import services, statistik
+from insatser.fasta import FastaTal
 from insatser.gallringslage import gallringslage, sista_manad
 from insatser.models import (
     Deltagare,
@@ -27,7 +28,7 @@ from insatser.models import (
     Stegsvar,
 )
 from insatser.statistik.antalstabell import rita
-from insatser.statistik.arssamling import arssamling, insatstabeller
+from insatser.statistik.arssamling import TABELLER, arssamling
 from insatser.statistik.underlag import underlag
 from insatser.statistik.urval import Urval
 from styrelse.avtalstid import plus_manader
@@ -252,10 +253,10 @@ def _tabeller(user, insatser):
     for ar in range(2020, 2025):
         _, fasta = arssamling(ar)
         u = underlag(Urval.av_ar(ar))
-        alla = [*fasta, *(t for i in insatser for t in insatstabeller(u, i.slug))]
+        alla = [*fasta, *(gor(u, i.slug) for i in insatser for gor in TABELLER)]
         for n, tabell in enumerate(alla):
             ut[ar, n, tabell.nyckel] = rita(tabell).json()
-        ut[ar, "kommun"] = {k: t.json() for k, t in statistik.deltagare_per_kommun(ar).items()}
+        ut[ar, "kommun"] = {k: t.json() for k, t in FastaTal(ar).per_kommun().items()}
         for insats in insatser:
             for gor in (
                 statistik.deltagare,

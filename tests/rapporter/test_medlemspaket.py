@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from ekonomi.models import Medlemsbidrag
 from finsam import filer
 from finsam.taltabell import DOLD, SKYDDAD
+from insatser.fasta import FastaTal
 from insatser.models import Deltagare, Insats, Inskrivning
-from insatser.statistik import deltagare_per_kommun
 from rapporter import medlemspaket, services
 from rapporter.medlemspaket import STANDARDFORSLAG, omgang, sidor
 from rapporter.models import Paketfil, Paketomgang
@@ -239,7 +239,7 @@ def test_small_counts_of_a_kommun_are_hidden_and_cannot_be_reckoned_out(chef, me
                 kod=f"{m.pk}-{Deltagare.objects.count()}", kon="kvinna", kommun=m.organisation
             )
             Inskrivning.objects.create(deltagare=d, insats=insats, in_manad=date(2022, 2, 1))
-    visat = {pk: tal.visat for pk, tal in deltagare_per_kommun(AR).items()}
+    visat = {pk: tal.visat for pk, tal in FastaTal(AR).per_kommun().items()}
     assert visat[liten.organisation_id] in {DOLD, SKYDDAD}
     assert visat[stor.organisation_id] == "12"
-    assert deltagare_per_kommun(2021) == {}
+    assert FastaTal(2021).per_kommun() == {}
