@@ -7,7 +7,7 @@ shows; ``rita`` turns it into figures, given what must be hidden. Pure: no datab
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
 from insatser.skydd import INGET_DOLT, Delmangd, Dolda, Samling, Sammanslagning, Storhet, Summa
@@ -246,10 +246,19 @@ def tal_av(cell: Cell, dolda: Dolda) -> Tal:
         return _visat(Decimal(cell.n), Enhet.ANTAL, dold=dolda.doljer(cell.storhet))
     if not cell.namnare.n:
         return Tal(None, cell.enhet if isinstance(cell, Andel) else Enhet.KR)
-    dold = dolda.doljer(cell.post)
+    dold, skyddad = dolda.doljer(cell.post), dolda is not INGET_DOLT
     if isinstance(cell, Kvot):
-        return _visat(cell.belopp / cell.namnare.n, Enhet.KR, dold=dold)
-    return _visat(Decimal(cell.taljare.n) / cell.namnare.n, cell.enhet, dold=dold)
+        kronor = cell.belopp / cell.namnare.n
+        return _visat(_avrundad(kronor, 0) if skyddad else kronor, Enhet.KR, dold=dold)
+    kvot = Decimal(cell.taljare.n) / cell.namnare.n
+    if skyddad:
+        kvot = _avrundad(kvot * cell.skala, cell.decimaler) / cell.skala
+    return _visat(kvot, cell.enhet, dold=dold)
+
+
+def _avrundad(varde: Decimal, decimaler: int) -> Decimal:
+    """Return a ratio as it is printed: a file or JSON with more digits would tell its counts."""
+    return varde.quantize(Decimal(1).scaleb(-decimaler), rounding=ROUND_HALF_UP)
 
 
 def _visat(varde: Decimal, enhet: Enhet, *, dold: bool) -> Tal:
