@@ -6,7 +6,7 @@ only looks like a name is asked about. Pure.
 
 import re
 
-from finsam.personnummer import ser_ut_som_personnummer
+from finsam.personnummer import ser_ut_som_personnummer, utan_personnummer
 
 _EPOST = re.compile(r"[^\s@]+@[^\s@]+\.[a-z]{2,}", re.IGNORECASE)
 # 070-123 45 67, 0480-12345, +46 70 123 45 67: eight to thirteen digits after a leading 0 or +46.
@@ -39,6 +39,11 @@ def avslojar(text: str) -> str:
     if _TELEFON.search(text):
         return "ett telefonnummer"
     return ""
+
+
+def utan_avslojat(text: str) -> str:
+    """Return the text without the numbers and addresses that ``avslojar`` finds."""
+    return _TELEFON.sub("", _EPOST.sub("", utan_personnummer(text)))
 
 
 def liknar_namn(text: str) -> str:

@@ -19,10 +19,16 @@ def ser_ut_som_personnummer(text: str) -> bool:
     An organisationsnummer is none: its third and fourth digits make no month. Ten digits without
     a dash count only where the check digit fits, for invoice numbers look alike.
     """
-    return any(
-        _ar_dag(*map(int, traff.group(1, 2, 3))) and (traff[4] or _kontrollsiffra(traff))
-        for traff in _MONSTER.finditer(text)
-    )
+    return any(map(_ar_nummer, _MONSTER.finditer(text)))
+
+
+def utan_personnummer(text: str) -> str:
+    """Return the text with every personnummer and samordningsnummer taken out."""
+    return _MONSTER.sub(lambda traff: "" if _ar_nummer(traff) else traff[0], text)
+
+
+def _ar_nummer(traff: re.Match[str]) -> bool:
+    return _ar_dag(*map(int, traff.group(1, 2, 3))) and bool(traff[4] or _kontrollsiffra(traff))
 
 
 def _ar_dag(ar: int, manad: int, dag: int) -> bool:

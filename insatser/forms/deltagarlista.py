@@ -21,15 +21,18 @@ OVRIGA, UTELAMNA = "ovriga", "utelamna"
 FOR_GAMMAL = "Sidan har legat för länge. Välj filen igen."
 
 
-def signera(tillfalle: Tillfalle, vad: object) -> str:
-    """Return what goes along to the next page, so that nobody can change it on the way."""
-    return signing.dumps([tillfalle.pk, vad], salt=SALT, compress=True)
+def signera(tillfalle: Tillfalle, falt: str, vad: object) -> str:
+    """Return what goes along to the next page's ``falt``, so that nobody can change it."""
+    return signing.dumps([tillfalle.pk, vad], salt=f"{SALT}.{falt}", compress=True)
 
 
-def las_signerat(tillfalle: Tillfalle, text: str) -> Any:
-    """Return what ``signera`` was given. Raises ValidationError for another's, or one too old."""
+def las_signerat(tillfalle: Tillfalle, falt: str, text: str) -> Any:
+    """Return what ``signera`` was given for this occasion and field.
+
+    Raises ValidationError for another's, another field's, or one too old.
+    """
     try:
-        pk, vad = signing.loads(text, salt=SALT, max_age=GILTIG)
+        pk, vad = signing.loads(text, salt=f"{SALT}.{falt}", max_age=GILTIG)
     except signing.BadSignature as fel:
         raise forms.ValidationError(FOR_GAMMAL) from fel
     if pk != tillfalle.pk:
@@ -97,7 +100,7 @@ class TolkningForm(forms.Form):
         self.organisationer = {o.pk: o for o in Organisation.objects.order_by("namn")}
         text = self.data.get("underlag") or self.initial.get("underlag") or ""
         try:
-            self.antal: dict[str, int] = las_signerat(tillfalle, text)
+            self.antal: dict[str, int] = las_signerat(tillfalle, "underlag", text)
         except forms.ValidationError:
             self.antal = {}
         kanda = self._kanda()
@@ -133,7 +136,7 @@ class TolkningForm(forms.Form):
         return falt
 
     def clean_underlag(self) -> str:
-        las_signerat(self.tillfalle, self.cleaned_data["underlag"])
+        las_signerat(self.tillfalle, "underlag", self.cleaned_data["underlag"])
         return self.cleaned_data["underlag"]
 
     def ordrader(self) -> list[forms.BoundField]:
@@ -166,7 +169,7 @@ class ListbekraftelseForm(forms.Form):
         self.tillfalle = tillfalle
 
     def clean_resultat(self) -> dict[str, Any]:
-        return las_signerat(self.tillfalle, self.cleaned_data["resultat"])
+        return las_signerat(self.tillfalle, "resultat", self.cleaned_data["resultat"])
 
     def delar(self) -> dict[Organisation | None, int]:
         """Return {organisation, None for the others: how many}."""

@@ -4,6 +4,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from insatser.forms.utan_person import UtanPerson
 from insatser.models import Insatsavslut
 from styrelse.models import Handling, Organisation, Paragraf
 
@@ -77,7 +78,7 @@ class ForlangForm(BeslutForm):
         return data
 
 
-class SlutrapportForm(forms.Form):
+class SlutrapportForm(UtanPerson):
     """What an insats led to."""
 
     text = forms.CharField(
@@ -119,7 +120,7 @@ class PresenteradForm(BeslutForm):
         self.fields["beslutad_datum"].label = "Presenterad för styrelsen"
 
 
-class InsatsavslutForm(forms.Form):
+class InsatsavslutForm(UtanPerson):
     """What became of an insats."""
 
     utfall = forms.ChoiceField(

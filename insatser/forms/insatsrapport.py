@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.text import slugify
 
+from insatser.forms.utan_person import UtanPerson
 from insatser.models import Rapportrubrik, Siffror
 
 
@@ -14,7 +15,7 @@ class AvsnittstextForm(forms.Form):
     flik = forms.CharField(max_length=40, required=False)
 
 
-class KommentarForm(forms.Form):
+class KommentarForm(UtanPerson):
     """Why a report is sent back or opened again."""
 
     kommentar = forms.CharField(
@@ -22,7 +23,7 @@ class KommentarForm(forms.Form):
     )
 
 
-class EgenUppgiftForm(forms.Form):
+class EgenUppgiftForm(UtanPerson):
     """The insats's own count, and why it is another than the system's."""
 
     varde = forms.IntegerField(label="Insatsens egen uppgift", min_value=0, max_value=100_000)

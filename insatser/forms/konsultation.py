@@ -4,10 +4,11 @@ from django import forms
 from django.utils import timezone
 
 from insatser.forms.falt import KodField, ManadField
+from insatser.forms.utan_person import UtanPerson
 from styrelse.models import Organisation
 
 
-class KonsultationForm(forms.Form):
+class KonsultationForm(UtanPerson):
     """A remiss was talked over. Nothing about the person."""
 
     remittent = KodField(

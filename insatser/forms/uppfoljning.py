@@ -2,8 +2,10 @@
 
 from django import forms
 
+from insatser.forms.utan_person import UtanPerson
 
-class UppfoljningForm(forms.Form):
+
+class UppfoljningForm(UtanPerson):
     """What was done in a period, and what did not go as planned."""
 
     gjort = forms.CharField(
@@ -20,7 +22,7 @@ class UppfoljningForm(forms.Form):
     )
 
 
-class AtersandForm(forms.Form):
+class AtersandForm(UtanPerson):
     """Why a follow-up is sent back."""
 
     skal = forms.CharField(

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from finsam.identitet import avslojar, liknar_namn
+from finsam.identitet import avslojar, liknar_namn, utan_avslojat
 
 _NEKAT = "Det ser ut som {}. Det har tagits bort: här får inget stå som visar vem någon är."
 _FRAGA = "”{}” ser ut som ett namn. Ta bort det, eller kryssa i rutan om det inte är en deltagare."
@@ -13,7 +13,8 @@ _FRAGA = "”{}” ser ut som ett namn. Ta bort det, eller kryssa i rutan om det
 class UtanPerson(forms.Form):
     """A form that takes no personnummer, e-mail address or phone number in any of its fields.
 
-    What was typed is not shown again either. What looks like a name has to be confirmed by a
+    What was typed is not shown again either; of a long text only the number or the address
+    goes, so that nobody has to write the rest anew. What looks like a name has to be confirmed by a
     tick; the tick is no part of what is saved.
     """
 
@@ -50,4 +51,6 @@ class UtanPerson(forms.Form):
         self._errors.pop(namn, None)
         self.add_error(namn, _NEKAT.format(vad))
         self.data = self.data.copy()
-        self.data[self.add_prefix(namn)] = ""
+        nyckel = self.add_prefix(namn)
+        lang = isinstance(self.fields[namn].widget, forms.Textarea)
+        self.data[nyckel] = utan_avslojat(self.data[nyckel]) if lang else ""

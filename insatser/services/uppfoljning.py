@@ -5,17 +5,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from finsam import handelser
+from finsam.identitet import avslojar
 from finsam.models import User
-from finsam.personnummer import ser_ut_som_personnummer
 from finsam.spara import spara
 from insatser.models import Insats, Insatsuppfoljning
 from insatser.uppfoljningsperiod import Uppfoljningsperiod
 
 Status = Insatsuppfoljning.Status
-PERSONNUMMER = (
-    "Texten ser ut att innehålla ett personnummer. Ta bort det: ingen deltagare får gå att känna "
-    "igen."
-)
+AVSLOJAR = "Texten ser ut att innehålla {}. Ta bort det: här får ingen pekas ut."
 
 
 @transaction.atomic
@@ -25,15 +22,15 @@ def skriv_uppfoljning(
     """Write the follow-up of a period, anew or again, without handing it in.
 
     Raises ValidationError for a period that the insats does not last into or that has not begun,
-    for what looks like a personnummer, and once it is handed in.
+    for what tells who someone is, and once it is handed in.
     """
     if not period.dagar.overlappar(insats.period):
         raise ValidationError(f"{insats} pågår {insats.period}. Välj en period under den tiden.")
     if period.dagar.fran > timezone.localdate():
         raise ValidationError(f"{period.namn.capitalize()} har inte börjat.")
     for falt, text in (("gjort", gjort), ("avvikelser", avvikelser)):
-        if ser_ut_som_personnummer(text):
-            raise ValidationError({falt: PERSONNUMMER})
+        if vad := avslojar(text):
+            raise ValidationError({falt: AVSLOJAR.format(vad)})
     kvartal = period.kvartal or None
     rader = Insatsuppfoljning.objects.select_for_update(of=("self",))
     rad = rader.filter(insats=insats, ar=period.ar, kvartal=kvartal).first()
@@ -94,10 +91,10 @@ def atersand_uppfoljning(
     rad = _las_inlamnad(uppfoljning)
     if not skal.strip():
         raise ValidationError({"skal": "Skriv vad som ska ändras."})
-    if ser_ut_som_personnummer(skal):
-        raise ValidationError({"skal": PERSONNUMMER})
+    if vad := avslojar(skal):
+        raise ValidationError({"skal": AVSLOJAR.format(vad)})
     rad.skal = skal.strip()
-    return _till(rad, Status.ATERSAND, by, "återsände", skal=rad.skal)
+    return _till(rad, Status.ATERSAND, by, "återsände")
 
 
 @transaction.atomic
@@ -135,8 +132,7 @@ def _las_inlamnad(uppfoljning: Insatsuppfoljning) -> Insatsuppfoljning:
     return rad
 
 
-def _till(
-    rad: Insatsuppfoljning, status: str, by: User, verb: str, **detaljer: object
-) -> Insatsuppfoljning:
+def _till(rad: Insatsuppfoljning, status: str, by: User, verb: str) -> Insatsuppfoljning:
+    """Log the step, never the words that came with it: the log is read by more and only grows."""
     rad.status = status
-    return spara(rad, by=by, verb=verb, insats=str(rad.insats), **detaljer)
+    return spara(rad, by=by, verb=verb, insats=str(rad.insats))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from finsam.identitet import avslojar, liknar_namn
+from finsam.identitet import avslojar, liknar_namn, utan_avslojat
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,17 @@ def test_what_tells_nothing_is_let_through(text):
 def test_a_number_after_a_nought_is_a_phone_number_however_it_is_grouped(forsta, rest):
     siffror = f"0{forsta}{rest}"
     assert avslojar(f"{siffror[:3]}-{siffror[3:6]} {siffror[6:]}")
+
+
+def test_only_what_tells_is_taken_out_of_a_text():
+    text = "I maj (070-123 45 67) kom 900412-1236 via anna.a@kommunen.se. Avtal 222000-2634."
+    assert utan_avslojat(text) == "I maj () kom  via . Avtal 222000-2634."
+
+
+@given(st.text())
+def test_what_is_left_of_a_text_tells_nothing_that_stood_in_one_piece(text):
+    ord_ = utan_avslojat(f"{text} 900412-1236")
+    assert "900412-1236" not in ord_
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,18 @@ def test_atersand_says_why_and_lets_it_be_written_and_handed_in_again(
     assert (igen.status, igen.skal) == (Status.INLAMNAD, "")
 
 
+def test_the_log_says_that_it_was_sent_back_but_not_in_which_words(inlamnad, chef):
+    services.atersand_uppfoljning(by=chef, uppfoljning=inlamnad, skal="Hon i Emmaboda känns igen.")
+    (handelse,) = Handelse.objects.filter(verb="återsände")
+    assert "Emmaboda" not in str(handelse.detaljer)
+
+
+@pytest.mark.parametrize("text", ["Mejla anna@exempel.se.", "Ring 070-123 45 67."])
+def test_skriv_uppfoljning_with_an_address_or_a_phone_number_is_refused(skriv, text):
+    with pytest.raises(ValidationError, match="här får ingen pekas ut"):
+        skriv(gjort=text)
+
+
 @pytest.mark.parametrize(("skal", "fel"), [(" ", "Skriv vad"), ("850412-1234", "personnummer")])
 def test_atersand_without_a_reason_or_with_a_personnummer_is_refused(inlamnad, chef, skal, fel):
     with pytest.raises(ValidationError, match=fel):

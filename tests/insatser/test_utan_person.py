@@ -2,8 +2,18 @@
 
 import pytest
 
+from insatser.forms.forlopp import InsatsavslutForm, SlutrapportForm
+from insatser.forms.insatsrapport import EgenUppgiftForm, KommentarForm
+from insatser.forms.konsultation import KonsultationForm
+from insatser.forms.uppfoljning import AtersandForm, UppfoljningForm
+from insatser.forms.utan_person import UtanPerson
 from insatser.models import Tillfalle
 from tests.insatser.sidor import nekas, skicka
+
+VAKTADE = (
+    *(AtersandForm, EgenUppgiftForm, InsatsavslutForm, KommentarForm, KonsultationForm),
+    *(SlutrapportForm, UppfoljningForm),
+)
 
 
 @pytest.fixture
@@ -36,3 +46,16 @@ def test_what_looks_like_a_name_is_asked_about_and_taken_with_a_tick(ansvarig):
 def test_a_plain_heading_is_asked_nothing_about(ansvarig):
     registrera(ansvarig, "Motiverande samtal, steg 2")
     assert Tillfalle.objects.count() == 1
+
+
+@pytest.mark.parametrize("form", VAKTADE)
+def test_every_form_about_participants_or_what_they_did_has_the_guard(form):
+    assert issubclass(form, UtanPerson)
+
+
+def test_of_a_long_text_only_the_number_is_taken_away():
+    form = UppfoljningForm(
+        {"gjort": "Två grupper har börjat. Ring 070-123 45 67.", "avvikelser": ""}
+    )
+    assert "ett telefonnummer" in form.errors["gjort"][0]
+    assert form["gjort"].value() == "Två grupper har börjat. Ring ."
