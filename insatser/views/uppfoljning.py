@@ -13,6 +13,7 @@ from finsam.synlig import synliga
 from insatser import services
 from insatser.forms.uppfoljning import AtersandForm, UppfoljningForm
 from insatser.models import Insats, Insatsuppfoljning
+from insatser.rapportlage import fatal_i_text
 from insatser.uppfoljningslage import (
     VANTAR_PA_INSATSEN,
     Lage,
@@ -164,9 +165,15 @@ class UppfoljningView(EnUppfoljning, TemplateView):
             insats=self.insats,
             rad=self.rad,
             visad=Uppfoljningsrad(self.insats, self.period, self.rad, lage),
+            fatal=_fatal(self.rad) if exakt else [],
             siffror=periodens_siffror(self.insats, self.period.dagar) if exakt else None,
             **kwargs,
         )
+
+
+def _fatal(rad: Insatsuppfoljning | None) -> list[str]:
+    """Return where the words tell of a few persons: once accepted, others read them."""
+    return fatal_i_text((rad.gjort, rad.avvikelser)) if rad else []
 
 
 class UppfoljningSkrivView(MedDeltagare, EnUppfoljning, TjanstFormView):

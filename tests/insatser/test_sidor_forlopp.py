@@ -62,6 +62,17 @@ def test_a_follow_up_goes_from_draft_to_accepted_and_back(ansvarig, chefen, klie
     assert "Tre grupper." not in sida(klient("ledamot"), "uppfoljning", *K1)
 
 
+def test_words_about_a_few_persons_are_pointed_out_before_others_read_them(
+    ansvarig, chefen, klient
+):
+    skicka(ansvarig, "uppfoljning_skriv", *K1, gjort="Två deltagare började.", lamna="ja")
+    assert "fåtal personer" in sida(chefen, "uppfoljning", *K1)
+    skicka(chefen, "uppfoljning_godkann", *K1)
+    ledamotens = sida(klient("ledamot"), "uppfoljning", *K1)
+    assert "Två deltagare började." in ledamotens
+    assert "fåtal personer" not in ledamotens
+
+
 def test_the_figures_beside_are_only_for_those_who_may_see_exact_counts(
     ansvarig, klient, skriv_in, foljd
 ):
