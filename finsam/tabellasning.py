@@ -18,6 +18,7 @@ from defusedxml.ElementTree import iterparse
 
 STORSTA_BYTES = 2 * 2**20
 STORSTA_XML = 30_000_000  # bytes of a sheet unpacked before it is taken for a bomb
+FLEST_ELEMENT = 1_000_000  # of XML; a small file may unpack to many more, each some 100 bytes
 FLEST_RADER = 20_000
 FLEST_KOLUMNER = 200
 LANGST_CELL = 500
@@ -140,7 +141,9 @@ def _del(arkiv: zipfile.ZipFile, namn: str) -> BytesIO:
 
 def _element(kalla: BytesIO, *slag: str) -> Iterator[Element]:
     """Yield the elements of these kinds as they end, each emptied when it has been read."""
-    for _, element in iterparse(kalla):
+    for antal, (_, element) in enumerate(iterparse(kalla), 1):
+        if antal > FLEST_ELEMENT:
+            raise OlasligTabell("Filen packas upp till orimligt mycket. Spara bara listan i den.")
         if _namn(element) in slag:
             yield element
             element.clear()

@@ -54,7 +54,7 @@ class ListfilView(_Listsida):
     )
 
     def form_valid(self, form: ListfilForm) -> HttpResponseBase:
-        underlag = signera(self.tillfalle, form.cleaned_data["antal"])
+        underlag = signera(self.tillfalle, "underlag", form.cleaned_data["antal"])
         tolkning = TolkningForm(tillfalle=self.tillfalle, initial={"underlag": underlag})
         return self.i_mall(
             "insatser/lista_tolkning.html",
@@ -92,7 +92,8 @@ class ListtolkningView(_Senare):
         namn = {pk: o.namn for pk, o in form.organisationer.items()} | {None: OVRIGA}
         rader = [(namn[pk], nu.get(pk, 0), nya.get(pk, 0)) for pk in {**nya, **nu}]
         bekrafta = ListbekraftelseForm(
-            tillfalle=self.tillfalle, initial={"resultat": signera(self.tillfalle, resultat)}
+            tillfalle=self.tillfalle,
+            initial={"resultat": signera(self.tillfalle, "resultat", resultat)},
         )
         return self.i_mall(
             "insatser/lista_granskning.html",

@@ -28,6 +28,13 @@ def test_a_sheet_that_swells_when_unpacked_is_refused(monkeypatch):
         las(zippad(content_xml="<a>" + " " * 10_001 + "</a>"))
 
 
+def test_a_sheet_of_more_elements_than_a_list_has_is_refused(monkeypatch):
+    """Each takes some hundred bytes of memory, and a thousand of them a few in the file."""
+    monkeypatch.setattr("finsam.tabellasning.FLEST_ELEMENT", 1_000)
+    with pytest.raises(OlasligTabell, match="orimligt"):
+        las(zippad(content_xml=f"<table>{'<p/>' * 1_001}</table>"))
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -250,6 +250,16 @@ def test_what_goes_along_cannot_be_changed_or_moved_to_another_occasion(chefen, 
     assert not annat.delar.exists()
 
 
+def test_what_one_step_signed_is_not_taken_by_the_other(chefen, tillfalle):
+    tolkning = val(ladda(chefen, tillfalle, som_csv(LISTA)))
+    svar = skicka(chefen, "tillfalle_lista_spara", tillfalle.pk, resultat=tolkning["underlag"])
+    assert "Välj filen igen" in text(svar)
+    granskning = val(skicka(chefen, "tillfalle_lista_tolka", tillfalle.pk, **tolkning))
+    svar = skicka(chefen, "tillfalle_lista_tolka", tillfalle.pk, underlag=granskning["resultat"])
+    assert "Välj filen igen" in text(svar)
+    assert not tillfalle.delar.exists()
+
+
 def test_a_list_where_nobody_counts_is_refused(chefen, tillfalle):
     tolkning = ladda(chefen, tillfalle, som_csv(rader("Ljungby", "Ljungby")))
     falt = val(tolkning) | {"ord_0": "utelamna"}
