@@ -19,7 +19,7 @@ SAKNAS = (
     "Antalen för {ar} visas inte just nu: vad som behöver döljas räknas om. Be kansliet räkna om "
     "det på sidan Publicerat."
 )
-PA_STUNDEN = 1000  # counts that are reckoned with while the reader waits; more is a job
+PA_STUNDEN = 1000  # counts that are reckoned with while a page's reader waits; more is a job
 _Lage = Publiceringstal.Lage
 
 
@@ -28,15 +28,22 @@ def dolda_for(ar: int, samling: Samling) -> Dolda | None:
     some count could be told whatever was hidden.
     """
     nu = avtryck(ar, samling)
-    dolda = _sparad(ar, nu) or _raknad(ar, nu, samling)
+    dolda = _sparad(ar, nu)
+    if dolda is None and len(samling.tal) <= PA_STUNDEN:
+        dolda = _raknad(ar, nu, samling)
     return None if dolda is None or dolda.osakra else dolda
 
 
 def dolda_nu(ar: int, samling: Samling) -> Dolda:
     """Return what is hidden, reckoned now where it must be; all but the zeros where that fails."""
-    nu = avtryck(ar, samling)
-    dolda = _sparad(ar, nu) or _raknad(ar, nu, samling) or dolj(samling, tidigare(ar))
+    dolda = raknat(ar, samling)
     return dolj_alla(samling) if dolda.osakra else dolda
+
+
+def raknat(ar: int, samling: Samling) -> Dolda:
+    """Return what is hidden as it was reckoned for these figures, once; ``osakra`` may be left."""
+    nu = avtryck(ar, samling)
+    return _sparad(ar, nu) or _raknad(ar, nu, samling)
 
 
 def dolj_alla(samling: Samling) -> Dolda:
@@ -50,10 +57,8 @@ def _sparad(ar: int, nu: str) -> Dolda | None:
     return dolda_ur_json(bild.dolda) if bild else None
 
 
-def _raknad(ar: int, nu: str, samling: Samling) -> Dolda | None:
-    """Reckon a small year on the spot, once for each state of its figures; None of a large one."""
-    if len(samling.tal) > PA_STUNDEN:
-        return None
+def _raknad(ar: int, nu: str, samling: Samling) -> Dolda:
+    """Reckon a year on the spot, once for each state of its figures."""
     nyckel = f"skydd.{ar}.{nu}"
     data = cache.get(nyckel)
     if data is None:

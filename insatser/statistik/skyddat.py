@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from finsam.diagram import Diagram
 from finsam.taltabell import Taltabell
-from insatser.skydd import Dolda, Samling, dolj
-from insatser.skyddslage import dolda_for, tidigare
+from insatser.skydd import Dolda, Samling
+from insatser.skyddslage import raknat
 from insatser.statistik.antalstabell import Antalstabell, rita
 from insatser.statistik.arssamling import arssamling
 from insatser.statistik.bild import diagram
@@ -53,7 +53,5 @@ class Arsstatistik:
 def arsstatistik(ar: int) -> Arsstatistik:
     """Return the year's tables with what is hidden: as reckoned and kept, else reckoned here."""
     samling, tabeller = arssamling(ar)
-    dolda = dolda_for(ar, samling)
-    if dolda is None:
-        dolda = dolj(samling, tidigare(ar))
+    dolda = raknat(ar, samling)
     return Arsstatistik(ar, samling, tabeller, None if dolda.osakra else dolda)

@@ -6,12 +6,16 @@ from datetime import date
 from io import StringIO
 
 import pytest
+from django.core.cache import cache
 
 from insatser import services
+from insatser.fasta import FastaTal
 from insatser.models import Lasning, Nyckeltalshistorik, Statistikfrysning
+from insatser.skydd import dolj
 from insatser.statistik.matt import Matt
+from insatser.statistik.skyddat import arsstatistik
 from tests.ekonomi.attest import nyss_bekraftad
-from tests.fragor import assert_lika_manga_fragor
+from tests.fragor import antal_fragor, assert_lika_manga_fragor
 from tests.insatser.sidor import adress, sida, skicka
 
 pytestmark = pytest.mark.django_db
@@ -124,6 +128,34 @@ def test_until_it_is_reckoned_what_must_be_hidden_nothing_is_shown(klient, delta
     assert "Fokus" not in text
 
 
+@pytest.fixture
+def rakningar(monkeypatch):
+    """The years that are reckoned while the test runs."""
+    raknade = []
+
+    def rakna(samling, tidigare=()):
+        raknade.append(max(s.ar for s in samling.tal))
+        return dolj(samling, tidigare)
+
+    monkeypatch.setattr("insatser.skyddslage.dolj", rakna)
+    cache.clear()
+    return raknade
+
+
+@pytest.mark.parametrize("grans", [0, 1000])
+def test_what_must_be_hidden_is_reckoned_once_for_each_state_of_the_figures(
+    deltagare, skriv_in, rakningar, monkeypatch, grans
+):
+    monkeypatch.setattr("insatser.skyddslage.PA_STUNDEN", grans)
+    for _ in range(3):
+        assert FastaTal(2022).deltagare(deltagare).tal("totalt", "antal").visat == "döljs"
+        assert arsstatistik(2022).dolda is not None
+    assert rakningar == [2022]
+    skriv_in("2022-07-01")
+    assert FastaTal(2022).dolda
+    assert rakningar == [2022, 2022]
+
+
 def test_small_counts_are_hidden_on_the_page_and_in_the_file(klient, raknat):
     ledamot = klient("ledamot")
     assert "Rot döljs döljs" in ord_(ledamot, "statistik", ar=2022)
@@ -166,6 +198,16 @@ def test_the_page_asks_as_often_for_many_participants_as_for_few(klient, deltaga
         skriv_in("2022-07-01", fodelsear=1970)
 
     assert_lika_manga_fragor(klient("forbundschef"), adress("statistik") + "?ar=2022", fler)
+
+
+def test_the_fixed_tables_ask_as_often_for_many_participants_as_for_few(klient, raknat, skriv_in):
+    ledamot, url = klient("ledamot"), f"{adress('statistik')}?ar=2022"
+    ledamot.get(url)
+    fore, _ = antal_fragor(ledamot, url)
+    for _ in range(20):
+        skriv_in("2022-07-01", fodelsear=1970)
+    ledamot.get(url)
+    assert antal_fragor(ledamot, url)[0] == fore
 
 
 # -- The flow between the years --------------------------------------------------------------
