@@ -150,7 +150,10 @@ def _synliga(
     if not skyddad:
         return dict.fromkeys(insatser, True)
     visade, _total = skydda_rad([celler[insats, nummer].av for insats in insatser])
-    return {insats: antal is not None for insats, antal in zip(insatser, visade, strict=True)}
+    return {
+        insats: antal is not None and not _om_fa(celler[insats, nummer])
+        for insats, antal in zip(insatser, visade, strict=True)
+    }
 
 
 def _per_nummer(fordelningar: Iterable[Fordelning], grupp: str) -> dict[int, Andel]:
@@ -163,11 +166,17 @@ def _per_nummer(fordelningar: Iterable[Fordelning], grupp: str) -> dict[int, And
 
 
 def _tal(andel: Andel, skyddad: bool) -> tuple[Tal, Tal, Tal]:
-    if skyddad and 0 < andel.av < FA:
-        dolt = Tal(None, Enhet.ANTAL, dold=True, skyddad=True)
-        return dolt, dolt, Tal(None, Enhet.PROCENT, dold=True, skyddad=True)
+    dolt = Tal(None, Enhet.ANTAL, dold=True, skyddad=True)
+    if skyddad and _om_fa(andel):
+        av = dolt if andel.av < FA else Tal(Decimal(andel.av), Enhet.ANTAL)
+        return dolt, av, Tal(None, Enhet.PROCENT, dold=True, skyddad=True)
     n, av = (Tal(Decimal(t) if andel.av else None, Enhet.ANTAL) for t in (andel.n, andel.av))
     return n, av, Tal(andel.varde, Enhet.PROCENT)
+
+
+def _om_fa(andel: Andel) -> bool:
+    """Say whether few answered, or few of those who did were positive, or few were not."""
+    return any(0 < antal < FA for antal in (andel.av, andel.n, andel.av - andel.n))
 
 
 def _andel(andel: Andel, dold: bool) -> Tal:

@@ -191,6 +191,18 @@ def test_few_answers_of_participants_are_hidden_from_a_ledamot(klient, chefen, f
     assert "visas bara sammanräknade" not in sida(chefen, "enkat", enkat.pk)
 
 
+@pytest.mark.parametrize("svaren", [(5, 4, 1, 0), (1, 0, 5, 4)], ids=["positive", "not positive"])
+def test_a_few_among_many_answers_are_hidden_too(fraga, svara, skapa_insats, svaren):
+    """Ten answers of which one is positive tell of that one, and so do nine positive of ten."""
+    f = fraga()
+    svara(f, *svaren, insats=skapa_insats("Stor"))
+    rader = indikatorlage.las([AR])
+    (visas,) = rutor(indikatorlage.grupptabell(rader, f.grupp, AR, exakt=False)).values()
+    assert visas[:3] == [SKYDDAD, "10", SKYDDAD]
+    per_insats = indikatorlage.insatstabell(rader, f.grupp, AR, exakt=False)
+    assert rutor(per_insats) == {"Stor": [SKYDDAD]}
+
+
 def test_the_answers_of_one_insats_cannot_be_taken_from_the_total(fraga, svara, skapa_insats):
     f = fraga()
     svara(f, 0, 0, 10, 10, insats=skapa_insats("Stor"))
