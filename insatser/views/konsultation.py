@@ -2,6 +2,7 @@
 
 from django import forms
 from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
@@ -18,7 +19,7 @@ SENASTE = 30  # on the page; the statistics count them all
 
 
 class KonsultationerView(MedDeltagare, Insatsflikar, TjanstFormView):
-    """Register a consultation in three taps, and see the latest."""
+    """Register a consultation in three taps, and see the latest; that they were read is logged."""
 
     behorighet = B.ANDRA_DELTAGARE
     template_name = "insatser/konsultationer.html"
@@ -26,6 +27,12 @@ class KonsultationerView(MedDeltagare, Insatsflikar, TjanstFormView):
     rubrik = "Konsultationer"
     ingress = "En remiss som ni har talat igenom med den som remitterar. Inget om personen."
     knapp = "Registrera"
+
+    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        """Show the page and log that its participants' consultations were read."""
+        svar = super().get(request, *args, **kwargs)
+        services.logga_lasning(by=request.user, objekt=self.insats)
+        return svar
 
     def get_initial(self) -> dict[str, object]:
         return {"manad": aktuell_manad(self.insats) or self.insats.till_datum}

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import TemplateView
@@ -12,7 +12,7 @@ from finsam.sida import Atgard
 from finsam.synlig import synliga
 from insatser import services
 from insatser.forms.uppfoljning import AtersandForm, UppfoljningForm
-from insatser.models import Insats, Insatsuppfoljning
+from insatser.models import Insats, Insatsuppfoljning, Lasning
 from insatser.rapportlage import fatal_i_text
 from insatser.uppfoljningslage import (
     VANTAR_PA_INSATSEN,
@@ -130,9 +130,24 @@ class EnUppfoljning(EnInsats):
 
 
 class UppfoljningView(EnUppfoljning, TemplateView):
-    """What was done in a period, with the system's own figures beside it."""
+    """What was done in a period, with the system's own figures beside it.
+
+    That exact figures were read is logged.
+    """
 
     template_name = "insatser/uppfoljning.html"
+
+    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        svar = super().get(request, *args, **kwargs)
+        if self.exakt:
+            slag = Lasning.Slag.STATISTIK
+            services.logga_lasning(by=request.user, objekt=self.insats, slag=slag)
+        return svar
+
+    @cached_property
+    def exakt(self) -> bool:
+        """True for whoever sees exact counts of the insats."""
+        return ser_exakt(self.request.user, self.insats)
 
     def get_ingress(self) -> str:
         return f"{self.insats}. Ska vara inne {self.period.forfaller}."
@@ -159,14 +174,13 @@ class UppfoljningView(EnUppfoljning, TemplateView):
         return Atgard(ord_, f"insatser:uppfoljning_{steg}", far, self.args_, skal, huvud)
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        exakt = ser_exakt(self.request.user, self.insats)
         lage = lage_for(self.rad, self.period, timezone.localdate())
         return super().get_context_data(
             insats=self.insats,
             rad=self.rad,
             visad=Uppfoljningsrad(self.insats, self.period, self.rad, lage),
-            fatal=_fatal(self.rad) if exakt else [],
-            siffror=periodens_siffror(self.insats, self.period.dagar) if exakt else None,
+            fatal=_fatal(self.rad) if self.exakt else [],
+            siffror=periodens_siffror(self.insats, self.period.dagar) if self.exakt else None,
             **kwargs,
         )
 

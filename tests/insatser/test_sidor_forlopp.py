@@ -15,7 +15,7 @@ from insatser.models import (
 )
 from insatser.uppfoljningsperiod import Uppfoljningsperiod
 from tests.fragor import assert_lika_manga_fragor
-from tests.insatser.sidor import adress, nekas, sida, skicka, tas_emot
+from tests.insatser.sidor import adress, lasningar, nekas, sida, skicka, tas_emot
 
 K1 = ("fokus", 2022, 1)
 
@@ -80,6 +80,15 @@ def test_the_figures_beside_are_only_for_those_who_may_see_exact_counts(
     assert "Pågående när perioden började" in sida(ansvarig, "uppfoljning", *K1)
     assert "Pågående när perioden började" in sida(ansvarig, "uppfoljning_skriv", *K1)
     assert "Pågående när perioden började" not in sida(klient("ledamot"), "uppfoljning", *K1)
+
+
+def test_that_consultations_and_the_exact_figures_of_a_period_were_read_is_logged(
+    ansvarig, klient, foljd
+):
+    for namn, args in (("konsultationer", ("fokus",)), ("uppfoljning", K1)):
+        ansvarig.get(adress(namn, *args))
+    klient("ledamot").get(adress("uppfoljning", *K1))  # sees none of them
+    assert lasningar() == [("Fokus", [])] * 2
 
 
 def test_the_list_of_an_insats_says_what_is_late(ansvarig):
