@@ -2,7 +2,7 @@
 
 import django_tables2 as tables
 
-from finsam.kolumner import Tabell
+from finsam.kolumner import Tabell, TidColumn
 from insatser.models import Publicering, Publiceringstal
 
 
@@ -11,7 +11,7 @@ class PubliceringTable(Tabell):
 
     titel = tables.Column("Publicerat", linkify=("insatser:publicering", {"pk": tables.A("pk")}))
     ar = tables.Column("År")
-    publicerad_at = tables.DateTimeColumn(verbose_name="När", format="Y-m-d H:i")
+    publicerad_at = TidColumn(verbose_name="När")
     publicerad_by = tables.Column("Av", accessor="publicerad_by__namn")
 
     class Meta(Tabell.Meta):

@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse_lazy
+from django.utils import timezone
 
 from finsam.formular import TjanstFormView
 from finsam.lista import ListaView
@@ -62,7 +63,7 @@ class PubliceringView(ObjektMixin, Insatsomradet, ListaView):
     def get_ingress(self) -> str:
         post = self.objekt
         return (
-            f"Publicerat {post.publicerad_at:%Y-%m-%d} av {post.publicerad_by}. "
+            f"Publicerat {timezone.localdate(post.publicerad_at)} av {post.publicerad_by}. "
             f"Filens SHA-256 är {post.sha256}."
         )
 

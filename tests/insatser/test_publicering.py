@@ -1,5 +1,7 @@
 """What leaves the kansli is noted figure by figure, and later publications reckon with it."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, connection, transaction
@@ -9,6 +11,7 @@ from insatser.models import Publicering, Publiceringstal
 from insatser.services import publicera
 from insatser.skydd import Samling, Skal, Storhet, dolj
 from insatser.skyddslage import publiceringar
+from tests.fragor import assert_lika_manga_fragor
 
 pytestmark = pytest.mark.django_db
 
@@ -106,3 +109,38 @@ def test_the_database_shows_no_small_count_and_hides_no_zero(anvandare, varde, l
 def test_the_page_tells_what_would_be_hidden_only_to_the_kansli(klient):
     assert klient("forbundschef").get("/insatser/publicerat/").status_code == 200
     assert klient("ledamot").get("/insatser/publicerat/").status_code == 403
+
+
+def test_the_list_asks_as_often_for_many_publications_as_for_few(anvandare, klient):
+    titlar = iter(("Årsredovisning", "Delårsrapport", "Brev"))
+
+    def en_till():
+        titel = next(titlar)
+        samling = aret(25, 30)
+        samling.antal(s(titel), 10)
+        publicera(
+            by=anvandare("forbundschef"),
+            titel=titel,
+            ar=2022,
+            innehall=titel.encode(),
+            samling=samling,
+        )
+
+    assert_lika_manga_fragor(klient("forbundschef"), "/insatser/publicerat/", en_till)
+
+
+def test_the_day_of_a_publication_is_the_swedish_one(anvandare, klient):
+    """Half past eleven in the evening in UTC is the day after here."""
+    post = Publicering.objects.create(
+        titel="Brev",
+        ar=2022,
+        sha256="a" * 64,
+        fingeravtryck="b" * 64,
+        publicerad_at=datetime(2023, 3, 1, 23, 30, tzinfo=UTC),
+        publicerad_by=anvandare("forbundschef"),
+    )
+    html = klient("forbundschef").get(f"/insatser/publicerat/{post.pk}/").content.decode()
+    assert "Publicerat 2023-03-02 av" in html
+    assert (
+        "2023-03-02 00:30" in klient("forbundschef").get("/insatser/publicerat/").content.decode()
+    )
