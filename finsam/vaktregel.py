@@ -58,6 +58,11 @@ def givet(villkor: str, *regler: Regel) -> list[Regel]:
     return [replace(regel, givet=villkor) for regel in regler]
 
 
+def andrad(*falt: str) -> str:
+    """Return the condition that an UPDATE changes any of these columns, null or not."""
+    return "(" + " OR ".join(f"NEW.{f} IS DISTINCT FROM OLD.{f}" for f in falt) + ")"
+
+
 def finns(fran: str, dar: str) -> str:
     """Return the condition that a row exists: ``fran`` names table and alias, ``dar`` filters."""
     return f"EXISTS ({fraga('1', fran, dar)})"

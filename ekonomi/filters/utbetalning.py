@@ -4,19 +4,14 @@ import django_filters
 
 from ekonomi.models import Utbetalning
 from finsam.sok import SokFilter
-from finsam.synlig import synliga
-from insatser.models import Insats
-
-
-def _insatser(request) -> object:
-    return synliga(Insats, request.user)
+from insatser.filters.falt import egna_insatser
 
 
 class RekvisitionFilter(django_filters.FilterSet):
     """Rekvisitioner by insats, state and words."""
 
     q = SokFilter(falt=["rader__text", "referens", "mottagare__namn"], label="Sök", distinct=True)
-    insats = django_filters.ModelChoiceFilter(label="Insats", queryset=_insatser)
+    insats = django_filters.ModelChoiceFilter(label="Insats", queryset=egna_insatser)
     status = django_filters.ChoiceFilter(label="Läge", choices=Utbetalning.Status.choices)
     fran = django_filters.DateFilter(field_name="period_till", lookup_expr="gte", label="Från")
     till = django_filters.DateFilter(field_name="period_fran", lookup_expr="lte", label="Till")

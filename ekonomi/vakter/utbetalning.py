@@ -9,6 +9,7 @@ from finsam.vaktregel import (
     FINNS,
     INTE_HELA_ORE,
     INTE_HELA_ORE_TEXT,
+    andrad,
     finns,
     fraga,
     vakt,
@@ -36,10 +37,6 @@ _UPPGIFTER = (
     *("organisationsnummer", "referens", "fakturanummer", "fakturadatum", "forfallodag"),
     *("belopp", "moms", "avser_id", "inskickad_at", "inskickad_by_id"),
 )
-
-
-def _andrad(*falt: str) -> str:
-    return "(" + " OR ".join(f"NEW.{f} IS DISTINCT FROM OLD.{f}" for f in falt) + ")"
 
 
 def _attest(villkor: str) -> str:
@@ -73,9 +70,9 @@ UTBETALNING = vakt(
         vid_insert(f"{INTE_HELA_ORE} OR NEW.moms <> CAST(NEW.moms AS BIGINT)", INTE_HELA_ORE_TEXT),
         vid_update(f"{INTE_HELA_ORE} OR NEW.moms <> CAST(NEW.moms AS BIGINT)", INTE_HELA_ORE_TEXT),
         vid_update("NEW.id <> OLD.id", BYTER_ID),
-        vid_update(_andrad("skapad_by_id", "skapad_at"), "Vem som skapade den ändras inte"),
+        vid_update(andrad("skapad_by_id", "skapad_at"), "Vem som skapade den ändras inte"),
         vid_update(f"NEW.status <> OLD.status AND NOT ({_TILLATET})", "Det steget finns inte"),
-        vid_update(f"OLD.status NOT IN {_SKRIVS} AND {_andrad(*_UPPGIFTER)}", LAST),
+        vid_update(f"OLD.status NOT IN {_SKRIVS} AND {andrad(*_UPPGIFTER)}", LAST),
         vid_update(
             f"NEW.status = 'inskickad' AND OLD.status IN {_SKRIVS} AND "
             f"(NEW.belopp = 0 OR NEW.belopp IS DISTINCT FROM {_RADSUMMA} + NEW.moms)",
@@ -114,7 +111,7 @@ _GAMLA_OCH_NYA = "IN (OLD.utbetalning_id, NEW.utbetalning_id)"
 # What the attest covers stays; an account or object that nobody had set may be set afterwards.
 _KONTERAS = (
     "NOT "
-    + _andrad("utbetalning_id", "kostnadsslag", "text", "belopp")
+    + andrad("utbetalning_id", "kostnadsslag", "text", "belopp")
     + " AND (OLD.konto_id IS NULL OR NEW.konto_id IS NOT DISTINCT FROM OLD.konto_id)"
     + " AND (OLD.objekt_id IS NULL OR NEW.objekt_id IS NOT DISTINCT FROM OLD.objekt_id)"
 )
@@ -194,7 +191,7 @@ ATTEST = vakt(
         vid_insert(f"NOT {_STODS}", "Attestordningen ger inte den attesten"),
         vid_update(
             "OLD.aterkallad_at IS NOT NULL OR "
-            + _andrad(
+            + andrad(
                 *("id", "utbetalning_id", "regel_id", "belopp", "dag"),
                 *("attesterad_at", "attesterad_by_id"),
             ),

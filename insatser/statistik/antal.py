@@ -1,13 +1,13 @@
 """How many take part, come, leave and stay."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from django.db.models import Count, Q
 
 from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell
 from insatser.models import Insats, Inskrivning, Kod, Kon, Volym
-from insatser.statistik.arsrader import PERSONER, Arsrad, over_aren, personer
+from insatser.statistik.arsrader import PERSONER, in_och_ut, over_aren, personer
 from insatser.statistik.historik import fryst_arstal
 from insatser.statistik.matt import Matt
 from insatser.statistik.tal import (
@@ -72,7 +72,8 @@ def avslut_i_fortid(insats: Insats, ar: int, *, exakt: bool = False) -> Taltabel
     antal: Counter[str] = Counter()
     totalt = 0
     matten = [Matt.KODADE_NYA, Matt.AVSLUTSORSAK]
-    for _, matt, kod, _, _, n in over_aren(matten, _avslut(insats), Q(insats=insats), till=ar):
+    egna = Q(insats=insats)
+    for _, matt, kod, _, _, n in over_aren(matten, in_och_ut(egna), egna, till=ar):
         if matt == Matt.KODADE_NYA:
             totalt += n
         else:
@@ -95,16 +96,6 @@ def avslut_i_fortid(insats: Insats, ar: int, *, exakt: bool = False) -> Taltabel
         enhet=Enhet.ANTAL,
         rubrik_forsta="Orsak",
     )
-
-
-def _avslut(insats: Insats) -> Iterator[Arsrad]:
-    """Yield how many came, and how many ended for each reason, by year."""
-    egna = Inskrivning.objects.i_insats(insats).order_by()
-    for ar, n in egna.values_list("in_manad__year").annotate(n=Count("pk")):
-        yield ar, Matt.KODADE_NYA, "", insats.slug, "", n
-    avslutade = egna.exclude(ut_manad=None).values_list("ut_manad__year", "avslutsorsak__kod")
-    for ar, kod, n in avslutade.annotate(n=Count("pk")):
-        yield ar, Matt.AVSLUTSORSAK, kod, insats.slug, "", n
 
 
 def _flodestal(insats: Insats, ar: int) -> tuple[int, int, int]:

@@ -11,6 +11,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q
 from insatser.models import Inskrivning, Nyckeltalshistorik
 from insatser.statistik.historik import frysta_ar
 from insatser.statistik.kodverk import SAKNAS
+from insatser.statistik.matt import Matt
 
 # (year, measure, group, slug of the insats, kön, how many)
 Arsrad = tuple[int, str, str, str, str, int]
@@ -62,6 +63,16 @@ def personer(villkor: Q) -> Iterator[Arsrad]:
     )
     for ar, insats, kon, n in rader:
         yield ar, PERSONER, "", insats, kon, n
+
+
+def in_och_ut(villkor: Q) -> Iterator[Arsrad]:
+    """Yield how many enrolments began, and how many ended for each reason, by year."""
+    egna = Inskrivning.objects.filter(villkor).order_by()
+    for ar, slug, n in egna.values_list("in_manad__year", "insats__slug").annotate(n=Count("pk")):
+        yield ar, Matt.KODADE_NYA, "", slug, "", n
+    falt = ("ut_manad__year", "avslutsorsak__kod", "insats__slug")
+    for ar, kod, slug, n in egna.exclude(ut_manad=None).values_list(*falt).annotate(n=Count("pk")):
+        yield ar, Matt.AVSLUTSORSAK, kod, slug, "", n
 
 
 def i_kommun(ar: int) -> Iterator[Arsrad]:

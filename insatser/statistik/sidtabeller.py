@@ -5,16 +5,16 @@ of them is decided together with the rest (``insatser.skydd``).
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Q
 
 from finsam.format import nyckel
 from finsam.taltabell import Slag
-from insatser.models import Insats, Inskrivning, Kod, Kon, Volym
+from insatser.models import Insats, Kod, Kon, Volym
 from insatser.skydd import Delmangd, Samling, Storhet, Summa
 from insatser.statistik.antalstabell import (
     Andel,
@@ -24,7 +24,7 @@ from insatser.statistik.antalstabell import (
     Antalstabell,
     publicera,
 )
-from insatser.statistik.arsrader import I_KOMMUN, PERSONER, Arsrad, i_kommun, over_aren, personer
+from insatser.statistik.arsrader import I_KOMMUN, PERSONER, i_kommun, in_och_ut, over_aren, personer
 from insatser.statistik.flodestabell import identiteter
 from insatser.statistik.kodverk import SAKNAS
 from insatser.statistik.matt import FLODE, RUBRIKER, Matt
@@ -178,21 +178,12 @@ def _fortida(ar: int) -> _Fortida:
     antal: dict[str, Counter[str]] = defaultdict(Counter)
     inskrivna: Counter[str] = Counter()
     matten = [Matt.KODADE_NYA, Matt.AVSLUTSORSAK]
-    for _, matt, kod, slug, _, n in over_aren(matten, _in_och_ut(), Q(), till=ar):
+    for _, matt, kod, slug, _, n in over_aren(matten, in_och_ut(Q()), Q(), till=ar):
         if matt == Matt.KODADE_NYA:
             inskrivna[slug] += n
         elif kod in namn:
             antal[slug][kod] += n
     return antal, inskrivna, namn
-
-
-def _in_och_ut() -> Iterator[Arsrad]:
-    egna = Inskrivning.objects.order_by()
-    for ar, slug, n in egna.values_list("in_manad__year", "insats__slug").annotate(n=Count("pk")):
-        yield ar, Matt.KODADE_NYA, "", slug, "", n
-    falt = ("ut_manad__year", "avslutsorsak__kod", "insats__slug")
-    for ar, kod, slug, n in egna.exclude(ut_manad=None).values_list(*falt).annotate(n=Count("pk")):
-        yield ar, Matt.AVSLUTSORSAK, kod, slug, "", n
 
 
 def _avslut_i_fortid(ar: int, slug: str, fortida: _Fortida) -> Antalstabell:

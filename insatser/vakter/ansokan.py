@@ -3,6 +3,7 @@
 from finsam.vaktregel import (
     BYTER_ID,
     FINNS,
+    andrad,
     finns,
     vakt,
     vid_delete,
@@ -32,22 +33,18 @@ LAST = "Det som är inlämnat ändras inte"
 STEG_FINNS_INTE = "Det steget finns inte"
 
 
-def _andrad(*falt: str) -> str:
-    return "(" + " OR ".join(f"NEW.{f} IS DISTINCT FROM OLD.{f}" for f in falt) + ")"
-
-
 ANSOKAN = vakt(
     "insatser_ansokan",
     [
         vid_insert(finns("insatser_ansokan a", "a.id = NEW.id"), FINNS),
         vid_insert("NEW.status <> 'utkast'", "En ansökan skapas som utkast"),
         vid_update("NEW.id <> OLD.id", BYTER_ID),
-        vid_update(_andrad("skapad_by_id", "skapad_at"), "Vem som skapade den ändras inte"),
+        vid_update(andrad("skapad_by_id", "skapad_at"), "Vem som skapade den ändras inte"),
         vid_update(
-            "OLD.arende_id IS NOT NULL AND " + _andrad("arende_id"), "En ansökan byter inte ärende"
+            "OLD.arende_id IS NOT NULL AND " + andrad("arende_id"), "En ansökan byter inte ärende"
         ),
         vid_update(f"NOT ({_TILLATET})", STEG_FINNS_INTE),
-        vid_update(f"OLD.status NOT IN {_SKRIVS} AND {_andrad(*_UPPGIFTER)}", LAST),
+        vid_update(f"OLD.status NOT IN {_SKRIVS} AND {andrad(*_UPPGIFTER)}", LAST),
         vid_delete("OLD.status <> 'utkast' OR OLD.arende_id IS NOT NULL", "Återkalla i stället"),
     ],
 )
@@ -65,7 +62,7 @@ def _las(vilka: str) -> str:
 _DENNA, _FORRA = "= NEW.ansokan_id", "= OLD.ansokan_id"
 _BADA = "IN (OLD.ansokan_id, NEW.ansokan_id)"
 _FORST = {"INSERT": _las(_DENNA), "UPDATE": _las(_BADA), "DELETE": _las(_FORRA)}
-_BARA_BEVILJAT = "NOT " + _andrad("ansokan_id", "ar", "belopp", "platser")
+_BARA_BEVILJAT = "NOT " + andrad("ansokan_id", "ar", "belopp", "platser")
 _BEREDS = finns("insatser_ansokan a", f"a.status = 'beredning' AND a.id {_DENNA}")
 
 

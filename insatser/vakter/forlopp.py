@@ -1,6 +1,6 @@
 """Guards of an insats's course: what is handed in stands, and a förlängning is only taken back."""
 
-from finsam.vaktregel import vakt, vid_delete, vid_update
+from finsam.vaktregel import andrad, vakt, vid_delete, vid_update
 
 _UPPFOLJNING = "Det som är inlämnat ändras inte. Återsänd uppföljningen först"
 _FALT = (
@@ -14,12 +14,8 @@ VAKTER = (
         "insatser_insatsuppfoljning",
         [
             vid_update(
-                "OLD.status IN ('inlamnad', 'godkand') AND ("
-                + " OR ".join(
-                    f"NEW.{f} IS DISTINCT FROM OLD.{f}"
-                    for f in ("insats_id", "ar", "kvartal", "gjort", "avvikelser")
-                )
-                + ")",
+                "OLD.status IN ('inlamnad', 'godkand') AND "
+                + andrad("insats_id", "ar", "kvartal", "gjort", "avvikelser"),
                 _UPPFOLJNING,
             ),
             vid_delete("OLD.inlamnad_at IS NOT NULL", _UPPFOLJNING),
@@ -28,9 +24,7 @@ VAKTER = (
     vakt(
         "insatser_forlangning",
         [
-            vid_update(
-                " OR ".join(f"NEW.{f} IS DISTINCT FROM OLD.{f}" for f in _FALT), _FORLANGNING
-            ),
+            vid_update(andrad(*_FALT), _FORLANGNING),
             vid_update("OLD.angrad_at IS NOT NULL AND NEW.angrad_at IS NULL", _FORLANGNING),
             vid_delete("1 = 1", _FORLANGNING),
         ],

@@ -1,13 +1,21 @@
 """Historical key figures: a locked one is printed somewhere and stands, a frozen year too."""
 
-from finsam.vaktregel import BYTER_ID, FINNS, finns, vakt, vid_delete, vid_insert, vid_update
+from finsam.vaktregel import (
+    BYTER_ID,
+    FINNS,
+    andrad,
+    finns,
+    vakt,
+    vid_delete,
+    vid_insert,
+    vid_update,
+)
 
 _LAST = "Ett låst historiskt nyckeltal kan inte ändras eller tas bort"
 _UPPLAST = "Ett låst historiskt nyckeltal låses upp med en orsak, och ändras sedan"
 _FRYSNING = "En frysning av statistik ändras inte: den tinas en gång, med en orsak"
 _GALLRAD = "Deltagare är gallrade: de frysta talen är de enda"
 _FALT = ("ar", "nyckel", "grupp", "insats_id", "kon", "varde", "kalla", "frysning_id")
-_ANDRAT = " OR ".join(f"NEW.{f} IS DISTINCT FROM OLD.{f}" for f in _FALT)
 _TINAD = finns("insatser_statistikfrysning f", "f.id = OLD.frysning_id AND f.tinad_at IS NOT NULL")
 
 VAKTER = (
@@ -25,7 +33,7 @@ VAKTER = (
             ),
             vid_update("NEW.id <> OLD.id", BYTER_ID),
             vid_update("OLD.last_at IS NOT NULL AND OLD.frysning_id IS NOT NULL", _LAST),
-            vid_update(f"OLD.last_at IS NOT NULL AND ({_ANDRAT})", _LAST),
+            vid_update(f"OLD.last_at IS NOT NULL AND {andrad(*_FALT)}", _LAST),
             vid_update(
                 "OLD.last_at IS NOT NULL AND NOT (NEW.last_at IS NULL AND NEW.upplast_orsak <> '')",
                 _UPPLAST,
@@ -40,12 +48,7 @@ VAKTER = (
             vid_update("NEW.id <> OLD.id", BYTER_ID),
             vid_update("OLD.tinad_at IS NOT NULL", _FRYSNING),
             vid_update("OLD.gallrad_at IS NOT NULL", _GALLRAD),
-            vid_update(
-                " OR ".join(
-                    f"NEW.{f} IS DISTINCT FROM OLD.{f}" for f in ("ar", "fryst_at", "fryst_by_id")
-                ),
-                _FRYSNING,
-            ),
+            vid_update(andrad("ar", "fryst_at", "fryst_by_id"), _FRYSNING),
             vid_delete("1 = 1", _FRYSNING),
         ],
     ),

@@ -1,6 +1,6 @@
 """Guard of the insats: what FK's system cannot change, and parts that lie one level deep."""
 
-from finsam.vaktregel import finns, givet, vakt, vid_delete, vid_insert, vid_update
+from finsam.vaktregel import andrad, finns, givet, vakt, vid_delete, vid_insert, vid_update
 
 _FRYST = ("inriktning", "uppfoljningsmetod", "esf", "inriktning_fryst_at")
 _FRYST_TEXT = "Inriktning, uppföljningsmetod och ESF låses vid uttaget till Försäkringskassan"
@@ -31,9 +31,7 @@ VAKTER = (
             *givet("NEW.foralder_id IS NOT NULL", *_DEL),
             *givet(
                 "OLD.inriktning_fryst_at IS NOT NULL",
-                vid_update(
-                    " OR ".join(f"NEW.{f} IS DISTINCT FROM OLD.{f}" for f in _FRYST), _FRYST_TEXT
-                ),
+                vid_update(andrad(*_FRYST), _FRYST_TEXT),
                 vid_delete("1 = 1", _FRYST_TEXT),
             ),
         ],

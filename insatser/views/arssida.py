@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from django.utils import timezone
-
 from insatser.views.sida import Insatsomradet
-from styrelse.views.arsval import arsflikar
+from styrelse.views.arsval import arsflikar, valt_ar
 
 
 class Arssida(Insatsomradet):
@@ -24,11 +22,7 @@ class Arssida(Insatsomradet):
     @cached_property
     def ar(self) -> int:
         """The year that the page shows."""
-        begart = self.request.GET.get("ar", "")
-        if begart.isdecimal() and int(begart) in self.aren:
-            return int(begart)
-        i_ar = timezone.localdate().year
-        return next((ar for ar in self.aren if ar <= i_ar), self.aren[-1] if self.aren else i_ar)
+        return valt_ar(self.request.GET.get("ar", ""), self.aren)
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         flikar = arsflikar(self.aren, self.ar, self.request.GET)

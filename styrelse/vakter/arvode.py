@@ -7,6 +7,7 @@ from finsam.vaktregel import (
     FINNS,
     INTE_HELA_ORE,
     INTE_HELA_ORE_TEXT,
+    andrad,
     finns,
     vakt,
     vid_delete,
@@ -45,10 +46,6 @@ _FAST = (
 )
 
 
-def _andrad(*falt: str) -> str:
-    return "(" + " OR ".join(f"NEW.{f} IS DISTINCT FROM OLD.{f}" for f in falt) + ")"
-
-
 ARVODE = vakt(
     "styrelse_arvode",
     [
@@ -71,7 +68,7 @@ ARVODE = vakt(
             ),
             "Anspråket är avslaget",
         ),
-        vid_update(_andrad(*_FAST), STAR_FAST),
+        vid_update(andrad(*_FAST), STAR_FAST),
         vid_update(
             "OLD.lista_id IS NOT NULL AND NEW.lista_id IS DISTINCT FROM OLD.lista_id",
             "Arvodet står redan på en lista",
@@ -111,7 +108,7 @@ UNDERLAG = vakt(
         vid_update("NEW.id <> OLD.id", BYTER_ID),
         vid_update("OLD.godkant_at IS NOT NULL", GODKANT),
         vid_update(
-            _andrad("from_datum", "till_datum") + " AND " + finns(_A, "a.underlag_id = OLD.id"),
+            andrad("from_datum", "till_datum") + " AND " + finns(_A, "a.underlag_id = OLD.id"),
             "Perioden har godkända arvoden",
         ),
         vid_delete("OLD.godkant_at IS NOT NULL", GODKANT),
@@ -122,11 +119,11 @@ LISTA = vakt(
     [
         vid_insert(finns("styrelse_arvodeslista l", "l.id = NEW.id"), FINNS),
         vid_update(
-            _andrad("id", "underlag_id", "utbetalare_id", "skapad_at", "skapad_by_id"),
+            andrad("id", "underlag_id", "utbetalare_id", "skapad_at", "skapad_by_id"),
             "En lista byter inte innehåll",
         ),
         vid_update(
-            "OLD.skickad_datum IS NOT NULL AND " + _andrad("skickad_datum", "skickad_by_id"),
+            "OLD.skickad_datum IS NOT NULL AND " + andrad("skickad_datum", "skickad_by_id"),
             "Listan är redan skickad",
         ),
         vid_delete("1 = 1", "En lista tas inte bort"),
@@ -137,7 +134,7 @@ REGEL = vakt(
     [
         vid_insert(finns("styrelse_arvodesregel r", "r.id = NEW.id"), FINNS),
         vid_update(
-            _andrad("id", "reglemente_id", "slag", "roll", "procent", "belopp", "konto")
+            andrad("id", "reglemente_id", "slag", "roll", "procent", "belopp", "konto")
             + " AND "
             + finns(_A, "a.regel_id = OLD.id"),
             ANVAND,
@@ -154,7 +151,7 @@ REGLEMENTE = vakt(
         vid_insert(finns("styrelse_arvodesreglemente r", "r.id = NEW.id"), FINNS),
         vid_update("NEW.id <> OLD.id", BYTER_ID),
         vid_update(
-            _andrad("bas", "avrundning", "delmanad", "from_datum", "ersattare_utan_tjanst")
+            andrad("bas", "avrundning", "delmanad", "from_datum", "ersattare_utan_tjanst")
             + f" AND {_REGLEMENTET_ANVANT}",
             ANVAND,
         ),

@@ -7,6 +7,7 @@ and at least one justerare have signed and no place is empty; after that nothing
 from finsam.vaktregel import (
     BYTER_ID,
     FINNS,
+    andrad,
     finns,
     fraga,
     vakt,
@@ -14,11 +15,6 @@ from finsam.vaktregel import (
     vid_insert,
     vid_update,
 )
-
-
-def _andrad(*falt: str) -> str:
-    return "(" + " OR ".join(f"NEW.{f} IS DISTINCT FROM OLD.{f}" for f in falt) + ")"
-
 
 _FILENS = fraga(
     "f.sha256", "styrelse_handling h JOIN finsam_fil f ON f.id = h.fil_id", "h.id = NEW.handling_id"
@@ -54,7 +50,7 @@ JUSTERING = vakt(
         vid_update("NEW.id <> OLD.id", BYTER_ID),
         vid_update("OLD.status <> 'pagar'", "En avslutad justering ändras inte"),
         vid_update(
-            _andrad(
+            andrad(
                 *("protokoll_id", "punkt_id", "nummer", "handling_id", "sha256"),
                 *("framlagd_at", "framlagd_by_id"),
             ),
@@ -87,7 +83,7 @@ UNDERSKRIFT = vakt(
         vid_update("NEW.id <> OLD.id", BYTER_ID),
         vid_update(_AVSLUTAD, "Justeringen är avslutad"),
         vid_update(
-            _andrad(
+            andrad(
                 *("handling_id", "sha256", "person_id", "namn", "funktion", "medlem", "ordning")
             ),
             "En plats för underskrift byter inte person",
@@ -122,7 +118,7 @@ TILLKANNAGIVANDE = vakt(
             "Ett anslag sätts inte upp före justeringen",
         ),
         vid_update(
-            _andrad("id", "justering_id", "medlem_id"), "Ett tillkännagivande byter inte medlem"
+            andrad("id", "justering_id", "medlem_id"), "Ett tillkännagivande byter inte medlem"
         ),
         vid_delete("1 = 1", "Ett tillkännagivande tas aldrig bort"),
     ],

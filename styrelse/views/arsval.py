@@ -1,6 +1,6 @@
 """A page about one calendar year, with the years beside it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from django.http import QueryDict
@@ -20,6 +20,18 @@ def arsflikar(
         fraga["ar"] = str(ar)
         ut.append((str(ar), f"?{fraga.urlencode()}", ar == valt))
     return ut
+
+
+def valt_ar(begart: str, aren: Sequence[int]) -> int:
+    """Return the year that is asked for where the page has it, else the latest up to this year.
+
+    ``aren`` are the years that have anything, the latest first. Are they all to come, the
+    nearest; are there none, this year.
+    """
+    if begart.isdecimal() and int(begart) in aren:
+        return int(begart)
+    i_ar = timezone.localdate().year
+    return next((ar for ar in aren if ar <= i_ar), aren[-1] if aren else i_ar)
 
 
 class Arssida(StyrelseSida):

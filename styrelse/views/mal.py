@@ -19,7 +19,7 @@ from styrelse.forteckning import malrader, per_niva, uppfoljningsrad
 from styrelse.malskala import Skala
 from styrelse.models import Mal, Maluppfoljning
 from styrelse.tables.mal import MalTable
-from styrelse.views.arsval import arsflikar
+from styrelse.views.arsval import arsflikar, valt_ar
 from styrelse.views.sida import ANDRA, OMRADE, Objektformular, Objektsida, StyrelseSida
 
 MALEN = ("Mål", "styrelse:mal_lista")
@@ -43,11 +43,7 @@ class MalListView(StyrelseSida, TemplateView):
     @cached_property
     def ar(self) -> int:
         """The year that the address asks for, else this year or the latest before it."""
-        begart = self.request.GET.get("ar", "")
-        if begart.isdecimal() and int(begart) in self.aren:
-            return int(begart)
-        i_ar = timezone.localdate().year
-        return next((ar for ar in self.aren if ar <= i_ar), self.aren[-1] if self.aren else i_ar)
+        return valt_ar(self.request.GET.get("ar", ""), self.aren)
 
     def alla(self) -> QuerySet[Mal]:
         """The förbund's own goals, of every year."""

@@ -1,13 +1,12 @@
 """``manage.py rapport TYP AR``: a report as PDF, HTML and JSON."""
 
-import sys
 from argparse import ArgumentParser, ArgumentTypeError
 from datetime import date
-from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from finsam.utfil import skriv
 from rapporter import siffror, utskrift
 from rapporter.dokument import Medium, bygg, skelett
 from rapporter.mall import Avsnittsmall, Mallfel
@@ -43,7 +42,7 @@ class Command(BaseCommand):
             raise CommandError("Bara en av --pdf, --json och --html kan skrivas till standard ut.")
         rapport, avsnitt = self._las_in(str(val["typ"]), int(str(val["ar"])), val["per"])
         for form, ut in onskade.items():
-            self._skriv(ut, self._gor(form, rapport, avsnitt))
+            skriv(ut, self._gor(form, rapport, avsnitt), besked=self.stderr)
 
     def _las_in(self, typ: str, ar: int, per: object) -> tuple[Rapport, tuple[Avsnittsmall, ...]]:
         """The kept report, else the skeleton of its kind."""
@@ -63,14 +62,3 @@ class Command(BaseCommand):
             return utskrift.gor_html(bygg(rapport, Medium.FIL, avsnitt=avsnitt)).encode()
         dokument = bygg(rapport, Medium.PAPPER, avsnitt=avsnitt)
         return utskrift.gor_pdf(dokument, skapad=timezone.now())
-
-    def _skriv(self, ut: str, data: bytes) -> None:
-        if ut == "-":
-            sys.stdout.buffer.write(data)
-            sys.stdout.buffer.flush()
-            return
-        try:
-            Path(ut).write_bytes(data)
-        except OSError as fel:
-            raise CommandError(f"{ut} kan inte skrivas: {fel.strerror}.") from fel
-        self.stderr.write(f"Skrev {ut}.")

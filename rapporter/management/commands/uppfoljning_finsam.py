@@ -1,9 +1,7 @@
 """``manage.py uppfoljning_finsam AR UT``: what FK's follow-up asks for, as a file."""
 
 import json
-import sys
 from argparse import ArgumentParser
-from pathlib import Path
 
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
@@ -11,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from finsam import filer
 from finsam.behorighet import Behorighet
 from finsam.models import User
+from finsam.utfil import skriv
 from rapporter.finsamunderlag import Finsamunderlag, finsamunderlag
 from rapporter.models import Finsamuttag
 from rapporter.services import gor_finsamuttag
@@ -39,7 +38,7 @@ class Command(BaseCommand):
         if val["json"]:
             svar = {"ar": underlag.ar, "uppgifter": [self._rad(f) for f in underlag.falt]}
             data = json.dumps(svar, ensure_ascii=False, indent=2).encode()
-        self._skriv(str(val["ut"]), data)
+        skriv(str(val["ut"]), data, besked=self.stderr)
         for falt in underlag.brister:
             self.stderr.write(f"Saknas: {falt.del_}, {falt.rubrik}. {falt.saknas}")
 
@@ -65,14 +64,3 @@ class Command(BaseCommand):
         if user := far.filter(email__iexact=epost).first():
             return user
         raise CommandError(f"{epost} är ingen användare som får se exakta antal.")
-
-    def _skriv(self, ut: str, data: bytes) -> None:
-        if ut == "-":
-            sys.stdout.buffer.write(data)
-            sys.stdout.buffer.flush()
-            return
-        try:
-            Path(ut).write_bytes(data)
-        except OSError as fel:
-            raise CommandError(f"{ut} kan inte skrivas: {fel.strerror}.") from fel
-        self.stderr.write(f"Skrev {ut}.")
