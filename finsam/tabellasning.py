@@ -8,7 +8,7 @@ import csv
 import re
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO, StringIO
 from xml.etree.ElementTree import Element, ParseError
@@ -22,6 +22,7 @@ FLEST_ELEMENT = 1_000_000  # of XML; a small file may unpack to many more, each 
 FLEST_RADER = 20_000
 FLEST_KOLUMNER = 200
 LANGST_CELL = 500
+FLEST_FEL = 20  # lines with an error that are told one by one
 TAS_EMOT = ".csv,.txt,.xlsx,.ods"
 
 _ZIP = b"PK\x03\x04"
@@ -31,6 +32,17 @@ _TRASIG = (
     *(RuntimeError, NotImplementedError, ParseError, DefusedXmlException, ValueError),
 )
 _KOLUMN = re.compile(r"[A-Z]{1,3}(?=[0-9])")
+
+
+class FelIFilen(ValueError):
+    """What is wrong with the lines; ``fel`` has a sentence for each of the first, in Swedish."""
+
+    def __init__(self, fel: Sequence[str]) -> None:
+        visade = list(fel[:FLEST_FEL])
+        if len(fel) > FLEST_FEL:
+            visade.append(f"… och {len(fel) - FLEST_FEL} rader till.")
+        super().__init__(" ".join(visade))
+        self.fel = visade
 
 
 class OlasligTabell(ValueError):

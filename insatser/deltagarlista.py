@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from finsam.personnummer import ser_ut_som_personnummer
+from finsam.identitet import avslojar
 from finsam.tabellasning import Tabellrad
 
 LANGST = 120  # signs of an organisation's name; what is longer is no name
@@ -16,8 +16,6 @@ FLEST_OLIKA = 150
 _RUBRIKER = re.compile(
     r"organisation|arbetsgivare|myndighet|arbetsplats|företag|förvaltning|\bpart\b|\bkommun\b"
 )
-_EPOST = re.compile(r"\S@\S")
-_TELEFON = re.compile(r"(?<!\d)(\+46|0046|0\d)[\d\s/-]{6,}\d")
 _SKRAP = re.compile(r"[^\w]+")
 _MINST_FOR_NAMN = 8  # rows before a column of only different words is taken for names
 _NAMNANDEL = 0.9
@@ -67,7 +65,7 @@ def rakna(rader: Iterable[Tabellrad], plats: int) -> dict[str, int]:
 
 
 def _pekar_ut(text: str) -> bool:
-    return bool(_EPOST.search(text) or _TELEFON.search(text) or ser_ut_som_personnummer(text))
+    return "@" in text or bool(avslojar(text))
 
 
 def tolka(text: str, kanda: Mapping[str, int]) -> int | None:

@@ -9,24 +9,12 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from finsam.period import AREN
-from finsam.tabellasning import Tabellrad
+from finsam.tabellasning import FelIFilen, Tabellrad
 
 T = TypeVar("T")
 KRAVDA = ("år", "grupp", "indikator", "svar", "antal")
 KOLUMNER = (*KRAVDA, "insats", "fråga")
-FLEST_FEL = 20
 STORST = 100_000
-
-
-class FelIFilen(ValueError):
-    """What is wrong with the file; ``fel`` has a sentence for each line, in Swedish."""
-
-    def __init__(self, fel: Sequence[str]) -> None:
-        visade = list(fel[:FLEST_FEL])
-        if len(fel) > FLEST_FEL:
-            visade.append(f"… och {len(fel) - FLEST_FEL} rader till.")
-        super().__init__(" ".join(visade))
-        self.fel = visade
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,19 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from finsam.period import AREN
-from finsam.tabellasning import Tabellrad
+from finsam.tabellasning import FelIFilen, Tabellrad
 
-FLEST_FEL = 20
 _KOMMUNKOD = re.compile(r"^\d{4}\s+")
 _TAL = re.compile(r"\d{1,7}([.,]\d+)?")
-
-
-class FelIFilen(ValueError):
-    """What is wrong with the file; ``fel`` has a sentence for each line, in Swedish."""
-
-    def __init__(self, fel: Sequence[str]) -> None:
-        self.fel = list(fel[:FLEST_FEL])
-        super().__init__(" ".join(self.fel))
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ class EnkatfilForm(forms.Form):
                 data["rader"] = enkatfil.las(rader, kanda())
             except tabellasning.OlasligTabell as fel:
                 self.add_error("fil", str(fel))
-            except enkatfil.FelIFilen as fel:
+            except tabellasning.FelIFilen as fel:
                 self.add_error("fil", fel.fel)
         return data
 

@@ -118,7 +118,7 @@ class KommunfilForm(forms.Form):
                 data["inlast"] = kommunfil.las(rader, _kommuner(), _grupper(), data.get("ar"))
             except tabellasning.OlasligTabell as fel:
                 self.add_error("fil", str(fel))
-            except kommunfil.FelIFilen as fel:
+            except tabellasning.FelIFilen as fel:
                 self.add_error("fil", fel.fel)
         return data
 

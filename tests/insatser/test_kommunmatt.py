@@ -10,9 +10,9 @@ from django.db import IntegrityError, connection, transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from finsam.tabellasning import Tabellrad
+from finsam.tabellasning import FelIFilen, Tabellrad
 from insatser import arbetstidslage, behovslage, services
-from insatser.kommunfil import FelIFilen, las
+from insatser.kommunfil import las
 from insatser.models import Arbetstid, Kommunmatt
 from styrelse.services import registrera_ny_medlem
 from tests.insatser.sidor import adress, sida, skicka, tas_emot, text
@@ -62,6 +62,13 @@ def test_the_countrys_file_gives_the_members_figures():
 def test_a_file_that_is_wrong_is_told_line_by_line(celler, ord_):
     with pytest.raises(FelIFilen, match=ord_):
         las(rader(*celler), KOMMUNER, GRUPPER)
+
+
+def test_of_many_wrong_lines_the_rest_are_counted():
+    with pytest.raises(FelIFilen) as fel:
+        las(rader(["Kommun", "Ohälsa"], *[["Ljungby", "x"]] * 25), KOMMUNER, GRUPPER, 2022)
+    assert len(fel.value.fel) == 21
+    assert fel.value.fel[-1] == "… och 5 rader till."
 
 
 @given(st.lists(st.tuples(st.sampled_from(["Ljungby", "Lund"]), st.integers(0, 10**6)), max_size=1))
