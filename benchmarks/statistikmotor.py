@@ -26,13 +26,21 @@ def main(antal: int) -> None:
     call_command("migrate", verbosity=0)
     call_command("createcachetable", verbosity=0)
     start = time.perf_counter()
-    chef = _fyll(antal)
+    chef, ledamot = _fyll(antal)
     skriv(f"{antal} participants made", f"{time.perf_counter() - start:8.1f} s")
-    for namn, arbete, grans in _arbeten(chef):
+    for namn, arbete, grans in _arbeten(chef, ledamot):
         fragor = _fragor(arbete)
         vagg, processor = median_ms(arbete)
         over = "" if vagg < grans else f"   OVER {grans:.0f} ms"
         skriv(namn, f"{vagg:8.1f} ms {processor:8.1f} cpu {fragor:4d} queries{over}")
+
+
+def _tid(namn: str, arbete: Callable[[], object]) -> None:
+    """Time what is done once."""
+    start, cpu = time.perf_counter(), time.process_time()
+    arbete()
+    vagg, processor = time.perf_counter() - start, time.process_time() - cpu
+    sys.stdout.write(f"{namn:<34} {vagg:8.1f} s  {processor:8.1f} s cpu, once\n")
 
 
 def _fragor(arbete: Callable[[], object]) -> int:
@@ -44,11 +52,8 @@ def _fragor(arbete: Callable[[], object]) -> int:
     return len(fragor)
 
 
-def _arbeten(chef) -> Iterator[tuple[str, Callable[[], object], float]]:
+def _arbeten(chef, ledamot) -> Iterator[tuple[str, Callable[[], object], float]]:
     """Yield what is timed: its name, the work, the limit in milliseconds."""
-    from django.test import Client  # noqa: PLC0415
-
-    from insatser import services  # noqa: PLC0415
     from insatser.statistik.arssamling import TABELLER, arssamling  # noqa: PLC0415
     from insatser.statistik.historik import arsfloden  # noqa: PLC0415
     from insatser.statistik.kodverk import kodverket  # noqa: PLC0415
@@ -67,15 +72,41 @@ def _arbeten(chef) -> Iterator[tuple[str, Callable[[], object], float]]:
     yield "table per year", lambda: arsfloden(ARET), GRANS_TABELL
     yield "table since start", lambda: sedan_start_tabell(u), GRANS_TABELL
     yield "fixed tables of a year", lambda: arssamling(ARET), GRANS_SIDA
+    yield from _sidor(chef, ledamot)
+
+
+def _hamta(klient, url: str) -> None:
+    """Get a page, which must answer."""
+    svar = klient.get(url)
+    if svar.status_code != 200:
+        raise SystemExit(f"{url} answers {svar.status_code}")
+
+
+def _sidor(chef, ledamot) -> Iterator[tuple[str, Callable[[], object], float]]:
+    """Yield the pages: exact, protected, and of a frozen year."""
+    from django.test import Client  # noqa: PLC0415
+
+    from insatser import services  # noqa: PLC0415
+
     klient = Client()
     klient.force_login(chef)
     sida = f"/insatser/statistik/?ar={ARET}"
-    yield "statistics page", lambda: klient.get(sida), GRANS_SIDA
-    yield "statistics page, narrowed", lambda: klient.get(f"{sida}&kon=man&fran=3"), GRANS_SIDA
-    start = time.perf_counter()
-    services.frys_ar(by=chef, ar=ARET)
-    sys.stdout.write(f"{'freezing the year':<34} {time.perf_counter() - start:8.1f} s\n")
-    yield "statistics page, frozen year", lambda: klient.get(sida), GRANS_SIDA
+    yield "statistics page", lambda: _hamta(klient, sida), GRANS_SIDA
+    yield "statistics page, narrowed", lambda: _hamta(klient, f"{sida}&kon=man&fran=3"), GRANS_SIDA
+    hela = f"{sida}&insats=insats-1&kommun=&kon=man"
+    yield "statistics page, one insats, men", lambda: _hamta(klient, hela), GRANS_SIDA
+    yield (
+        "cost per participant",
+        lambda: _hamta(klient, f"/insatser/statistik/kostnad/?ar={ARET}"),
+        GRANS_SIDA,
+    )
+    skyddad = Client()
+    skyddad.force_login(ledamot)
+    for namn, url in (("statistics page", sida), ("board", f"/insatser/?ar={ARET}")):
+        _tid(f"{namn}, protected, first time", lambda u=url: _hamta(skyddad, u))
+        yield f"{namn}, protected", lambda u=url: _hamta(skyddad, u), GRANS_SIDA
+    _tid("freezing the year", lambda: services.frys_ar(by=chef, ar=ARET))
+    yield "statistics page, frozen year", lambda: _hamta(klient, sida), GRANS_SIDA
 
 
 def _fyll(antal: int):
@@ -84,7 +115,10 @@ def _fyll(antal: int):
     from insatser import kodlistor, services  # noqa: PLC0415
     from insatser.models import Deltagare, Inskrivning, Inskrivningslage, Kod  # noqa: PLC0415
 
-    chef = skapa_anvandare(by=None, email="chef@example.se", namn="Chef", roller=["forbundschef"])
+    chef, ledamot = (
+        skapa_anvandare(by=None, email=f"{roll}@example.se", namn=roll, roller=[roll])
+        for roll in ("forbundschef", "ledamot")
+    )
     services.las_in_kodlistor(by=chef, listor=kodlistor.standard())
     insatser = [
         services.skapa_insats(
@@ -119,7 +153,36 @@ def _fyll(antal: int):
         ),
         batch_size=2000,
     )
-    return chef
+    _mat(slump, chef, insatser, rader)
+    return chef, ledamot
+
+
+def _mat(slump: random.Random, chef, insatser, rader) -> None:
+    """Give half of the insatser a ladder of five steps, and measure those who ended twice."""
+    from insatser.models import Steg, Stegmatning, Stegskala  # noqa: PLC0415
+
+    skala = Stegskala.objects.create(namn="Fem steg")
+    steg = [Steg.objects.create(skala=skala, nummer=n, namn=f"Steg {n}") for n in range(1, 6)]
+    med = insatser[: INSATSER // 2]
+    for insats in med:
+        insats.stegskala = skala
+        insats.save()
+    egna = {insats.pk for insats in med}
+    Stegmatning.objects.bulk_create(
+        (
+            Stegmatning(
+                inskrivning=rad,
+                datum=dag,
+                steg=slump.choice(steg),
+                typ=typ,
+                skattare=skala.raknas,
+            )
+            for rad in rader
+            if rad.ut_manad and rad.insats_id in egna
+            for typ, dag in (("start", rad.in_manad), ("avslut", rad.ut_manad))
+        ),
+        batch_size=2000,
+    )
 
 
 def _inskrivning(slump: random.Random, deltagare, insats, koder):
