@@ -7,12 +7,13 @@ count, both are kept and shown. What leaves the kansli is suppressed: ``dolda`` 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from types import MappingProxyType
 
 from finsam.format import heltal, uppraknat
 from finsam.taltabell import Enhet, Kolumn, Rad, Tal, Taltabell
 from insatser.models import Insatsrapport, Insatsrapportuppgift, Siffror
-from insatser.skydd import INGET_DOLT, Dolda, Storhet, liten, skydda_rad
-from insatser.skyddslage import dolda_for
+from insatser.skydd import INGET_DOLT, Dolda, Samling, Skal, Storhet, liten, skydda_rad
+from insatser.skyddslage import dolda_nu
 from insatser.statistik.arssamling import arssamling
 from insatser.statistik.arstal import Arstal, rulla_upp
 from insatser.statistik.matt import Matt
@@ -151,8 +152,30 @@ def dolda(rader: Iterable[Rapportsiffra], bild: Dolda = INGET_DOLT) -> frozenset
 
 
 def arets_bild(ar: int) -> Dolda:
-    """Return what is hidden of the year's tables; nothing while it is not reckoned."""
-    return dolda_for(ar, arssamling(ar)[0]) or INGET_DOLT
+    """Return what is hidden of the year's tables, reckoned now where it is not kept."""
+    return dolda_nu(ar, arssamling(ar)[0])
+
+
+def att_publicera(rapport: Insatsrapport) -> tuple[Samling, Dolda]:
+    """Return the counts of a report as they leave the kansli, and which of them are hidden.
+
+    They are counts of the year's tables, with all that ties them to the others.
+    """
+    aret = arssamling(rapport.ar)[0]
+    bild = dolda_nu(rapport.ar, aret)
+    visade: set[Storhet] = set()
+    gomda: dict[Storhet, Skal] = {}
+    for rader in siffror(rapport).values():
+        nycklar = dolda(rader, bild)
+        for rad in rader:
+            if rad.storhet in aret.tal and rad.system is not None:
+                visade.add(rad.storhet)
+                if rad.nyckel in nycklar:
+                    gomda[rad.storhet] = bild.storheter.get(rad.storhet, Skal.ANDRAS)
+    return (
+        replace(aret, publicerade=visade, harledda=[], tabeller={}),
+        Dolda(MappingProxyType(dict(sorted(gomda.items())))),
+    )
 
 
 def _dolda(rader: list[Rapportsiffra], tal: Callable[[Rapportsiffra], int]) -> frozenset[str]:

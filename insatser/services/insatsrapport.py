@@ -25,6 +25,8 @@ from insatser.models import (
     Rapportversion,
 )
 from insatser.rapportinnehall import innehall
+from insatser.rapportsiffror import att_publicera
+from insatser.services.publicering import publicera
 
 Status = Insatsrapport.Status
 PERSONNUMMER = "Texten ser ut att innehålla ett personnummer. Ta bort det: här får ingen pekas ut."
@@ -220,7 +222,8 @@ def skicka_tillbaka_arsrapport(
 def godkann_arsrapport(*, by: User, rapport: Insatsrapport) -> Rapportversion:
     """Approve a report that is handed in: its words and figures and its PDF are kept as they are.
 
-    What is kept is what leaves the kansli: small counts are hidden in it.
+    What is kept is what leaves the kansli: small counts are hidden in it, and its figures are
+    noted as published.
     """
     rapport = _las(rapport)
     _krav_inlamnad(rapport)
@@ -239,6 +242,10 @@ def godkann_arsrapport(*, by: User, rapport: Insatsrapport) -> Rapportversion:
         godkand_by=by,
     )
     spara(version, by=by, verb="frös", sha256=fil.sha256)
+    samling, dolda = att_publicera(rapport)
+    if samling.publicerade:
+        titel = f"{vad.titel}, version {nummer}"
+        publicera(by=by, titel=titel, ar=rapport.ar, innehall=data, samling=samling, dolda=dolda)
     _ga(rapport, Status.GODKAND, Rapportsteg.Slag.GODKAND, by=by)
     return version
 

@@ -6,7 +6,7 @@ of them is decided together with the rest (``insatser.skydd``).
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
@@ -15,7 +15,7 @@ from django.db.models import Q
 from finsam.format import nyckel
 from finsam.taltabell import Slag
 from insatser.models import Insats, Kod, Kon, Volym
-from insatser.skydd import Delmangd, Samling, Storhet, Summa
+from insatser.skydd import Delmangd, Samling, Sammanslagning, Storhet, Summa
 from insatser.statistik.antalstabell import (
     Andel,
     Antal,
@@ -39,6 +39,7 @@ from insatser.statistik.stegoversikt import FLERTAL
 from insatser.statistik.stegrakning import pa_toppen, par, saknar
 from insatser.statistik.stegtabell import SLUT, START, Stegstorheter, per_steg
 from insatser.statistik.underlag import Underlag
+from insatser.statistik.utfallstabell import remittenttabell
 
 _ANTAL = (Antalskolumn("antal", "Antal"),)
 _ALLA = "personer.sedan_start"
@@ -98,10 +99,11 @@ def sidtabeller(u: Underlag) -> Sidtabeller:
             _flode(u, slug),
             _per_kon(ar, slug, deltagare[slug]),
             _avslut_i_fortid(ar, slug, fortida),
+            _remittenter(u, slug),
             *steg.tabeller(slug),
         )
     ]
-    tabeller.append(_per_kommun(ar))
+    tabeller += [_per_kommun(ar), _remittenter_over(u, slugar)]
     return Sidtabeller({t.nyckel: t for t in tabeller}, steg.tal(slugar))
 
 
@@ -202,6 +204,35 @@ def _avslut_i_fortid(ar: int, slug: str, fortida: _Fortida) -> Antalstabell:
         rubrik_forsta="Orsak",
         delmangder=tuple(Delmangd(post.storhet, alla.storhet) for _, post in poster),
         oppna=(alla,),
+    )
+
+
+# -- Who referred them ------------------------------------------------------------------------
+
+
+def _remittenter(u: Underlag, slug: str) -> Antalstabell:
+    """Return who referred the new of one insats, as its yearly report prints it: none merged."""
+    tabell = remittenttabell(u, slug)
+    return replace(tabell, nyckel=f"remittenter_{slug}", sammanslagning=Sammanslagning.INGEN)
+
+
+def _remittenter_over(u: Underlag, slugar: Sequence[str]) -> Antalstabell:
+    """Say, without a row of its own, that each remittent's insatser add up to the year's count."""
+    oppna: list[Antal] = []
+    summor: list[Summa] = []
+    for kod in u.tal.grupper(Matt.REMITTENT):
+        delar = [u.tal.antal(Matt.REMITTENT, insats=slug, grupp=kod) for slug in slugar]
+        alla = u.tal.antal(Matt.REMITTENT, grupp=kod)
+        if alla.n == sum(del_.n for del_ in delar):
+            oppna += [alla, *delar]
+            summor.append(Summa(alla.storhet, tuple(del_.storhet for del_ in delar)))
+    return _en_kolumn(
+        "remittenter_over_insatser",
+        "Remitterande aktör",
+        (),
+        "Remitterande aktör",
+        summor=tuple(summor),
+        oppna=tuple(oppna),
     )
 
 

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from insatser import services
-from insatser.models import Konsultation, Siffror
+from insatser.models import Konsultation, Publicering, Publiceringstal, Siffror
 from insatser.rapportinnehall import innehall
 from insatser.rapportlage import anmarkningar, fatal_i_text, rader
 from insatser.rapportsiffror import Rapportsiffra, dolda, siffror, tabell
 from insatser.skydd import Dolda, Skal, Storhet, liten
-from tests.insatser.rapporten import borja, godkand
+from tests.insatser.rapporten import borja, godkand, skriv
 
 
 @pytest.fixture
@@ -232,3 +232,56 @@ def test_the_list_shows_every_insats_with_its_state(chef, insats, skapa_insats, 
         ("Fokus", "Godkänd", True),
         ("Andra", "Saknas", False),
     }
+
+
+# -- What has left the kansli ----------------------------------------------------------------------
+
+
+def godkann(chef, rapport):
+    """Write in, hand in and approve the report; its latest version."""
+    skriv(chef, rapport)
+    services.lamna_in_arsrapport(by=chef, rapport=rapport)
+    return services.godkann_arsrapport(by=chef, rapport=rapport)
+
+
+def publicerat() -> dict[str, tuple[str, str]]:
+    """{measure and group: (shown or hidden, value)} of the latest publication, what it prints."""
+    post = Publicering.objects.latest("pk")
+    rader = post.tal.exclude(lage=Publiceringstal.Lage.OPPEN)
+    return {rad.storhet: (rad.lage, rad.varde) for rad in rader}
+
+
+def test_an_approved_report_is_noted_as_published_with_what_it_hides(
+    chef, rapport, skriv_in, avsluta, kod
+):
+    fk = kod("remittent", "fk")
+    for _ in range(9):
+        skriv_in("2022-02-01", remittent=fk)
+    for _ in range(2):
+        avsluta(skriv_in("2022-03-01", remittent=kod("remittent", "af")), "2022-10-01")
+    version = godkann(chef, rapport)
+    post = Publicering.objects.get()
+    assert (post.ar, post.sha256) == (2022, version.sha256)
+    assert post.titel == "Årsrapport 2022, Fokus, version 1"
+    assert not {n for lage, n in publicerat().values() if lage == "visad" and liten(n)}
+    visade = {n for lage, n in publicerat().values() if lage == "visad" and n}
+    tryckta = {
+        t.exakt for d in innehall(rapport).delar if d.tabell for r in d.tabell.rader for t in r.tal
+    }
+    assert visade <= tryckta
+
+
+def test_a_report_approved_again_is_published_again(chef, rapport, skriv_in):
+    for _ in range(8):
+        skriv_in("2022-02-01")
+    godkann(chef, rapport)
+    rapport.refresh_from_db()
+    services.oppna_arsrapport(by=chef, rapport=rapport, kommentar="En inskrivning saknades.")
+    skriv_in("2022-04-01")
+    rapport.refresh_from_db()
+    services.lamna_in_arsrapport(by=chef, rapport=rapport)
+    services.godkann_arsrapport(by=chef, rapport=rapport)
+    assert [p.titel[-1] for p in Publicering.objects.order_by("pk")] == ["1", "2"]
+    # Eight became nine: shown beside each other they would tell of one person.
+    totalt = next(s for s in publicerat() if s.startswith("deltagare.totalt"))
+    assert publicerat()[totalt][0] == "dold"
