@@ -49,19 +49,22 @@ def varde(parameter: str, omvandlare: object) -> object:
 
 
 def adresser(
-    resolver: URLResolver | None = None, prefix: tuple[str, ...] = (), route: str = ""
+    resolver: URLResolver | None = None,
+    prefix: tuple[str, ...] = (),
+    route: str = "",
+    ovanfor: tuple[tuple[str, object], ...] = (),
 ) -> Iterator[Adress]:
-    """Walk the URL configuration to its leaves."""
+    """Walk the URL configuration to its leaves; ``ovanfor`` are the parameters on the way."""
     resolver = resolver or get_resolver()
     for post in resolver.url_patterns:
         hit = route + str(post.pattern)
+        egna = tuple((p, varde(p, o)) for p, o in post.pattern.converters.items())
         if isinstance(post, URLResolver):
             rum = (*prefix, post.namespace) if post.namespace else prefix
-            yield from adresser(post, rum, hit)
+            yield from adresser(post, rum, hit, (*ovanfor, *egna))
         elif isinstance(post, URLPattern):
-            omvandlare = post.pattern.converters
             yield Adress(
                 namn=":".join((*prefix, post.name or "")),
                 route=hit,
-                parametrar=tuple((p, varde(p, o)) for p, o in omvandlare.items()),
+                parametrar=(*ovanfor, *egna),
             )
