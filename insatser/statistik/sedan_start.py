@@ -8,7 +8,14 @@ from django.db.models import Count, Q
 from finsam.taltabell import Slag
 from insatser.models import Inskrivning, Inskrivningslage, Nyckeltalshistorik, Volym
 from insatser.skydd import Delmangd, Summa
-from insatser.statistik.antalstabell import Andel, Antalskolumn, Antalsrad, Antalstabell, Cell
+from insatser.statistik.antalstabell import (
+    Andel,
+    Antalskolumn,
+    Antalsrad,
+    Antalstabell,
+    Cell,
+    Oppet,
+)
 from insatser.statistik.arsflode import INSKRIVNINGAR
 from insatser.statistik.arstal import Arstal, Grundtal, rulla_upp
 from insatser.statistik.matt import Matt
@@ -101,7 +108,10 @@ def sedan_start_tabell(u: Underlag) -> Antalstabell:
 
     def celler(insats: str) -> tuple[Cell, ...]:
         alla, avslutade, arbete = (tal.antal(matt, insats=insats) for matt in MATTEN)
-        return alla, avslutade, arbete, Andel(arbete, avslutade, decimaler=1)
+        # Typed figures may say more of the one than of the other: then there is no share to print.
+        kand = arbete.n <= avslutade.n
+        andel = Andel(arbete, avslutade, decimaler=1) if kand else Oppet(None)
+        return alla, avslutade, arbete, andel
 
     return Antalstabell(
         "sedan_start",
