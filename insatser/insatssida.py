@@ -65,9 +65,9 @@ class Insatssida:
 
     @cached_property
     def raknas(self) -> str:
-        """What the count of participants is of: everyone so far, or the year's volumes."""
+        """What the count of participants is of: everyone in the register, or the year's volumes."""
         kodade = self.insats.inskrivningar.till_och_med(self.antalsar).exists()
-        return f"sedan start, till och med {self.antalsar}" if kodade else f"under {self.antalsar}"
+        return f"i registret, till och med {self.antalsar}" if kodade else f"under {self.antalsar}"
 
     @property
     def deltagare_totalt(self) -> str:

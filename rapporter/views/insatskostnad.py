@@ -24,6 +24,7 @@ from insatser.statistik.arssamling import arssamling
 from insatser.statistik.bild import diagram
 from insatser.statistik.underlag import underlag
 from insatser.statistik.urval import Urval
+from insatser.tavla import senaste_ar
 from rapporter.insatskostnad import dolda_i, kostnadstabell
 
 OMRADE = ("Insatser", "insatser:oversikt")
@@ -58,8 +59,10 @@ class InsatskostnadView(SidaMixin, TemplateView):
 
     @cached_property
     def arval(self) -> ArvalForm:
-        """The choice of year as a form."""
-        aren, forvalt = valbara_ar(timezone.localdate())
+        """The choice of year as a form; at first the latest with both books and participants."""
+        aren, bokfort = valbara_ar(timezone.localdate())
+        forvalt = min(bokfort, senaste_ar())
+        aren = sorted({*aren, forvalt}, reverse=True)
         return ArvalForm(self.request.GET, aren=aren, forvalt=forvalt)
 
     @cached_property

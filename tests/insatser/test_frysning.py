@@ -8,6 +8,7 @@ from django.utils import timezone
 from finsam.models import Handelse
 from insatser import services
 from insatser.models import Nyckeltalshistorik, Statistikfrysning
+from insatser.statistik.antalstabell import rita
 from insatser.statistik.arssamling import arssamling, tabeller
 from insatser.statistik.matt import Matt
 from insatser.statistik.sedan_start import sedan_start_tabell
@@ -213,3 +214,19 @@ def test_since_the_start_stands_on_a_frozen_year_when_the_register_is_gone(chef,
     skriv_in("2021-12-01")  # late: 2021 is frozen without it
     skriv_in("2022-01-01")
     assert sedan_start_tabell(underlag(Urval.av_ar(2022))).n("totalt", "totalt") == 2
+
+
+def test_no_share_since_the_start_where_more_went_on_than_are_known_to_have_ended(
+    chef, insats, skriv_in, avsluta, kod
+):
+    avsluta(skriv_in("2022-01-01"), "2022-06-01", sysselsattning_efter="arbete")
+    services.skriv_historik(
+        by=chef,
+        ar=2021,
+        nyckel="sedan_start.arbete_studier",
+        varde=9,
+        kalla="Bilagan",
+        insats=insats,
+    )
+    ritad = rita(sedan_start_tabell(underlag(Urval.av_ar(2022))))
+    assert [tal.visat for tal in ritad.rad(insats.slug).tal] == ["1", "1", "10", ""]
