@@ -2,9 +2,8 @@
 
 from django.urls import reverse
 
-from finsam.taltabell import Enhet, Tal
 from rapporter.nyckeltal.register import narmaste, nyckeltal
-from rapporter.nyckeltal.uppgift import Uppgift, andel, antal, text
+from rapporter.nyckeltal.uppgift import Uppgift, antal, ur_tal
 from rapporter.referens import Referensfel
 from rapporter.sammanhang import Sammanhang
 
@@ -22,16 +21,7 @@ def _cell(s: Sammanhang, tabell: str, rad: str, kolumn: str) -> Uppgift:
     if kolumn not in [k.nyckel for k in ritad.kolumner]:
         finns = [k.nyckel for k in ritad.kolumner]
         raise Referensfel(f"Kolumnen {kolumn} finns inte i {tabell}.{narmaste(kolumn, finns)}")
-    return _ur(ritad.tal(rad, kolumn), f"{reverse('insatser:statistik')}?ar={s.ar}")
-
-
-def _ur(tal: Tal, url: str) -> Uppgift:
-    dold = tal.visat if tal.dold else ""
-    if tal.enhet in {Enhet.PROCENT, Enhet.PROCENT_DECIMAL}:
-        return andel(tal.exakt, url, dold=dold)
-    if tal.enhet is Enhet.DECIMAL:
-        return text(tal.visat, url)
-    return antal(None if tal.exakt is None else int(tal.exakt), url, dold=dold)
+    return ur_tal(ritad.tal(rad, kolumn), f"{reverse('insatser:statistik')}?ar={s.ar}")
 
 
 def _insats(s: Sammanhang, insats: str) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from django.urls import reverse
 
-from finsam.taltabell import Enhet, Tal
+from finsam.taltabell import Tal
 from insatser.models import Insats, Tillfalle
 from insatser.statistik.stegoversikt import median_ur
 from rapporter.nyckeltal.register import narmaste, nyckeltal
-from rapporter.nyckeltal.uppgift import Slag, Uppgift, andel, antal, datum, text
+from rapporter.nyckeltal.uppgift import Slag, Uppgift, andel, antal, datum, text, ur_tal
 from rapporter.referens import Referensfel
 from rapporter.sammanhang import Sammanhang
 
@@ -127,11 +127,8 @@ def uppgift(s: Sammanhang, *, insats: str, nyckel: str) -> Uppgift:
 
 
 def _ur(tal: Tal, insats: Insats) -> Uppgift:
-    """A suppressed figure of insatser.statistik as it is: known, hidden or not known."""
-    dold = tal.visat if tal.dold else ""
-    if tal.enhet is Enhet.PROCENT:
-        return andel(tal.exakt, _url(insats), dold=dold)
-    return antal(None if tal.exakt is None else int(tal.exakt), _url(insats), dold=dold)
+    """A suppressed figure of insatser.statistik, leading to the page of its insats."""
+    return ur_tal(tal, _url(insats))
 
 
 _KON = {"": "totalt", "kvinna": "kvinnor", "man": "man"}

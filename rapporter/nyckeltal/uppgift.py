@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from finsam import format as fmt
+from finsam.taltabell import Enhet, Tal
 from rapporter.referens import Anrop, Referensfel
 
 SAKNAS = "uppgift saknas"
@@ -51,6 +52,29 @@ def antal(varde: int | None, url: str = "", *, dold: str = "") -> Uppgift:
 def andel(varde: Decimal | None, url: str = "", *, dold: str = "") -> Uppgift:
     """A share of one; ``dold`` is what is written where it must not be shown."""
     return Uppgift(None if dold else varde, Slag.ANDEL, url, dold)
+
+
+_ANDELAR = {Enhet.PROCENT, Enhet.PROCENT_DECIMAL}
+
+
+def ur_tal(tal: Tal, url: str = "") -> Uppgift:
+    """A figure of a protected table as running text has it: known, hidden or not known.
+
+    A figure that is hidden together with others may be small or not, and to say which would
+    tell of the small ones. It gets words that are true of both: ``ett antal deltagare``, ``en
+    andel av deltagarna``. One that is small by itself is ``färre än 5``.
+    """
+    andelar = tal.enhet in _ANDELAR
+    dold = ""
+    if tal.dold:
+        dold = ("en andel" if andelar else "ett antal") if tal.skyddad else tal.visat
+    if andelar:
+        return andel(tal.exakt, url, dold=dold)
+    if tal.enhet is Enhet.DECIMAL:
+        if dold:
+            return Uppgift(None, Slag.TEXT, url, "ett värde som inte visas")
+        return text(tal.visat, url)
+    return antal(None if tal.exakt is None else int(tal.exakt), url, dold=dold)
 
 
 def datum(varde: date | None, url: str = "") -> Uppgift:

@@ -5,7 +5,7 @@ from django.urls import reverse
 from insatser import indikatorlage
 from insatser.models import Indikatorformel, Kommunmatt, Tillfalle
 from rapporter.nyckeltal.register import narmaste, nyckeltal
-from rapporter.nyckeltal.uppgift import Uppgift, andel, antal
+from rapporter.nyckeltal.uppgift import Uppgift, antal, ur_tal
 from rapporter.referens import Referensfel
 from rapporter.sammanhang import Sammanhang
 
@@ -48,7 +48,7 @@ def indikatormal(s: Sammanhang, *, formel: str) -> Uppgift:
         nycklar = list(Indikatorformel.objects.values_list("nyckel", flat=True))
         raise Referensfel(f"Målformeln {formel} finns inte.{narmaste(formel, nycklar)}")
     tal = indikatorlage.som_tal(indikatorlage.utfall(rad, s.enkatsvar, s.ar), exakt=False)
-    return andel(tal.exakt, reverse("insatser:indikatorer"), dold=tal.visat if tal.dold else "")
+    return ur_tal(tal, reverse("insatser:indikatorer"))
 
 
 @nyckeltal("ett mått på behovet i medlemskommunerna", OMRADE)

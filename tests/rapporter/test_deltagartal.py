@@ -44,8 +44,9 @@ def test_a_text_asks_for_the_years_counts(aret):
 
 
 def test_a_count_of_few_and_what_would_tell_it_are_hidden_in_prose(aret):
-    assert html('{{ nya_deltagare(insats="rot") }}') == "döljs"
-    assert html('{{ nya_deltagare(insats="fokus") }}') == "döljs"
+    assert html('{{ nya_deltagare(insats="rot") }}') == "ett antal"
+    fokus = '{{ nya_deltagare(insats="fokus") }} nya deltagare'
+    assert html(fokus) == "ett antal nya deltagare"
 
 
 def test_nobody_is_zero_and_not_hidden(aret):

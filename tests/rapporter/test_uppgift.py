@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from finsam.taltabell import DOLD
+from finsam.taltabell import DOLD, Enhet, Tal
 from rapporter.nyckeltal import FILTER
 from rapporter.nyckeltal.uppgift import (
     SAKNAS,
@@ -19,6 +19,7 @@ from rapporter.nyckeltal.uppgift import (
     formatera,
     granska_filter,
     text,
+    ur_tal,
 )
 from rapporter.referens import Anrop, Referensfel, las_figur
 
@@ -106,3 +107,19 @@ def test_valj_needs_two_words_or_three():
 
 def test_every_format_explains_itself():
     assert all(ord_ for _, ord_ in FILTER.values())
+
+
+def test_what_is_hidden_with_others_has_words_that_do_not_tell_which_is_small():
+    gomt = {"dold": True, "skyddad": True}
+    assert skriven(ur_tal(Tal(None, Enhet.ANTAL, **gomt))) == "ett antal"
+    assert skriven(ur_tal(Tal(None, Enhet.PROCENT, **gomt))) == "en andel"
+    assert skriven(ur_tal(Tal(None, Enhet.DECIMAL, **gomt))) == "ett värde som inte visas"
+
+
+def test_what_is_small_by_itself_is_fewer_than_five():
+    assert skriven(ur_tal(Tal(None, Enhet.ANTAL, dold=True))) == "färre än 5"
+
+
+def test_what_is_shown_is_as_in_its_table():
+    assert skriven(ur_tal(Tal(Decimal(17), Enhet.ANTAL))) == "17"
+    assert skriven(ur_tal(Tal(Decimal("33.6"), Enhet.DECIMAL))) == "33,6"
