@@ -251,12 +251,19 @@ def test_an_empty_database_begins_with_the_standard_codes(chefen, db):
     assert Kod.objects.count() == antal, "det som finns lämnas som det är"
 
 
-SKALA = {"namn": "Vägen", "steg": "Hemma\n\n I gång \nI arbete", "ovre_fran": "3"}
+SKALA = {
+    "namn": "Vägen",
+    "steg": "Hemma\n\n I gång \nI arbete",
+    "ovre_fran": "3",
+    "intervall_manader": "3",
+    "raknas": "personal",
+}
 
 
 def test_a_ladder_is_added_with_a_step_on_each_line(chefen, db):
-    tas_emot(skicka(chefen, "stegskala_ny", **SKALA), adress("kodlistor"))
+    svar = skicka(chefen, "stegskala_ny", **SKALA)
     skala = Stegskala.objects.get()
+    tas_emot(svar, adress("stegskala", skala.pk))
     assert [(s.namn, s.ovre) for s in skala.steg.all()] == [
         ("Hemma", False),
         ("I gång", False),
