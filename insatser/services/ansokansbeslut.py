@@ -168,7 +168,9 @@ def skapa_insats_av_ansokan(
         styrgrupp=styrgrupp,
         ansvariga=ansvariga,
     )
-    andra_insats(by=by, insats=insats, tidsform=ansokan.tidsform, arbetssatt=ansokan.arbetssatt)
+    insats = andra_insats(
+        by=by, insats=insats, tidsform=ansokan.tidsform, arbetssatt=ansokan.arbetssatt
+    )
     _parter(by, ansokan, insats)
     for rad in ansokan.ansokansar.exclude(platser=None):
         satt_insatsar(by=by, insats=insats, ar=rad.ar, budgeterade_deltagare=rad.platser)

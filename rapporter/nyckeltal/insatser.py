@@ -190,11 +190,11 @@ _NAR = {"start": "start", "avslut": "slut"}
 @nyckeltal("deltagarnas mediansteg vid start eller vid avslut", OMRADE)
 def mediansteg(s: Sammanhang, *, insats: str, nar: str) -> Uppgift:
     """Out of the table per step as it is shown; hidden where any of its steps is."""
-    if nar not in _NAR:
-        raise Referensfel(f"{nar} finns inte. Välj nar=start eller nar=avslut.")
     vald_ = vald(s, insats)
     if vald_ is None:
         return text(None)
+    if nar not in _NAR:
+        raise Referensfel(f"{nar} finns inte. Välj nar=start eller nar=avslut.")
     tal = median_ur(s.steg(vald_), _NAR[nar])
     if tal.dold:
         return Uppgift(None, Slag.TEXT, _url(vald_), "ett steg som inte visas")

@@ -5,7 +5,7 @@ from django.urls import reverse
 from insatser import indikatorlage
 from insatser.models import Indikatorformel, Kommunmatt, Tillfalle
 from rapporter.nyckeltal.register import narmaste, nyckeltal
-from rapporter.nyckeltal.uppgift import Uppgift, antal, ur_tal
+from rapporter.nyckeltal.uppgift import Uppgift, andel, antal, ur_tal
 from rapporter.referens import Referensfel
 from rapporter.sammanhang import Sammanhang
 
@@ -19,7 +19,7 @@ def _slag(slag: str) -> str:
 
 
 def _urval(s: Sammanhang, slag: str, forbundets: str) -> list[Tillfalle]:
-    typ = _slag(slag)
+    typ = _slag(slag) if s.tillfallen else ""  # nothing is wrong with a text before the first one
     return [t for t in s.tillfallen if t.typ == typ and (not forbundets or t.insats_id is None)]
 
 
@@ -46,6 +46,8 @@ def indikatormal(s: Sammanhang, *, formel: str) -> Uppgift:
     rad = Indikatorformel.objects.filter(nyckel=formel).first()
     if rad is None:
         nycklar = list(Indikatorformel.objects.values_list("nyckel", flat=True))
+        if not nycklar:
+            return andel(None)
         raise Referensfel(f"Målformeln {formel} finns inte.{narmaste(formel, nycklar)}")
     tal = indikatorlage.som_tal(indikatorlage.utfall(rad, s.enkatsvar, s.ar), exakt=False)
     return ur_tal(tal, reverse("insatser:indikatorer"))

@@ -118,7 +118,9 @@ def test_steps_are_measured_and_shown_as_a_course(ansvarig, skriv_in, skala):
     tas_emot(skicka(ansvarig, "mat_steg", i.pk, **andra), till)
     kort = ansvarig.get(till).context["kort"][0]
     assert [m.steg.nummer for m in kort.matningar] == [2, 4]
-    assert kort.diagram.beskrivning == "Från steg 2 den 2022-01-10 till steg 4 den 2022-04-10."
+    assert kort.diagram.beskrivning == (
+        "Personalen: från steg 2 den 2022-01-10 till steg 4 den 2022-04-10."
+    )
 
 
 def test_a_start_that_both_have_made_is_not_offered(ansvarig, skriv_in, mat, skala):

@@ -12,7 +12,7 @@ from styrelse.services import registrera_organisation
 from tests.fragor import antal_fragor, assert_lika_manga_fragor
 from tests.insatser.sidor import adress, sida
 
-DOLT = "färre än 5"
+DOLT = "döljs"
 
 
 @pytest.fixture
@@ -95,7 +95,7 @@ def test_few_participants_are_hidden_on_the_board_for_a_ledamot(klient, tre_delt
     assert "3 deltagare" in sida(klient("forbundschef"), "oversikt")
     text = sida(klient("ledamot"), "oversikt")
     assert "3 deltagare" not in text
-    assert f"{DOLT} deltagare" in text
+    assert "antalet deltagare döljs" in text
 
 
 def test_another_year_tells_a_ledamot_no_more_about_participants(klient, skriv_in):
@@ -159,8 +159,10 @@ def test_the_list_of_insatser_asks_as_often_for_three(klient, chef, skapa_insats
 def test_the_board_asks_as_often_for_three(klient, chef, skapa_insats, skriv_in):
     def en_till():
         skriv_in("2022-01-01", i=skapa_insats(f"Insats {Insats.objects.count()}"))
+        ledamot.get(url)  # what is hidden is reckoned once for each state of the figures
 
-    assert_lika_manga_fragor(klient("ledamot"), f"{adress('oversikt')}?ar=2022", en_till)
+    ledamot, url = klient("ledamot"), f"{adress('oversikt')}?ar=2022"
+    assert_lika_manga_fragor(ledamot, url, en_till)
 
 
 # -- One insats ------------------------------------------------------------------------------
@@ -254,7 +256,7 @@ def test_a_user_with_two_roles_sees_exact_counts_of_own_insatser_only(
     assert client.get(adress("deltagare_lista", "andras")).status_code == 404
     text = sida(client, "oversikt", ar=2022)
     assert "1 deltagare" in text
-    assert f"{DOLT} deltagare" in text
+    assert "antalet deltagare döljs" in text
 
 
 def test_an_insats_without_anything_registered_has_a_page(klient, chef, skapa_insats):

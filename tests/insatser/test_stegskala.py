@@ -124,12 +124,15 @@ def test_a_measurement_taken_back_takes_its_answers_along(chef, svara):
     assert not Stegsvar.objects.exists()
 
 
-def test_an_ending_taken_back_takes_its_answers_along(chef, svara, fraginsats, skriv_in, avsluta):
+def test_an_ending_taken_back_keeps_its_answers_as_a_follow_up(
+    chef, svara, fraginsats, skriv_in, avsluta
+):
     inskrivning = skriv_in(i=fraginsats)
     svara([2, 2, 2], inskrivning=inskrivning)
     svara([4, 4, 4], inskrivning=inskrivning, typ="avslut", datum=date(2022, 11, 1))
     services.angra_avslut(by=chef, inskrivning=avsluta(inskrivning))
-    assert list(Stegsvar.objects.values_list("varde", flat=True)) == [2, 2, 2]
+    assert [m.typ for m in inskrivning.stegmatningar.all()] == ["start", "uppfoljning"]
+    assert list(Stegsvar.objects.values_list("varde", flat=True)) == [2, 2, 2, 4, 4, 4]
 
 
 def test_a_retired_question_is_not_counted_among_those_to_answer(chef, svara, frageskala):

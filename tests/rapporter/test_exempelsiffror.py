@@ -107,6 +107,7 @@ def test_few_participants_are_hidden_in_text_table_and_json_alike(exempel):
     resten = resten.exclude(pk__in=[i.pk for i in behalls])
     for inskrivning in resten:
         inskrivning.stegmatningar.all().delete()
+        inskrivning.lagen.all().delete()
         inskrivning.delete()
     assert ord_('deltagare(insats="fokus", kon="man")') in {"färre än 5", "ett antal"}
     assert not re.search(r"<td[^>]*>3</td>", html('[[deltagare(insats="fokus")]]'))

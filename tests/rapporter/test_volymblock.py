@@ -95,7 +95,8 @@ def test_few_answers_never_leave_in_a_report(enkat):
 
 
 @pytest.mark.parametrize("anrop", ['indikatormal(formel="ingen")', 'tillfallen(slag="fest")'])
-def test_what_there_is_none_of_is_told(enkat, anrop):
+def test_what_there_is_none_of_is_told(chef, enkat, anrop):
+    services.registrera_tillfalle(by=chef, insats=None, typ="utbildning", datum=date(AR, 5, 1))
     with pytest.raises(Referensfel, match="finns inte"):
         figur(anrop)
 

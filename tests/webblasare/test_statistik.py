@@ -16,7 +16,7 @@ def test_the_statistics_are_narrowed_and_exported(resa, granska):
 
     # When the choice is narrowed to the women of half the year
     page.set_viewport_size({"width": 1280, "height": 900})
-    page.get_by_label("Till och med").select_option("juni")
+    page.get_by_role("combobox", name="Till och med").select_option("juni")
     page.get_by_label("Kön").select_option("Kvinna")
     page.get_by_role("button", name="Visa").click()
 
