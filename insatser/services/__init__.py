@@ -86,7 +86,7 @@ from insatser.services.konsultation import (
     ta_bort_konsultation,
 )
 from insatser.services.lasning import logga_lasning
-from insatser.services.publicering import logga_exakta_antal, publicera, rakna_skyddsbild
+from insatser.services.publicering import publicera, rakna_skyddsbild
 from insatser.services.rapportrubrik import (
     andra_rapportrubrik,
     flytta_rapportrubrik,
@@ -173,7 +173,6 @@ __all__ = [
     "las_in_lista",
     "las_in_rapportrubriker",
     "las_upp_historik",
-    "logga_exakta_antal",
     "logga_lasning",
     "markera_granskad",
     "mat_mal_med_formel",

@@ -101,12 +101,6 @@ def publicera(
     return post
 
 
-@transaction.atomic
-def logga_exakta_antal(*, by: User, vad: str) -> None:
-    """Write that someone at the kansli read exact counts of participants, and on which page."""
-    handelser.logga(by=by, verb="läste exakta antal", objekt=by, sida=vad)
-
-
 def _lage(storhet: Storhet, grov: Samling, dolda: Dolda) -> str:
     if storhet not in grov.publicerade:
         return _Lage.OPPEN

@@ -15,8 +15,8 @@ from insatser.skydd import Andel as Andelspost
 from insatser.skydd import Kvot as Kvotpost
 from insatser.skydd.samling import Tabellform
 from insatser.skydd.storhet import slagna_samman
+from insatser.statistik.tal import FORKLARING
 
-FORKLARING = "Antal under fem döljs, och de antal som de annars kunde räknas ut ur."
 SAMMANSLAGNA = "Grupper med få deltagare visas tillsammans."
 UTAN_KON = "Könen visas inte var för sig, för då skulle ett fåtal deltagare kunna pekas ut."
 

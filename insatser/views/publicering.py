@@ -14,7 +14,7 @@ from finsam.sida import Atgard, ObjektMixin
 from finsam.synlig import synliga
 from insatser import services, uppgifter
 from insatser.forms.publicering import PubliceringForm
-from insatser.models import Publicering, Publiceringstal, Skyddsbild
+from insatser.models import Insats, Publicering, Publiceringstal, Skyddsbild
 from insatser.publicerat import Forhandsvisning, valbara_ar
 from insatser.tables.publicering import PubliceringstalTable, PubliceringTable
 from insatser.views.sida import OMRADE, B, Insatsomradet
@@ -107,7 +107,8 @@ class PubliceraView(Insatsomradet, TjanstFormView):
         return super().get_context_data(visning=self.visning, **kwargs)
 
     def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        services.logga_exakta_antal(by=request.user, vad=f"Publicera {self.visning.ar}")
+        insatser = synliga(Insats, request.user).under(self.visning.ar)
+        services.logga_lasning(by=request.user, objekt=None, insatser=insatser)
         return super().get(request, *args, **kwargs)
 
     def utfor(self, form: PubliceringForm) -> str:

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import DatabaseError, connection, transaction
 
 from finsam.models import Handelse
-from insatser.models import Publicering, Publiceringstal
+from insatser.models import Lasning, Publicering, Publiceringstal
 from insatser.services import publicera
 from insatser.skydd import Samling, Skal, Storhet, dolj
 from insatser.skyddslage import publiceringar
@@ -144,3 +144,11 @@ def test_the_day_of_a_publication_is_the_swedish_one(anvandare, klient):
     assert (
         "2023-03-02 00:30" in klient("forbundschef").get("/insatser/publicerat/").content.decode()
     )
+
+
+def test_looking_at_what_would_be_published_is_one_row_in_the_log_of_reads(
+    klient, skriv_in, insats
+):
+    skriv_in("2022-02-01")
+    assert klient("forbundschef").get("/insatser/publicerat/ar/2022/").status_code == 200
+    assert list(Lasning.objects.get().insatser.all()) == [insats]
