@@ -283,7 +283,9 @@ def test_an_enrolment_is_corrected_and_the_log_names_what_changed(ansvarig, skri
         "forsorjning_fore": [lon.pk, sjuk.pk],
         f"forsorjning_fore_{lon.pk}_procent": "75",
     }
-    tas_emot(skicka(ansvarig, "inskrivning_andra", i.pk, **falt), adress("deltagare", i.deltagare_id))
+    tas_emot(
+        skicka(ansvarig, "inskrivning_andra", i.pk, **falt), adress("deltagare", i.deltagare_id)
+    )
     i = inskrivning()
     assert (str(i.in_manad), i.deltagare.kon, i.deltagare.fodelsear) == ("2022-04-01", "man", 1991)
     assert dict(i.lagen.values_list("kod__kod", "procent")) == {"lon": 75, "sjukpenning": None}

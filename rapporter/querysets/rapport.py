@@ -5,6 +5,7 @@ from typing import Self
 from django.db.models import Count, Q
 
 from finsam.behorighet import Behorighet, BehorighetQuerySet
+from finsam.textversion import VersionerQuerySet
 
 
 class RapportQuerySet(BehorighetQuerySet):
@@ -35,27 +36,13 @@ class AvsnittQuerySet(BehorighetQuerySet):
         return self.filter(text="", underavsnitt=None)
 
 
-class RapportfilQuerySet(BehorighetQuerySet):
-    """Made PDFs."""
+class AvsnittstextQuerySet(VersionerQuerySet, BehorighetQuerySet):
+    """Saved versions of an avsnitt's text."""
 
     se_behorighet = Behorighet.SE_RAPPORTER
 
 
-class PaketQuerySet(BehorighetQuerySet):
-    """What is sent to the members; the kansli's own."""
+class RapportfilQuerySet(BehorighetQuerySet):
+    """Made PDFs."""
 
-    se_behorighet = Behorighet.ANDRA_STYRELSE
-
-    def med_filer(self) -> Self:
-        """With the member, the year and the made files, newest first."""
-        return self.select_related("medlem__organisation", "omgang").prefetch_related("filer__fil")
-
-
-class FinsamuttagQuerySet(BehorighetQuerySet):
-    """What was handed to Uppföljning Finsam; with exact counts, so the kansli's own."""
-
-    se_behorighet = Behorighet.SE_ALLA_DELTAGARE
-
-    def for_ar(self, ar: int) -> Self:
-        """Those of a year, the latest first."""
-        return self.filter(ar=ar).select_related("fil", "skapad_by").order_by("-pk")
+    se_behorighet = Behorighet.SE_RAPPORTER

@@ -4,20 +4,18 @@ from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
-from django.utils import timezone
 
 from finsam.format import langt_datum
 from finsam.models import Fil
 from finsam.personuppgifter import Klass
+from finsam.textversion import Textversionsrad
 from finsam.villkor import alla_eller_ingen
-from rapporter.querysets import (
+from rapporter.querysets.rapport import (
     AvsnittQuerySet,
-    FinsamuttagQuerySet,
-    PaketQuerySet,
+    AvsnittstextQuerySet,
     RapportfilQuerySet,
     RapportQuerySet,
 )
-from styrelse.models import Handling, Medlem
 
 
 class Rapport(models.Model):
@@ -31,6 +29,15 @@ class Rapport(models.Model):
     typ = models.CharField(max_length=20, choices=Typ)
     ar = models.PositiveSmallIntegerField("år")
     per_datum = models.DateField("per datum", help_text="Sista dagen i rapportens tid.")
+    rubrik = models.CharField("rubrik på omslaget", max_length=120, blank=True)
+    foregaende = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="efterfoljande",
+        verbose_name="gjord från",
+    )
     dnr = models.CharField("diarienummer", max_length=40, blank=True)
     motto = models.CharField("motto på omslaget", max_length=200, blank=True)
     beslutad_datum = models.DateField("beslutad", null=True, blank=True)
@@ -56,6 +63,7 @@ class Rapport(models.Model):
     class Personuppgifter:
         standard = Klass.INGEN
         motto = Klass.HANDLING
+        rubrik = Klass.HANDLING
 
     def __str__(self) -> str:
         return self.titel
@@ -65,8 +73,8 @@ class Rapport(models.Model):
 
     @property
     def titel(self) -> str:
-        """What the cover says: ``Årsredovisning 2022``."""
-        return f"{self.get_typ_display()} {self.ar}"
+        """What the cover says: ``Årsredovisning 2022``, or the förbund's own words."""
+        return self.rubrik or f"{self.get_typ_display()} {self.ar}"
 
     @property
     def beslut(self) -> str:
@@ -87,7 +95,13 @@ class Avsnitt(models.Model):
 
     ``ordning`` runs through the whole report in reading order; the tree is in ``foralder``.
     ``version`` counts the saves, so that two people do not overwrite each other.
+    ``lage`` is how far the writer has come; an avsnitt without text is empty whatever it says.
     """
+
+    class Lage(models.TextChoices):
+        UTKAST = "utkast", "Utkast"
+        KLART = "klart", "Klart"
+        GRANSKAT = "granskat", "Granskat"
 
     rapport = models.ForeignKey(Rapport, models.PROTECT, related_name="avsnitt")
     foralder = models.ForeignKey(
@@ -101,7 +115,19 @@ class Avsnitt(models.Model):
     rubrik = models.CharField("rubrik", max_length=120)
     numrerad = models.BooleanField("numrerad", default=True)
     ny_sida = models.BooleanField("börjar på ny sida", default=False)
+    liggande = models.BooleanField("liggande sida", default=False)
+    med = models.BooleanField("med i rapporten", default=True)
+    skribent = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="avsnitt_att_skriva",
+        verbose_name="skrivs av",
+    )
+    lage = models.CharField("läge", max_length=10, choices=Lage, default=Lage.UTKAST)
     text = models.TextField("text", blank=True)
+    text_nummer = models.PositiveIntegerField("textens version", default=0)
     version = models.PositiveIntegerField(default=1)
     andrad_at = models.DateTimeField("ändrad", auto_now=True)
 
@@ -118,14 +144,49 @@ class Avsnitt(models.Model):
             models.UniqueConstraint(
                 fields=["rapport", "ordning"], name="rapporter_unik_ordning_per_rapport"
             ),
+            models.CheckConstraint(
+                condition=models.Q(lage__in=("utkast", "klart", "granskat")),
+                name="rapporter_avsnittets_lage",
+            ),
         ]
 
     class Personuppgifter:
         standard = Klass.INGEN
         text = Klass.HANDLING
+        skribent = Klass.TJANST
 
     def __str__(self) -> str:
         return self.rubrik
+
+
+class Avsnittstext(Textversionsrad):
+    """One saved version of an avsnitt's text; see finsam.versioner."""
+
+    post = models.ForeignKey(Avsnitt, models.PROTECT, related_name="versioner")
+    falt = models.CharField(max_length=10, default="text")
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="av"
+    )
+
+    objects = AvsnittstextQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "version av avsnitt"
+        verbose_name_plural = "versioner av avsnitt"
+        ordering = ("post", "nummer")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["post", "nummer"], name="rapporter_ett_nummer_per_textversion"
+            )
+        ]
+
+    class Personuppgifter:
+        standard = Klass.INGEN
+        text = Klass.HANDLING
+        by = Klass.TJANST
+
+    def __str__(self) -> str:
+        return f"Version {self.nummer}"
 
 
 class Rapportfil(models.Model):
@@ -151,118 +212,3 @@ class Rapportfil(models.Model):
 
     def __str__(self) -> str:
         return self.fil.namn
-
-
-class Paketomgang(models.Model):
-    """What all members get for a year: the papers beside the report, and words for a decision."""
-
-    ar = models.PositiveSmallIntegerField("år", unique=True)
-    forslag = models.TextField("förslag till beslut", blank=True)
-    handlingar = models.ManyToManyField(
-        Handling, blank=True, related_name="paketomgangar", verbose_name="handlingar till alla"
-    )
-
-    objects = PaketQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "paketomgång"
-        verbose_name_plural = "paketomgångar"
-        ordering = ("-ar",)
-
-    class Personuppgifter:
-        standard = Klass.INGEN
-
-    def __str__(self) -> str:
-        return f"Medlemspaket {self.ar}"
-
-
-class Medlemspaket(models.Model):
-    """One member's package for a year: what only that member gets, and the files made."""
-
-    omgang = models.ForeignKey(Paketomgang, models.PROTECT, related_name="paket")
-    medlem = models.ForeignKey(Medlem, models.PROTECT, related_name="paket")
-    forslag = models.TextField("eget förslag till beslut", blank=True)
-    handlingar = models.ManyToManyField(
-        Handling, blank=True, related_name="medlemspaket", verbose_name="egna handlingar"
-    )
-
-    objects = PaketQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "medlemspaket"
-        verbose_name_plural = "medlemspaket"
-        ordering = ("omgang", "medlem")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["omgang", "medlem"], name="rapporter_ett_paket_per_medlem_och_ar"
-            )
-        ]
-
-    class Personuppgifter:
-        standard = Klass.INGEN
-
-    def __str__(self) -> str:
-        return f"{self.medlem} {self.omgang.ar}"
-
-
-class Paketfil(models.Model):
-    """A zip that was made for a member: what it holds, each with its SHA-256."""
-
-    paket = models.ForeignKey(Medlemspaket, models.PROTECT, related_name="filer")
-    fil = models.ForeignKey(Fil, models.PROTECT, related_name="+")
-    innehall = models.JSONField("innehåll")
-    skapad_at = models.DateTimeField("skapad", auto_now_add=True)
-    skapad_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="paketfiler"
-    )
-
-    objects = PaketQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "paketfil"
-        verbose_name_plural = "paketfiler"
-        ordering = ("-skapad_at", "-pk")
-
-    class Personuppgifter:
-        standard = Klass.INGEN
-        skapad_by = Klass.TJANST
-
-    def __str__(self) -> str:
-        return self.fil.namn
-
-
-class Finsamuttag(models.Model):
-    """What was handed to Försäkringskassan's Uppföljning Finsam about a year, as it was then.
-
-    ``innehall`` is one row per field: nyckel, del, uppgift, varde. Rows are added, never changed
-    (rapporter.vakter); ``skapad_by`` is empty where the command line made it.
-    """
-
-    ar = models.PositiveSmallIntegerField("år")
-    fil = models.ForeignKey(Fil, models.PROTECT, related_name="finsamuttag", verbose_name="fil")
-    innehall = models.JSONField("innehåll")
-    skapad_at = models.DateTimeField("gjort", default=timezone.now)
-    skapad_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="finsamuttag",
-        verbose_name="av",
-    )
-
-    objects = FinsamuttagQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "uttag till Uppföljning Finsam"
-        verbose_name_plural = "uttag till Uppföljning Finsam"
-        ordering = ("-pk",)
-
-    class Personuppgifter:
-        standard = Klass.INGEN
-        innehall = Klass.PSEUDONYM
-        fil = Klass.PSEUDONYM
-        skapad_by = Klass.TJANST
-
-    def __str__(self) -> str:
-        return f"Uppföljning Finsam {self.ar}"

@@ -1,0 +1,107 @@
+import django.db.models.deletion
+import django.utils.timezone
+from django.conf import settings
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('ekonomi', '0003_insatsernas_arbete'),
+        ('finsam', '0001_initial'),
+        ('insatser', '0003_insatsernas_arbete'),
+        ('rapporter', '0003_insatsernas_arbete'),
+        ('styrelse', '0003_insatsernas_arbete'),
+    ]
+
+    operations = [
+        migrations.AddField(
+            model_name='avsnitt',
+            name='lage',
+            field=models.CharField(choices=[('utkast', 'Utkast'), ('klart', 'Klart'), ('granskat', 'Granskat')], default='utkast', max_length=10, verbose_name='läge'),
+        ),
+        migrations.AddField(
+            model_name='avsnitt',
+            name='liggande',
+            field=models.BooleanField(default=False, verbose_name='liggande sida'),
+        ),
+        migrations.AddField(
+            model_name='avsnitt',
+            name='med',
+            field=models.BooleanField(default=True, verbose_name='med i rapporten'),
+        ),
+        migrations.AddField(
+            model_name='avsnitt',
+            name='skribent',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='avsnitt_att_skriva', to=settings.AUTH_USER_MODEL, verbose_name='skrivs av'),
+        ),
+        migrations.AddField(
+            model_name='avsnitt',
+            name='text_nummer',
+            field=models.PositiveIntegerField(default=0, verbose_name='textens version'),
+        ),
+        migrations.AddField(
+            model_name='rapport',
+            name='foregaende',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='efterfoljande', to='rapporter.rapport', verbose_name='gjord från'),
+        ),
+        migrations.AddField(
+            model_name='rapport',
+            name='rubrik',
+            field=models.CharField(blank=True, max_length=120, verbose_name='rubrik på omslaget'),
+        ),
+        migrations.CreateModel(
+            name='Avsnittstext',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('nummer', models.PositiveIntegerField(verbose_name='nummer')),
+                ('text', models.TextField(blank=True, verbose_name='text')),
+                ('bygger_pa', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='foljande', to='rapporter.avsnittstext', verbose_name='bygger på')),
+                ('gren', models.BooleanField(default=False, verbose_name='skriven samtidigt med en annan')),
+                ('inlagd_i', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='grenar', to='rapporter.avsnittstext', verbose_name='avgjord i')),
+                ('flik', models.CharField(blank=True, max_length=40, verbose_name='fönster')),
+                ('at', models.DateTimeField(auto_now_add=True, verbose_name='sparad')),
+                ('post', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versioner', to='rapporter.avsnitt')),
+                ('falt', models.CharField(default='text', max_length=10)),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='av')),
+            ],
+            options={
+                'verbose_name': 'version av avsnitt',
+                'verbose_name_plural': 'versioner av avsnitt',
+                'ordering': ('post', 'nummer'),
+                'constraints': [models.UniqueConstraint(fields=('post', 'nummer'), name='rapporter_ett_nummer_per_textversion')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Utgava',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('rapport', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='utgavor', to='rapporter.rapport')),
+                ('nummer', models.PositiveSmallIntegerField(verbose_name='version')),
+                ('slag', models.CharField(choices=[('utkast', 'Utkast'), ('beslutad', 'Beslutad')], max_length=10, verbose_name='slag')),
+                ('texter', models.JSONField(verbose_name='texter')),
+                ('siffror', models.JSONField(verbose_name='siffror')),
+                ('html', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finsam.fil')),
+                ('pdf', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finsam.fil')),
+                ('json', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finsam.fil')),
+                ('sie', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finsam.fil')),
+                ('datum', models.DateField(blank=True, null=True, verbose_name='beslutad')),
+                ('paragraf', models.CharField(blank=True, max_length=20, verbose_name='paragraf')),
+                ('at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='gjord')),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='utgavor', to=settings.AUTH_USER_MODEL, verbose_name='av')),
+                ('aterkallad_at', models.DateTimeField(blank=True, null=True, verbose_name='återkallad')),
+                ('aterkallad_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('aterkallad_skal', models.TextField(blank=True, verbose_name='skäl')),
+            ],
+            options={
+                'verbose_name': 'version av rapport',
+                'verbose_name_plural': 'versioner av rapporter',
+                'ordering': ('rapport', '-nummer'),
+                'constraints': [models.UniqueConstraint(fields=('rapport', 'nummer'), name='rapporter_ett_nummer_per_utgava'), models.UniqueConstraint(condition=models.Q(('aterkallad_at', None), ('slag', 'beslutad')), fields=('rapport',), name='rapporter_en_beslutad_utgava'), models.CheckConstraint(condition=models.Q(('slag__in', ('utkast', 'beslutad'))), name='rapporter_utgavans_slag'), models.CheckConstraint(condition=models.Q(models.Q(('datum', None), ('paragraf', ''), ('slag', 'utkast')), models.Q(('datum__isnull', False), ('pdf__isnull', False), ('slag', 'beslutad'), models.Q(('paragraf', ''), _negated=True)), _connector='OR'), name='rapporter_beslutad_utgava_har_beslut'), models.CheckConstraint(condition=models.Q(models.Q(('aterkallad_at__isnull', True), ('aterkallad_by__isnull', True), ('aterkallad_skal', '')), models.Q(('aterkallad_at__isnull', False), ('aterkallad_by__isnull', False), models.Q(('aterkallad_skal', ''), _negated=True)), _connector='OR'), name='rapporter_aterkallad_har_skal')],
+            },
+        ),
+        migrations.AddConstraint(
+            model_name='avsnitt',
+            constraint=models.CheckConstraint(condition=models.Q(('lage__in', ('utkast', 'klart', 'granskat'))), name='rapporter_avsnittets_lage'),
+        ),
+    ]

@@ -1,0 +1,18 @@
+"""Models of rapporter, one module per noun."""
+
+from rapporter.models.finsamuttag import Finsamuttag
+from rapporter.models.paket import Medlemspaket, Paketfil, Paketomgang
+from rapporter.models.rapport import Avsnitt, Avsnittstext, Rapport, Rapportfil
+from rapporter.models.utgava import Utgava
+
+__all__ = [
+    "Avsnitt",
+    "Avsnittstext",
+    "Finsamuttag",
+    "Medlemspaket",
+    "Paketfil",
+    "Paketomgang",
+    "Rapport",
+    "Rapportfil",
+    "Utgava",
+]

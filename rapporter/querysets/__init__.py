@@ -1,0 +1,1 @@
+"""Reads of rapporter, one module per noun."""
