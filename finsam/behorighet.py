@@ -42,6 +42,7 @@ class Behorighet(StrEnum):
     SKICKA_REKVISITION = "skicka_rekvisition"  # for an insats that one may see
     SE_RAPPORTER = "se_rapporter"
     ANDRA_RAPPORTER = "andra_rapporter"
+    FASTSTALLA_RAPPORT = "faststalla_rapport"
     SE_FILER = "se_filer"
     SE_LOGG = "se_logg"
     ANDRA_ANVANDARE = "andra_anvandare"
@@ -77,6 +78,7 @@ ROLLER: dict[str, frozenset[Behorighet]] = {
         _B.LASA_EKONOMI,
         _B.ATTESTERA,
         _B.GODKANNA_INSATSRAPPORT,
+        _B.FASTSTALLA_RAPPORT,
         _B.SE_LOGG,
         _B.ANDRA_ANVANDARE,
     },
