@@ -21,11 +21,12 @@ from insatser.mal import insatsmal
 from insatser.models import Insats, Insatsmal, Insatspart, Insatsuppgift
 from insatser.tavla import Tavla
 from insatser.views.insatsflikar import Insatsflikar
+from insatser.views.lasning import ExaktaAntal
 from insatser.views.oversikt import ArForm, begart_ar
 from insatser.views.sida import OMRADE, B, EnInsats, Insatsomradet, adress
 
 
-class InsatsDetailView(Insatsflikar, TemplateView):
+class InsatsDetailView(ExaktaAntal, Insatsflikar, TemplateView):
     """What an insats is, who takes part in it and what came of it."""
 
     template_name = "insatser/insats.html"
@@ -33,6 +34,9 @@ class InsatsDetailView(Insatsflikar, TemplateView):
     def setup(self, request: HttpRequest, *args: object, **kwargs: object) -> None:
         super().setup(request, *args, **kwargs)
         self.sida = Insatssida(self.insats, request.user, begart_ar(request))
+
+    def exakta_insatser(self) -> list[Insats]:
+        return [self.insats] if self.sida.exakt else []
 
     def get_rubrik(self) -> str:
         return self.insats.namn

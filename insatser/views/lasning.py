@@ -17,6 +17,22 @@ from insatser.tables.lasning import LasningTable
 from insatser.views.sida import B, Insatsomradet
 
 
+class ExaktaAntal:
+    """First among the bases of a page with exact counts: that they were read is logged."""
+
+    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        svar = super().get(request, *args, **kwargs)
+        if insatser := list(self.exakta_insatser()):
+            slag = Lasning.Slag.FIL if "export" in request.GET else Lasning.Slag.STATISTIK
+            en = insatser[0] if len(insatser) == 1 else None
+            services.logga_lasning(by=request.user, objekt=en, insatser=insatser, slag=slag)
+        return svar
+
+    def exakta_insatser(self) -> Iterable[Insats]:
+        """Return whose exact counts the page shows."""
+        return synliga(Insats, self.request.user).med_exakta_antal(self.request.user)
+
+
 class LoggadLista(ListaView):
     """A list of participants: who opened it, with which filters, of which insatser, is logged."""
 

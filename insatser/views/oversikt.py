@@ -14,6 +14,7 @@ from insatser.filters.insats import InsatsFilter
 from insatser.models import Insats
 from insatser.tables.insats import InsatsTable
 from insatser.tavla import Tavla, antal_deltagare, senaste_ar
+from insatser.views.lasning import ExaktaAntal
 from insatser.views.sida import B, Insatsomradet
 
 NY_INSATS = Atgard("Ny insats", "insatser:insats_ny", B.ANDRA_INSATSER)
@@ -38,7 +39,7 @@ def begart_ar(request: HttpRequest) -> int:
     return senaste_ar()
 
 
-class OversiktView(Insatsomradet, TemplateView):
+class OversiktView(ExaktaAntal, Insatsomradet, TemplateView):
     """Which applications and insatser there are, by phase, and the insatser over time."""
 
     template_name = "insatser/oversikt.html"
@@ -65,7 +66,7 @@ class OversiktView(Insatsomradet, TemplateView):
         )
 
 
-class InsatsListView(Insatsomradet, ListaView):
+class InsatsListView(ExaktaAntal, Insatsomradet, ListaView):
     """Every insats in one table."""
 
     model = Insats

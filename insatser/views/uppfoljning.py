@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import TemplateView
@@ -12,7 +12,7 @@ from finsam.sida import Atgard
 from finsam.synlig import synliga
 from insatser import services
 from insatser.forms.uppfoljning import AtersandForm, UppfoljningForm
-from insatser.models import Insats, Insatsuppfoljning, Lasning
+from insatser.models import Insats, Insatsuppfoljning
 from insatser.rapportlage import fatal_i_text
 from insatser.uppfoljningslage import (
     VANTAR_PA_INSATSEN,
@@ -24,6 +24,7 @@ from insatser.uppfoljningslage import (
 from insatser.uppfoljningsperiod import Uppfoljningsperiod
 from insatser.uppfoljningssiffror import periodens_siffror
 from insatser.views.insatsflikar import Insatsflikar, ser_exakt
+from insatser.views.lasning import ExaktaAntal
 from insatser.views.sida import B, EnInsats, Insatsomradet, MedDeltagare
 
 Status = Insatsuppfoljning.Status
@@ -129,20 +130,13 @@ class EnUppfoljning(EnInsats):
         return self.egen
 
 
-class UppfoljningView(EnUppfoljning, TemplateView):
-    """What was done in a period, with the system's own figures beside it.
-
-    That exact figures were read is logged.
-    """
+class UppfoljningView(ExaktaAntal, EnUppfoljning, TemplateView):
+    """What was done in a period, with the system's own figures beside it."""
 
     template_name = "insatser/uppfoljning.html"
 
-    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
-        svar = super().get(request, *args, **kwargs)
-        if self.exakt:
-            slag = Lasning.Slag.STATISTIK
-            services.logga_lasning(by=request.user, objekt=self.insats, slag=slag)
-        return svar
+    def exakta_insatser(self) -> list[Insats]:
+        return [self.insats] if self.exakt else []
 
     @cached_property
     def exakt(self) -> bool:

@@ -60,6 +60,16 @@ def test_a_list_over_all_insatser_says_which_they_were(ansvarig, klient, skriv_i
     assert lasta() == [("lista", ["Fokus"]), ("lista", ["Andras", "Fokus"])]
 
 
+@pytest.mark.parametrize(
+    ("namn", "args"), [("oversikt", ()), ("lista", ()), ("insats", ("fokus",))]
+)
+def test_exact_counts_that_were_shown_are_a_read(klient, skriv_in, namn, args):
+    skriv_in()
+    klient("forbundschef").get(adress(namn, *args))
+    klient("ledamot").get(adress(namn, *args))
+    assert lasta() == [("statistik", ["Fokus"])]
+
+
 def test_all_participants_are_those_of_own_insatser(ansvarig, skriv_in, skapa_insats):
     egen, andras = skriv_in(), skriv_in(i=skapa_insats("Andras"))
     text = sida(ansvarig, "alla_deltagare")
