@@ -12,7 +12,7 @@ from finsam.behorighet import Behorighet
 from finsam.formular import TjanstFormView
 from finsam.sida import Atgard, ObjektMixin, SidaMixin
 from finsam.synlig import synliga
-from rapporter.forms import MattForm
+from rapporter.forms.mal import MattForm
 from rapporter.maltal import Matchning, matchningar
 from rapporter.nyckeltal import REGISTER
 from rapporter.sammanhang import Sammanhang

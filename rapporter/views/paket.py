@@ -16,7 +16,7 @@ from finsam.formular import TjanstFormView
 from finsam.sida import Atgard
 from finsam.synlig import synliga
 from rapporter import services, uppgifter
-from rapporter.forms import UnderlagForm
+from rapporter.forms.paket import UnderlagForm
 from rapporter.medlemspaket import Medlemssida, Omgang, omgang, sida, sidor
 from rapporter.models import Paketfil, Rapport
 from styrelse.models import Handling

@@ -14,7 +14,8 @@ from finsam.sida import Atgard, ObjektMixin, SidaMixin
 from finsam.synlig import hamta, synliga
 from rapporter import block, lage, nyckeltal, services, siffror, start, text, uppgifter, utskrift
 from rapporter.dokument import Medium, bygg
-from rapporter.forms import AvsnittForm, RapportNyForm, UppgifterForm
+from rapporter.forms.avsnitt import AvsnittForm
+from rapporter.forms.rapport import RapportNyForm, UppgifterForm
 from rapporter.mall import las_mall
 from rapporter.models import Avsnitt, Rapport
 from rapporter.sammanhang import Sammanhang
