@@ -1,5 +1,6 @@
 """A report as a file: HTML for paper, PDF, and HTML that stands by itself."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from hashlib import sha256
 
@@ -18,14 +19,15 @@ STILMALLAR = ("css/papper.css",)
 PDF = "application/pdf"
 
 
-def papper(dokument: Dokument, kolofon: str = "") -> str:
+def papper(dokument: Dokument, kolofon: str = "", utkast: str = "") -> str:
     """Return the HTML that becomes the PDF.
 
     ``kolofon`` stands last. It tells of the file, not of the report, so the fingerprint is
-    taken without it.
+    taken without it. ``utkast`` stands across every page: "UTKAST version 3".
     """
     return render_to_string(
-        "rapporter/dokument/papper.html", {"dokument": dokument, "kolofon": kolofon}
+        "rapporter/dokument/papper.html",
+        {"dokument": dokument, "kolofon": kolofon, "utkast": utkast},
     )
 
 
@@ -43,14 +45,25 @@ def avtryck(html: str) -> str:
     return summa.hexdigest()
 
 
-def gor_pdf(dokument: Dokument, *, skapad: datetime) -> bytes:
-    """Return the document as PDF/A-3a and PDF/UA-1."""
+def gor_pdf(
+    dokument: Dokument,
+    *,
+    skapad: datetime,
+    utkast: str = "",
+    bilagor: Sequence[pdf.Bilaga] = (),
+) -> bytes:
+    """Return the document as PDF/A-3a and PDF/UA-1.
+
+    ``utkast`` ("UTKAST version 3") is set across every page, ``bilagor`` are files within the
+    file. The same arguments give the same bytes.
+    """
     return pdf.rendera(
-        papper(dokument, _kolofon(skapad)),
+        papper(dokument, _kolofon(skapad), utkast),
         titel=f"{dokument.rapport.titel}, {dokument.sammanhang.forbundsnamn}",
-        identitet=bytes.fromhex(avtryck(papper(dokument)))[:16],
+        identitet=bytes.fromhex(avtryck(papper(dokument, utkast=utkast)))[:16],
         skapad=skapad,
         forfattare=dokument.sammanhang.forbundsnamn,
+        bilagor=bilagor,
         stilmallar=STILMALLAR,
     )
 
