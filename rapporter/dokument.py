@@ -80,15 +80,30 @@ def avsnitt_i(rapport: Rapport) -> tuple[Avsnittsmall, ...]:
             text=rad.text,
             numrerad=rad.numrerad,
             ny_sida=rad.ny_sida,
+            liggande=rad.liggande,
+            med=rad.med,
+            skribent=rad.skribent_id,
             id=rad.pk,
         )
         for rad in rader
     )
 
 
+def som_ar_med(avsnitt: Sequence[Avsnittsmall]) -> tuple[Avsnittsmall, ...]:
+    """Return the avsnitt that the document holds: not those switched off, nor what is below."""
+    kvar: dict[str, Avsnittsmall] = {}
+    for a in avsnitt:
+        if a.med and (not a.foralder or a.foralder in kvar):
+            kvar[a.nyckel] = a
+    return tuple(kvar.values())
+
+
 def bygg(rapport: Rapport, medium: Medium, *, avsnitt: Sequence[Avsnittsmall] = ()) -> Dokument:
-    """Return the document of a report; ``avsnitt`` replaces the kept ones where it is given."""
-    delar = avsnitt or avsnitt_i(rapport)
+    """Return the document of a report; ``avsnitt`` replaces the kept ones where it is given.
+
+    An avsnitt that is switched off is left out, and takes no number.
+    """
+    delar = som_ar_med(avsnitt or avsnitt_i(rapport))
     sammanhang = Sammanhang(rapport.ar, lankar=medium.lankar)
     nummer, nivaer = numrering.nummer(delar), numrering.nivaer(delar)
     kapitel: dict[str, Kapitel] = {}
@@ -123,4 +138,12 @@ def _bilagor(sammanhang: Sammanhang, medium: Medium) -> Iterator[Kapitel]:
 
 def skelett(typ: str, ar: int) -> tuple[Rapport, tuple[Avsnittsmall, ...]]:
     """Return an unsaved report and the general mall's avsnitt, for a year without a report."""
-    return Rapport(typ=typ, ar=ar, per_datum=date(ar, 12, 31)), las_mall(typ)
+    return Rapport(typ=typ, ar=ar, per_datum=sista_dagen(typ, ar)), las_mall(typ)
+
+
+def sista_dagen(typ: str, ar: int) -> date:
+    """Return the last day of the time that a report is about, where nobody has said another.
+
+    A delårsrapport is usually to the last of August, the latest that LKBR 13:1 has.
+    """
+    return date(ar, 8, 31) if typ == Rapport.Typ.DELARSRAPPORT else date(ar, 12, 31)

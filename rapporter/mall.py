@@ -1,11 +1,13 @@
 """The skeletons that a report starts from: a tree of headings with blocks, and example texts.
 
-A mall is a YAML file (``rapporter/mallar/arsredovisning.yaml``) or a folder of Markdown files,
-one per avsnitt, each with its heading in front matter.
+A shipped mall is a YAML file (``rapporter/mallar/<namn>.yaml``) with the kind of report that it
+is for; the general one of a kind has the kind's own name. A folder of Markdown files, one per
+avsnitt, each with its heading in front matter, is read the same way.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -21,8 +23,9 @@ class Mallfel(ValueError):
 class Avsnittsmall:
     """One avsnitt as plain values: what a mall gives, and what a document is built from.
 
-    ``foralder`` is the key of the avsnitt above, empty for a chapter. ``id`` is the row's key
-    where the avsnitt is kept, 0 where it only exists in a mall.
+    ``foralder`` is the key of the avsnitt above, empty for a chapter. ``med`` False is an
+    avsnitt that stands ready but is left out. ``id`` is the row's key where the avsnitt is
+    kept, 0 where it only exists in a mall; ``skribent`` is the key of the user who writes it.
     """
 
     nyckel: str
@@ -31,15 +34,47 @@ class Avsnittsmall:
     text: str = ""
     numrerad: bool = True
     ny_sida: bool = False
+    liggande: bool = False
+    med: bool = True
+    skribent: int | None = None
     id: int = 0
 
 
-def las_mall(typ: str) -> tuple[Avsnittsmall, ...]:
-    """Return the general skeleton of a kind of report. Raises Mallfel where there is none."""
-    fil = MALLAR / f"{typ}.yaml"
-    if not fil.exists():
-        raise Mallfel(f"Det finns ingen mall för {typ}.")
-    return _granskad(fil, tuple(_gren(yaml.safe_load(fil.read_text("utf-8"))["avsnitt"], "")))
+@dataclass(frozen=True, slots=True)
+class Mall:
+    """A shipped mall: its name (the file's), the kind of report it is for, and its avsnitt."""
+
+    namn: str
+    typ: str
+    rubrik: str
+    beskrivning: str
+    avsnitt: tuple[Avsnittsmall, ...]
+
+
+def mallar(typ: str = "") -> list[Mall]:
+    """Return the shipped malls, those of one kind where it is given; the general one first."""
+    alla = (las(fil.stem) for fil in MALLAR.glob("*.yaml"))
+    urval = [m for m in alla if typ in ("", m.typ)]
+    return sorted(urval, key=lambda m: (m.typ, m.namn != m.typ, m.rubrik))
+
+
+@cache
+def las(namn: str) -> Mall:
+    """Return the shipped mall with this name. Raises Mallfel where there is none."""
+    fil = MALLAR / f"{namn}.yaml"
+    if not fil.is_file() or fil.parent != MALLAR:
+        raise Mallfel(f"Det finns ingen mall för {namn}.")
+    innehall = yaml.safe_load(fil.read_text("utf-8"))
+    avsnitt = _granskad(fil, tuple(_gren(innehall.pop("avsnitt"), "")))
+    return Mall(namn=namn, avsnitt=avsnitt, **innehall)
+
+
+def las_mall(namn: str) -> tuple[Avsnittsmall, ...]:
+    """Return the avsnitt of a shipped mall; the general one of a kind has the kind's name.
+
+    Raises Mallfel where there is none.
+    """
+    return las(namn).avsnitt
 
 
 def _gren(poster: Sequence[dict], foralder: str) -> Iterator[Avsnittsmall]:

@@ -1,3 +1,4 @@
+import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 from django.conf import settings
@@ -33,7 +34,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='avsnitt',
             name='skribent',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='avsnitt_att_skriva', to=settings.AUTH_USER_MODEL, verbose_name='skrivs av'),
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_att_skriva', to=settings.AUTH_USER_MODEL, verbose_name='skrivs av'),
         ),
         migrations.AddField(
             model_name='avsnitt',
@@ -73,6 +74,22 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Rapportmall',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('typ', models.CharField(choices=[('verksamhetsplan', 'Verksamhetsplan'), ('delarsrapport', 'Delårsrapport'), ('arsredovisning', 'Årsredovisning')], max_length=20, verbose_name='slag av rapport')),
+                ('namn', models.CharField(max_length=80, unique=True, verbose_name='namn')),
+                ('beskrivning', models.CharField(blank=True, max_length=200, verbose_name='vad den är till för')),
+                ('anvands', models.BooleanField(default=True, verbose_name='går att välja')),
+            ],
+            options={
+                'verbose_name': 'rapportmall',
+                'verbose_name_plural': 'rapportmallar',
+                'ordering': ('typ', 'namn'),
+                'constraints': [models.CheckConstraint(condition=models.Q(('typ__in', ('verksamhetsplan', 'delarsrapport', 'arsredovisning'))), name='rapporter_rapportmallens_typ')],
+            },
+        ),
+        migrations.CreateModel(
             name='Utgava',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -98,6 +115,29 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'versioner av rapporter',
                 'ordering': ('rapport', '-nummer'),
                 'constraints': [models.UniqueConstraint(fields=('rapport', 'nummer'), name='rapporter_ett_nummer_per_utgava'), models.UniqueConstraint(condition=models.Q(('aterkallad_at', None), ('slag', 'beslutad')), fields=('rapport',), name='rapporter_en_beslutad_utgava'), models.CheckConstraint(condition=models.Q(('slag__in', ('utkast', 'beslutad'))), name='rapporter_utgavans_slag'), models.CheckConstraint(condition=models.Q(models.Q(('datum', None), ('paragraf', ''), ('slag', 'utkast')), models.Q(('datum__isnull', False), ('pdf__isnull', False), ('slag', 'beslutad'), models.Q(('paragraf', ''), _negated=True)), _connector='OR'), name='rapporter_beslutad_utgava_har_beslut'), models.CheckConstraint(condition=models.Q(models.Q(('aterkallad_at__isnull', True), ('aterkallad_by__isnull', True), ('aterkallad_skal', '')), models.Q(('aterkallad_at__isnull', False), ('aterkallad_by__isnull', False), models.Q(('aterkallad_skal', ''), _negated=True)), _connector='OR'), name='rapporter_aterkallad_har_skal')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Mallavsnitt',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('foralder', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='underavsnitt', to='rapporter.mallavsnitt')),
+                ('ordning', models.PositiveSmallIntegerField()),
+                ('nyckel', models.CharField(max_length=60, validators=[django.core.validators.RegexValidator('^[a-z0-9_]+$', 'Nyckeln har små bokstäver, siffror och _.')])),
+                ('rubrik', models.CharField(max_length=120, verbose_name='rubrik')),
+                ('numrerad', models.BooleanField(default=True, verbose_name='numrerad')),
+                ('ny_sida', models.BooleanField(default=False, verbose_name='börjar på ny sida')),
+                ('liggande', models.BooleanField(default=False, verbose_name='liggande sida')),
+                ('med', models.BooleanField(default=True, verbose_name='med i rapporten')),
+                ('skribent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_att_skriva', to=settings.AUTH_USER_MODEL, verbose_name='skrivs av')),
+                ('text', models.TextField(blank=True, verbose_name='text')),
+                ('mall', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='avsnitt', to='rapporter.rapportmall')),
+            ],
+            options={
+                'verbose_name': 'avsnitt i mall',
+                'verbose_name_plural': 'avsnitt i mallar',
+                'ordering': ('mall', 'ordning'),
+                'constraints': [models.UniqueConstraint(fields=('mall', 'nyckel'), name='rapporter_unik_nyckel_per_mall'), models.UniqueConstraint(fields=('mall', 'ordning'), name='rapporter_unik_ordning_per_mall')],
             },
         ),
         migrations.AddConstraint(

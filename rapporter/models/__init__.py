@@ -1,6 +1,7 @@
 """Models of rapporter, one module per noun."""
 
 from rapporter.models.finsamuttag import Finsamuttag
+from rapporter.models.mall import Mallavsnitt, Rapportmall
 from rapporter.models.paket import Medlemspaket, Paketfil, Paketomgang
 from rapporter.models.rapport import Avsnitt, Avsnittstext, Rapport, Rapportfil
 from rapporter.models.utgava import Utgava
@@ -9,10 +10,12 @@ __all__ = [
     "Avsnitt",
     "Avsnittstext",
     "Finsamuttag",
+    "Mallavsnitt",
     "Medlemspaket",
     "Paketfil",
     "Paketomgang",
     "Rapport",
     "Rapportfil",
+    "Rapportmall",
     "Utgava",
 ]

@@ -1,7 +1,6 @@
 """The reports that a förbund owes its members, as trees of text, and the PDFs made from them."""
 
 from django.conf import settings
-from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
 
@@ -10,6 +9,7 @@ from finsam.models import Fil
 from finsam.personuppgifter import Klass
 from finsam.textversion import Textversionsrad
 from finsam.villkor import alla_eller_ingen
+from rapporter.models.tradrad import Tradrad
 from rapporter.querysets.rapport import (
     AvsnittQuerySet,
     AvsnittstextQuerySet,
@@ -90,10 +90,9 @@ class Rapport(models.Model):
         return " · ".join(filter(None, [dnr, self.beslut or "Utkast, inte beslutad"]))
 
 
-class Avsnitt(models.Model):
+class Avsnitt(Tradrad):
     """A section of a report: heading, and Markdown with live figures and blocks.
 
-    ``ordning`` runs through the whole report in reading order; the tree is in ``foralder``.
     ``version`` counts the saves, so that two people do not overwrite each other.
     ``lage`` is how far the writer has come; an avsnitt without text is empty whatever it says.
     """
@@ -104,29 +103,7 @@ class Avsnitt(models.Model):
         GRANSKAT = "granskat", "Granskat"
 
     rapport = models.ForeignKey(Rapport, models.PROTECT, related_name="avsnitt")
-    foralder = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="underavsnitt"
-    )
-    ordning = models.PositiveSmallIntegerField()
-    nyckel = models.CharField(
-        max_length=60,
-        validators=[RegexValidator(r"^[a-z0-9_]+$", "Nyckeln har små bokstäver, siffror och _.")],
-    )
-    rubrik = models.CharField("rubrik", max_length=120)
-    numrerad = models.BooleanField("numrerad", default=True)
-    ny_sida = models.BooleanField("börjar på ny sida", default=False)
-    liggande = models.BooleanField("liggande sida", default=False)
-    med = models.BooleanField("med i rapporten", default=True)
-    skribent = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="avsnitt_att_skriva",
-        verbose_name="skrivs av",
-    )
     lage = models.CharField("läge", max_length=10, choices=Lage, default=Lage.UTKAST)
-    text = models.TextField("text", blank=True)
     text_nummer = models.PositiveIntegerField("textens version", default=0)
     version = models.PositiveIntegerField(default=1)
     andrad_at = models.DateTimeField("ändrad", auto_now=True)
@@ -150,13 +127,10 @@ class Avsnitt(models.Model):
             ),
         ]
 
-    class Personuppgifter:
-        standard = Klass.INGEN
-        text = Klass.HANDLING
-        skribent = Klass.TJANST
-
-    def __str__(self) -> str:
-        return self.rubrik
+    @property
+    def trad(self) -> Rapport:
+        """What the avsnitt is a part of."""
+        return self.rapport
 
 
 class Avsnittstext(Textversionsrad):

@@ -12,7 +12,7 @@ from finsam.handelser import logga
 from finsam.models import User
 from rapporter import text as rapporttext
 from rapporter import utskrift
-from rapporter.dokument import Medium, bygg
+from rapporter.dokument import Medium, bygg, sista_dagen
 from rapporter.mall import Avsnittsmall
 from rapporter.models import Avsnitt, Rapport, Rapportfil
 
@@ -26,7 +26,7 @@ def skapa_rapport_fran_mall(
     Raises ValidationError where the report exists, or a text of the mall asks for something
     unknown.
     """
-    rapport = Rapport(typ=typ, ar=ar, per_datum=per_datum or date(ar, 12, 31))
+    rapport = Rapport(typ=typ, ar=ar, per_datum=per_datum or sista_dagen(typ, ar))
     if Rapport.objects.filter(typ=typ, per_datum=rapport.per_datum).exists():
         raise ValidationError(f"{rapport} finns redan. Öppna den bland rapporterna.")
     rapport.full_clean()
