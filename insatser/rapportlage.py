@@ -97,18 +97,22 @@ def fatal_i_text(texter: Iterable[str]) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Anmarkning:
-    """One remark of the gate: about which insats, what is wrong, and whether it must be mended."""
+    """One remark of the gate: about which insats, what is wrong, and whether it must be mended.
+
+    ``allmant`` is what it says to those who may not see exact counts, where it tells such.
+    """
 
     insats: str
     text: str
     stoppar: bool
+    allmant: str = ""
 
 
-def anmarkningar(ar: int, *, exakt: bool = True) -> list[Anmarkning]:
+def anmarkningar(ar: int) -> list[Anmarkning]:
     """Return what the gate says of the year's reports.
 
     A report that is missing or not approved stops; counts that differ from the register, and
-    words about a few persons, are remarked on. Without ``exakt`` the counts are not told.
+    words about a few persons, are remarked on.
     """
     ut: list[Anmarkning] = []
     insatser = list(Insats.objects.under(ar).distinct())
@@ -124,7 +128,7 @@ def anmarkningar(ar: int, *, exakt: bool = True) -> list[Anmarkning]:
             lage = rapport.get_status_display().lower()
             ut.append(Anmarkning(str(insats), f"Årsrapporten är inte godkänd ({lage}).", True))
         skillnader = _skillnader(rapport, siffrorna)
-        ut += [Anmarkning(str(insats), _skiljer(s, exakt), False) for s in skillnader]
+        ut += [Anmarkning(str(insats), f"{i_ord(s)}.", False, _skiljer(s)) for s in skillnader]
         if fatal := fatal_i_text(texter.get(rapport.pk, ())):
             ord_ = "Texten berättar om ett fåtal personer"
             ut.append(Anmarkning(str(insats), f"{ord_}: ”{'”, ”'.join(fatal)}”.", False))
@@ -142,8 +146,7 @@ def _texter(rapporter: Iterable[Insatsrapport]) -> dict[int, list[str]]:
     return ut
 
 
-def _skiljer(siffra: Rapportsiffra, exakt: bool) -> str:
-    if exakt:
-        return f"{i_ord(siffra)}."
+def _skiljer(siffra: Rapportsiffra) -> str:
+    """Say that the counts differ, and not how."""
     del_ = RUBRIKER[siffra.siffror].lower()
     return f"{siffra.rubrik} ({del_}): insatsens uppgift skiljer sig från registrets."

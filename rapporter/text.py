@@ -94,7 +94,7 @@ def _block(innehall: str, sammanhang: Sammanhang) -> SafeString:
 def _markdown(text: str, sammanhang: Sammanhang, rubrikniva: int) -> SafeString:
     miljo = {"sammanhang": sammanhang, "rubrikniva": rubrikniva}
     html = nh3.clean(
-        _MARKDOWN.render(text, miljo),
+        MARKDOWN.render(text, miljo),
         tags=set(TAGGAR),
         attributes=ATTRIBUT,
         url_schemes=set(SCHEMAN),
@@ -152,4 +152,4 @@ def _skapa() -> MarkdownIt:
     return md
 
 
-_MARKDOWN = _skapa()
+MARKDOWN = _skapa()

@@ -1,8 +1,19 @@
-"""The gate before a report is decided: every check of a year with its verdict, by area of work."""
+"""The gate before a report is decided: what is wrong in a year and in a report, by area of work."""
 
 from rapporter.kontroll import insatser, statistik
-from rapporter.kontroll.register import Kontrollresultat, Utfall, kontrollera
+from rapporter.kontroll.granskning import Granskning
+from rapporter.kontroll.provning import hindrar, kontrollera
+from rapporter.kontroll.register import Allvar, Fynd, Kontrollresultat, Utfall
 
 OMRADEN = (insatser, statistik)
 
-__all__ = ["OMRADEN", "Kontrollresultat", "Utfall", "kontrollera"]
+__all__ = [
+    "OMRADEN",
+    "Allvar",
+    "Fynd",
+    "Granskning",
+    "Kontrollresultat",
+    "Utfall",
+    "hindrar",
+    "kontrollera",
+]

@@ -1,8 +1,20 @@
-"""The registry of checks: each looks at a year and says what is wrong, and whether it stops."""
+"""The registry of checks: each looks at a year, or at a report, and says what is wrong there."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from hashlib import sha256
+
+from rapporter.kontroll.granskning import Granskning
+from rapporter.models import Rapport
+
+
+class Allvar(StrEnum):
+    """How bad a finding is."""
+
+    FEL = "fel"  # must be mended: the report cannot be decided
+    VARNING = "varning"  # mended, or accepted with a reason
+    UPPLYSNING = "upplysning"  # to know of
 
 
 class Utfall(StrEnum):
@@ -10,15 +22,60 @@ class Utfall(StrEnum):
 
     GODKAND = "godkänd"
     ANMARKNING = "anmärkning"  # said, but the report may be decided
-    FEL = "fel"  # must be mended first
+    FEL = "fel"
 
 
 @dataclass(frozen=True, slots=True)
 class Fynd:
-    """One thing that a check has found."""
+    """One thing that a check has found: where, what was expected, what stands there.
+
+    ``url`` leads to where it is mended. ``allmant`` is what those may read who may not see exact
+    counts of participants; given only where the finding tells such a count. ``rapport`` is the
+    report that it was found in, None where it is about the year.
+    """
 
     text: str
-    stoppar: bool
+    allvar: Allvar
+    plats: str = ""
+    vantat: str = ""
+    funnet: str = ""
+    url: str = ""
+    allmant: str = ""
+    rapport: Rapport | None = None
+    kontroll: str = ""
+    godtagen: str = ""  # the reason, where it has been accepted
+
+    @property
+    def stoppar(self) -> bool:
+        """Whether the report cannot be decided as long as it stands."""
+        return self.allvar is Allvar.FEL
+
+    @property
+    def oppen(self) -> bool:
+        """Whether somebody has to do something about it."""
+        return self.allvar is Allvar.FEL or (self.allvar is Allvar.VARNING and not self.godtagen)
+
+    @property
+    def avtryck(self) -> str:
+        """The finding's fingerprint: another as soon as anything that it says has changed."""
+        delar = (self.kontroll, self.allvar, self.plats, self.text, self.vantat, self.funnet)
+        return sha256("\x1f".join(delar).encode()).hexdigest()
+
+    def utan_antal(self) -> "Fynd":
+        """Return the finding as it reads for those who may not see exact counts."""
+        return replace(self, text=self.allmant, vantat="", funnet="") if self.allmant else self
+
+    def som_json(self) -> dict[str, str]:
+        """Return the finding as JSON values."""
+        return {
+            "allvar": self.allvar.value,
+            "rapport": self.rapport.titel if self.rapport else "",
+            "plats": self.plats,
+            "text": self.text,
+            "vantat": self.vantat,
+            "funnet": self.funnet,
+            "godtagen": self.godtagen,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +88,10 @@ class Kontrollresultat:
 
     @property
     def utfall(self) -> Utfall:
-        """The verdict: by the worst that was found."""
+        """The verdict: by the worst that was found and is not accepted."""
         if any(f.stoppar for f in self.fynd):
             return Utfall.FEL
-        return Utfall.ANMARKNING if self.fynd else Utfall.GODKAND
+        return Utfall.ANMARKNING if any(f.oppen for f in self.fynd) else Utfall.GODKAND
 
     def som_json(self) -> dict[str, object]:
         """Return the check as JSON values."""
@@ -43,26 +100,47 @@ class Kontrollresultat:
             "kontroll": self.rubrik,
             "utfall": self.utfall.value,
             "fynd": [f.text for f in self.fynd],
+            "detaljer": [f.som_json() for f in self.fynd],
         }
 
 
-Kontroll = Callable[[int, bool], Iterable[Fynd]]
-_REGISTER: dict[str, tuple[str, Kontroll]] = {}
+Provning = Callable[[Granskning], Iterable[Fynd]]
+_ALLA = tuple(Rapport.Typ.values)
 
 
-def kontroll(rubrik: str) -> Callable[[Kontroll], Kontroll]:
-    """Register a check under its function's name; it takes a year and whether counts are exact."""
+@dataclass(frozen=True, slots=True)
+class Kontroll:
+    """One check: about the year (``av_rapport`` False) or about a report's own words and tables.
 
-    def marker(funktion: Kontroll) -> Kontroll:
-        _REGISTER[funktion.__name__] = (rubrik, funktion)
+    ``typer`` are the kinds of reports that it concerns.
+    """
+
+    nyckel: str
+    rubrik: str
+    prova: Provning
+    av_rapport: bool
+    typer: tuple[str, ...]
+
+    def fynd(self, granskning: Granskning) -> tuple[Fynd, ...]:
+        """Return what the check finds."""
+        rapport = granskning.rapport if self.av_rapport else None
+        funna = self.prova(granskning)
+        unika = dict.fromkeys(replace(f, kontroll=self.nyckel, rapport=rapport) for f in funna)
+        return tuple(unika)
+
+
+REGISTER: dict[str, Kontroll] = {}
+
+
+def kontroll(
+    rubrik: str, *, av_rapport: bool = False, typer: Sequence[str] = _ALLA
+) -> Callable[[Provning], Provning]:
+    """Register a check under its function's name; it takes a Granskning and yields Fynd."""
+
+    def marker(funktion: Provning) -> Provning:
+        REGISTER[funktion.__name__] = Kontroll(
+            funktion.__name__, rubrik, funktion, av_rapport, tuple(typer)
+        )
         return funktion
 
     return marker
-
-
-def kontrollera(ar: int, *, exakt: bool) -> list[Kontrollresultat]:
-    """Return every check of a year. Without ``exakt`` no count of participants is told."""
-    return [
-        Kontrollresultat(nyckel, rubrik, tuple(funktion(ar, exakt)))
-        for nyckel, (rubrik, funktion) in _REGISTER.items()
-    ]

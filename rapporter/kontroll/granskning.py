@@ -1,0 +1,72 @@
+"""What a check looks at: a year of the förbund, and the report that is checked, read once."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Self
+
+from django.urls import reverse
+
+from rapporter import rentext
+from rapporter.dokument import Dokument, Medium, bygg
+from rapporter.mall import Avsnittsmall
+from rapporter.models import Rapport
+from rapporter.rentext import Rentext
+from rapporter.sammanhang import Sammanhang
+
+
+@dataclass(frozen=True)
+class Avsnittslasning:
+    """One avsnitt of the checked report, with its text read."""
+
+    mall: Avsnittsmall
+    ren: Rentext
+
+    @property
+    def rubrik(self) -> str:
+        """The avsnitt's heading: the place that a finding names."""
+        return self.mall.rubrik
+
+    @property
+    def url(self) -> str:
+        """Where the avsnitt is written."""
+        return reverse("rapporter:avsnitt", args=[self.mall.id]) if self.mall.id else ""
+
+
+@dataclass
+class Granskning:
+    """A year and, where one is checked, a report: everything is read at most once."""
+
+    ar: int
+    rapport: Rapport | None = None
+    _sammanhang: Sammanhang | None = field(default=None, repr=False)
+
+    @classmethod
+    def av_rapport(cls, rapport: Rapport) -> Self:
+        """Return what the checks of a report look at."""
+        return cls(rapport.ar, rapport)
+
+    @property
+    def typ(self) -> str:
+        """The report's kind, empty where only the year is checked."""
+        return self.rapport.typ if self.rapport else ""
+
+    @cached_property
+    def dokument(self) -> Dokument | None:
+        """The report as it would be read, with protected figures only."""
+        return bygg(self.rapport, Medium.FIL) if self.rapport else None
+
+    @cached_property
+    def sammanhang(self) -> Sammanhang:
+        """What the report's figures are read out of; the year's where no report is checked."""
+        return self.dokument.sammanhang if self.dokument else Sammanhang(self.ar)
+
+    @cached_property
+    def avsnitt(self) -> tuple[Avsnittslasning, ...]:
+        """Each avsnitt of the report with its text read; annexes are not among them."""
+        if self.dokument is None:
+            return ()
+        return tuple(
+            Avsnittslasning(k.avsnitt, rentext.las(k.avsnitt.text, self.sammanhang))
+            for k in self.dokument.alla()
+            if not k.avsnitt.nyckel.startswith("bilaga_")
+        )
