@@ -81,9 +81,14 @@ def spara_uppgifter(
     motto: str,
     beslutad_datum: date | None,
     beslutad_paragraf: str,
+    rubrik: str | None = None,
 ) -> Rapport:
-    """Save what stands on the cover and at the foot. Raises ValidationError by field."""
+    """Save what stands on the cover and at the foot; ``rubrik`` stays where none is given.
+
+    Raises ValidationError by field.
+    """
     rapport.dnr, rapport.motto = dnr, motto
+    rapport.rubrik = rapport.rubrik if rubrik is None else rubrik
     rapport.beslutad_datum, rapport.beslutad_paragraf = beslutad_datum, beslutad_paragraf
     rapport.full_clean()
     rapport.save()
