@@ -1,6 +1,7 @@
 """Models of rapporter, one module per noun."""
 
 from rapporter.models.finsamuttag import Finsamuttag
+from rapporter.models.granskning import Inbjudan, Inbjuden, Kommentar, Lasning
 from rapporter.models.mall import Mallavsnitt, Rapportmall
 from rapporter.models.paket import Medlemspaket, Paketfil, Paketomgang
 from rapporter.models.rapport import Avsnitt, Avsnittstext, Rapport, Rapportfil
@@ -10,6 +11,10 @@ __all__ = [
     "Avsnitt",
     "Avsnittstext",
     "Finsamuttag",
+    "Inbjudan",
+    "Inbjuden",
+    "Kommentar",
+    "Lasning",
     "Mallavsnitt",
     "Medlemspaket",
     "Paketfil",

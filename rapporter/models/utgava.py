@@ -3,13 +3,17 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 
+from finsam.format import langt_datum
 from finsam.models import Fil
 from finsam.personuppgifter import Klass
 from finsam.villkor import alla_eller_ingen
+from insatser.models import Publicering
 from rapporter.models.rapport import Rapport
 from rapporter.querysets.utgava import UtgavaQuerySet
+from styrelse.models import Beslut
 
 
 class Utgava(models.Model):
@@ -17,7 +21,10 @@ class Utgava(models.Model):
 
     ``texter`` is one item per avsnitt: nyckel, nummer, rubrik, niva, text (Markdown), html.
     ``siffror`` is one item per figure that stood in it: plats (avsnittets nyckel), referens,
-    visat, exakt (kr, null where hidden). Both are what may leave the kansli: after suppression.
+    visat, exakt (text, empty where hidden), url and kalla. ``tabeller`` is one item per table:
+    plats, nyckel, rubrik, rader ({row: {column: {visat, exakt}}}) and urler beside it. All are
+    what may leave the kansli: after suppression. ``publicering`` is the note that counts of
+    participants left it, where the decided report has any.
     A row never changes but for its withdrawal, which is noted once (rapporter.vakter).
     """
 
@@ -30,12 +37,24 @@ class Utgava(models.Model):
     slag = models.CharField("slag", max_length=10, choices=Slag)
     texter = models.JSONField("texter")
     siffror = models.JSONField("siffror")
+    tabeller = models.JSONField("tabeller", default=list)
     html = models.ForeignKey(Fil, models.PROTECT, null=True, related_name="+")
     pdf = models.ForeignKey(Fil, models.PROTECT, null=True, related_name="+")
     json = models.ForeignKey(Fil, models.PROTECT, null=True, related_name="+")
     sie = models.ForeignKey(Fil, models.PROTECT, null=True, blank=True, related_name="+")
     datum = models.DateField("beslutad", null=True, blank=True)
     paragraf = models.CharField("paragraf", max_length=20, blank=True)
+    beslut = models.ForeignKey(
+        Beslut,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="styrelsens beslut",
+    )
+    publicering = models.ForeignKey(
+        Publicering, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     at = models.DateTimeField("gjord", default=timezone.now)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="utgavor", verbose_name="av"
@@ -88,3 +107,19 @@ class Utgava(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rapport.titel}, version {self.nummer}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("rapporter:utgava", args=[self.pk])
+
+    @property
+    def galler(self) -> bool:
+        """True for a decided version that is not withdrawn."""
+        return self.slag == self.Slag.BESLUTAD and self.aterkallad_at is None
+
+    @property
+    def vad(self) -> str:
+        """What it is, as one line: ``Utkast``, ``Beslutad 18 mars 2023, § 18``, ``Återkallad``."""
+        if self.slag == self.Slag.UTKAST or self.datum is None:
+            return "Utkast"
+        beslut = f"Beslutad {langt_datum(self.datum)}, § {self.paragraf}"
+        return f"{beslut}. Återkallad" if self.aterkallad_at else beslut

@@ -1,8 +1,15 @@
-"""Reads of the kept versions of reports."""
+"""Reads of the kept versions of reports, and who reads which of them."""
 
 from typing import Self
 
-from finsam.behorighet import Behorighet, BehorighetQuerySet
+from django.db.models import Count, Q
+
+from finsam.behorighet import Aktor, Behorighet, BehorighetQuerySet
+
+
+def far_lasa_alla(user: Aktor) -> bool:
+    """Say whether the user reads every version: the kansli, and whoever audits (the log's)."""
+    return user.har(Behorighet.ANDRA_RAPPORTER) or user.har(Behorighet.SE_LOGG)
 
 
 class UtgavaQuerySet(BehorighetQuerySet):
@@ -10,6 +17,27 @@ class UtgavaQuerySet(BehorighetQuerySet):
 
     se_behorighet = Behorighet.SE_RAPPORTER
 
+    def visible_to(self, user: Aktor) -> Self:
+        """What has been decided, and the drafts that one was asked to read (docs/beslut/0026)."""
+        alla = super().visible_to(user)
+        if far_lasa_alla(user):
+            return alla
+        inbjuden = self.model.objects.filter(inbjudningar__inbjudna__person__user=user)
+        return alla.filter(Q(slag="beslutad") | Q(pk__in=inbjuden.values("pk")))
+
     def beslutade(self) -> Self:
         """The decided ones that hold: not withdrawn."""
         return self.filter(slag="beslutad", aterkallad_at=None)
+
+    def med_filer(self) -> Self:
+        """With the report, who made it and the files; without the texts and figures."""
+        raden = self.select_related("rapport", "by", "aterkallad_by", "html", "pdf", "json", "sie")
+        return raden.defer("texter", "siffror", "tabeller")
+
+    def med_antal(self) -> Self:
+        """With ``antal_kommentarer``, ``antal_olosta`` and ``antal_lasta``."""
+        return self.annotate(
+            antal_kommentarer=Count("kommentarer", distinct=True),
+            antal_olosta=Count("kommentarer", filter=Q(kommentarer__lost_at=None), distinct=True),
+            antal_lasta=Count("lasningar", distinct=True),
+        )

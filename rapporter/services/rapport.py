@@ -15,6 +15,7 @@ from rapporter import utskrift
 from rapporter.dokument import Medium, bygg, sista_dagen
 from rapporter.mall import Avsnittsmall
 from rapporter.models import Avsnitt, Rapport, Rapportfil
+from rapporter.services.lasning import krav_skrivs
 
 
 @transaction.atomic
@@ -57,6 +58,7 @@ def spara_avsnitt(*, avsnitt: Avsnitt, text: str, version: int, by: User) -> Avs
     else has saved since, and where a reference in the text is unknown (with its line).
     """
     rad = Avsnitt.objects.select_for_update().get(pk=avsnitt.pk)
+    krav_skrivs(rad.rapport)
     if rad.version != version:
         raise ValidationError(
             "Någon annan har sparat avsnittet medan du skrev. Kopiera din text, läs in sidan "
@@ -87,6 +89,7 @@ def spara_uppgifter(
 
     Raises ValidationError by field.
     """
+    krav_skrivs(rapport)
     rapport.dnr, rapport.motto = dnr, motto
     rapport.rubrik = rapport.rubrik if rubrik is None else rubrik
     rapport.beslutad_datum, rapport.beslutad_paragraf = beslutad_datum, beslutad_paragraf

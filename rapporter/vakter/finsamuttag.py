@@ -1,4 +1,4 @@
-"""What the database itself refuses in rapporter: what was handed to FK is added to only."""
+"""What was handed to FK is added to only."""
 
 from finsam.vakter import bara_tillagg
 
