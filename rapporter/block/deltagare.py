@@ -4,7 +4,7 @@ from django.utils.safestring import SafeString
 
 from rapporter.block import mallar
 from rapporter.block.register import block
-from rapporter.nyckeltal.register import narmaste
+from rapporter.parameter import narmaste
 from rapporter.referens import Referensfel
 from rapporter.sammanhang import Sammanhang
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from rapporter.nyckeltal.register import argument_till, granska_argument, narmaste
+from rapporter.parameter import Parameter, granskade, lasta, narmaste, parametrar_till
 from rapporter.referens import Anrop, Referensfel
 from rapporter.sammanhang import Sammanhang
 
@@ -17,30 +17,33 @@ class Block:
     nyckel: str
     rubrik: str
     funktion: Callable[..., SafeString]
-    parametrar: tuple[str, ...]
-    kravda: tuple[str, ...]
+    parametrar: tuple[Parameter, ...]
 
     @property
     def exempel(self) -> str:
         """How the block is written, on a line of its own."""
-        argument = ", ".join(f'{p}="…"' for p in self.kravda)
+        argument = ", ".join(f'{p.namn}="…"' for p in self.parametrar if p.kravd)
         return f"[[{self.nyckel}{f'({argument})' if argument else ''}]]"
 
 
 REGISTER: dict[str, Block] = {}
 
 
-def block(rubrik: str) -> Callable[[Callable[..., SafeString]], Callable[..., SafeString]]:
-    """Register a function (Sammanhang, *, arguments) → HTML under its own name."""
+def block(
+    rubrik: str, *parametrar: Parameter
+) -> Callable[[Callable[..., SafeString]], Callable[..., SafeString]]:
+    """Register a function (Sammanhang, *, arguments) → HTML under its own name.
+
+    ``parametrar`` describes arguments that mean something of their own here; the others are
+    described by rapporter.parameter.
+    """
 
     def marker(funktion: Callable[..., SafeString]) -> Callable[..., SafeString]:
-        parametrar, kravda = argument_till(funktion)
         REGISTER[funktion.__name__] = Block(
             nyckel=funktion.__name__,
             rubrik=rubrik,
             funktion=funktion,
-            parametrar=parametrar,
-            kravda=kravda,
+            parametrar=parametrar_till(funktion, parametrar),
         )
         return funktion
 
@@ -52,10 +55,11 @@ def granska(anrop: Anrop) -> Block:
     if anrop.namn not in REGISTER:
         raise Referensfel(f"Blocket {anrop.namn} finns inte.{narmaste(anrop.namn, REGISTER)}")
     funnet = REGISTER[anrop.namn]
-    granska_argument(anrop, funnet.parametrar, funnet.kravda)
+    granskade(anrop.namn, anrop.argument, funnet.parametrar)
     return funnet
 
 
 def rita(anrop: Anrop, sammanhang: Sammanhang) -> SafeString:
     """Return the HTML of a block. Raises Referensfel where it is unknown."""
-    return granska(anrop).funktion(sammanhang, **anrop.argument)
+    funnet = granska(anrop)
+    return funnet.funktion(sammanhang, **lasta(anrop.argument, funnet.parametrar, sammanhang))

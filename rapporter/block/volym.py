@@ -9,7 +9,7 @@ from insatser.statistik.tillfalle import partdiagram, per_part, per_slag
 from rapporter.block import mallar
 from rapporter.block.mallar import Ordlista
 from rapporter.block.register import block
-from rapporter.referens import Referensfel
+from rapporter.parameter import Parameter, fast
 from rapporter.sammanhang import Sammanhang
 
 INGA_TILLFALLEN = "Inga tillfällen är registrerade för året."
@@ -33,11 +33,12 @@ def tillfallen_per_part(s: Sammanhang) -> SafeString:
     return mallar.diagram(bild, text, mallar.taltabell(s, tabell, ""))
 
 
-@block("Indikatorer: en grupps svar")
+@block(
+    "Indikatorer: en grupps svar",
+    Parameter("grupp", "Gruppen", fast(*Respondentgrupp.choices)),
+)
 def indikatorer(s: Sammanhang, *, grupp: str = "") -> SafeString:
     """Positive answers of all, by indikator; one group or each that has answered."""
-    if grupp and grupp not in Respondentgrupp.values:
-        raise Referensfel(f"Gruppen {grupp} finns inte. Välj {', '.join(Respondentgrupp.values)}.")
     valda = [grupp] if grupp else Respondentgrupp.values
     tabeller = [indikatorlage.grupptabell(s.enkatsvar, g, s.ar, exakt=False) for g in valda]
     ritade = [mallar.taltabell(s, tabell, "") for tabell in tabeller if tabell]

@@ -1,7 +1,7 @@
 """Live figures: what a report's text may ask for, by area of work."""
 
 from rapporter.nyckeltal import deltagare, ekonomi, insatser, katalog, mal, rapport, styrelse, volym
-from rapporter.nyckeltal.register import REGISTER, Nyckeltal, granska, hamta, narmaste
+from rapporter.nyckeltal.register import REGISTER, Nyckeltal, granska, hamta
 from rapporter.nyckeltal.uppgift import FILTER, Uppgift, formatera
 
 OMRADEN = (rapport, ekonomi, styrelse, mal, insatser, deltagare, volym, katalog)
@@ -15,5 +15,4 @@ __all__ = [
     "formatera",
     "granska",
     "hamta",
-    "narmaste",
 ]

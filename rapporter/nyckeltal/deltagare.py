@@ -2,8 +2,9 @@
 
 from django.urls import reverse
 
-from rapporter.nyckeltal.register import narmaste, nyckeltal
+from rapporter.nyckeltal.register import nyckeltal
 from rapporter.nyckeltal.uppgift import Uppgift, antal, ur_tal
+from rapporter.parameter import narmaste
 from rapporter.referens import Referensfel
 from rapporter.sammanhang import Sammanhang
 

@@ -79,5 +79,5 @@ def test_the_figures_are_written_in_a_report(sammanhang):
 
 
 def test_a_median_of_another_time_is_refused(sammanhang):
-    with pytest.raises(Referensfel, match="nar=start eller nar=avslut"):
+    with pytest.raises(Referensfel, match="Välj bland start, avslut"):
         skrivet(sammanhang, 'mediansteg(insats="fokus", nar="mitten")')

@@ -102,7 +102,7 @@ def test_what_there_is_none_of_is_told(chef, enkat, anrop):
 
 
 def test_a_group_that_there_is_none_of_is_told(db):
-    with pytest.raises(Referensfel, match="Välj deltagare_pagaende"):
+    with pytest.raises(Referensfel, match="Välj bland deltagare_pagaende"):
         block("indikatorer", grupp="alla")
 
 
