@@ -11,6 +11,13 @@ urlpatterns = [
     path("ny/", views.RapportNyView.as_view(), name="ny"),
     path("kontroll/<int:ar>/", kontroll.KontrollView.as_view(), name="kontroll"),
     path("<int:pk>/", views.RapportView.as_view(), name="rapport"),
+    path("<int:pk>/kontroll/", kontroll.RapportkontrollView.as_view(), name="rapportkontroll"),
+    path("<int:pk>/kontroll/<str:avtryck>/", kontroll.GodtaView.as_view(), name="godta"),
+    path(
+        "godtagande/<int:pk>/aterkalla/",
+        kontroll.GodtagandeAterkallaView.as_view(),
+        name="godtagande_aterkalla",
+    ),
     path("<int:pk>/uppgifter/", views.UppgifterView.as_view(), name="uppgifter"),
     path("<int:pk>/pdf/", views.pdf, name="pdf"),
     path("<int:pk>/pdf/ny/", views.skapa_pdf, name="skapa_pdf"),

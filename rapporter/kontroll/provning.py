@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from rapporter.kontroll.granskning import Granskning
-from rapporter.kontroll.register import REGISTER, Fynd, Kontroll, Kontrollresultat
-from rapporter.models import Rapport
+from rapporter.kontroll.register import REGISTER, Allvar, Fynd, Kontroll, Kontrollresultat
+from rapporter.models import Godtagande, Rapport
 
 
 def kontrollera(ar: int, rapport: Rapport | None = None, *, exakt: bool) -> list[Kontrollresultat]:
@@ -14,7 +14,12 @@ def kontrollera(ar: int, rapport: Rapport | None = None, *, exakt: bool) -> list
     Without ``exakt`` no count of participants is told.
     """
     granskade = [Granskning.av_rapport(rapport)] if rapport else _arets(ar)
-    resultat = [_resultat(k, granskade) for k in REGISTER.values() if _galler(k, granskade)]
+    godtagna = _godtagna(granskade)
+    resultat = [
+        _med_godtaganden(_resultat(k, granskade), godtagna)
+        for k in REGISTER.values()
+        if _galler(k, granskade)
+    ]
     return resultat if exakt else [_utan_antal(r) for r in resultat]
 
 
@@ -41,5 +46,29 @@ def _resultat(k: Kontroll, granskade: list[Granskning]) -> Kontrollresultat:
     return Kontrollresultat(k.nyckel, k.rubrik, tuple(f for g in vilka for f in k.fynd(g)))
 
 
+def _godtagna(granskade: Iterable[Granskning]) -> dict[str, list[Godtagande]]:
+    rapporter = [g.rapport for g in granskade if g.rapport]
+    ut: dict[str, list[Godtagande]] = {}
+    for g in Godtagande.objects.galler().filter(rapport__in=rapporter):
+        ut.setdefault(g.avtryck, []).append(g)
+    return ut
+
+
+def _med_godtaganden(
+    resultat: Kontrollresultat, godtagna: dict[str, list[Godtagande]]
+) -> Kontrollresultat:
+    """Give each finding its acceptance: in its own report, or in any where it is of the year."""
+
+    def godtagande(f: Fynd) -> Godtagande | None:
+        funna = godtagna.get(f.avtryck, []) if f.allvar is Allvar.VARNING else []
+        return next((g for g in funna if f.rapport in (None, g.rapport)), None)
+
+    return replace(
+        resultat, fynd=tuple(replace(f, godtagande=godtagande(f)) for f in resultat.fynd)
+    )
+
+
 def _utan_antal(resultat: Kontrollresultat) -> Kontrollresultat:
-    return replace(resultat, fynd=tuple(dict.fromkeys(f.utan_antal() for f in resultat.fynd)))
+    """Tell no count; of findings that then say the same, the first stands for all."""
+    unika = {(f.plats, f.text): f for f in reversed([f.utan_antal() for f in resultat.fynd])}
+    return replace(resultat, fynd=tuple(reversed(unika.values())))

@@ -6,7 +6,7 @@ from enum import StrEnum
 from hashlib import sha256
 
 from rapporter.kontroll.granskning import Granskning
-from rapporter.models import Rapport
+from rapporter.models import Godtagande, Rapport
 
 
 class Allvar(StrEnum):
@@ -31,7 +31,8 @@ class Fynd:
 
     ``url`` leads to where it is mended. ``allmant`` is what those may read who may not see exact
     counts of participants; given only where the finding tells such a count. ``rapport`` is the
-    report that it was found in, None where it is about the year.
+    report that it was found in, None where it is about the year. ``avtryck`` is the finding's
+    fingerprint: another as soon as anything that it says has changed.
     """
 
     text: str
@@ -43,7 +44,8 @@ class Fynd:
     allmant: str = ""
     rapport: Rapport | None = None
     kontroll: str = ""
-    godtagen: str = ""  # the reason, where it has been accepted
+    godtagande: Godtagande | None = None
+    avtryck: str = ""
 
     @property
     def stoppar(self) -> bool:
@@ -53,13 +55,17 @@ class Fynd:
     @property
     def oppen(self) -> bool:
         """Whether somebody has to do something about it."""
-        return self.allvar is Allvar.FEL or (self.allvar is Allvar.VARNING and not self.godtagen)
+        return self.allvar is Allvar.FEL or (self.allvar is Allvar.VARNING and not self.godtagande)
 
     @property
-    def avtryck(self) -> str:
-        """The finding's fingerprint: another as soon as anything that it says has changed."""
-        delar = (self.kontroll, self.allvar, self.plats, self.text, self.vantat, self.funnet)
-        return sha256("\x1f".join(delar).encode()).hexdigest()
+    def ton(self) -> str:
+        """The colour of the severity's tag."""
+        return "info" if self.allvar is Allvar.UPPLYSNING else self.allvar.value
+
+    @property
+    def godtas(self) -> bool:
+        """Whether it can be accepted with a reason: a varning that is not accepted yet."""
+        return self.allvar is Allvar.VARNING and self.godtagande is None
 
     def utan_antal(self) -> "Fynd":
         """Return the finding as it reads for those who may not see exact counts."""
@@ -74,7 +80,7 @@ class Fynd:
             "text": self.text,
             "vantat": self.vantat,
             "funnet": self.funnet,
-            "godtagen": self.godtagen,
+            "godtagen": self.godtagande.skal if self.godtagande else "",
         }
 
 
@@ -124,9 +130,15 @@ class Kontroll:
     def fynd(self, granskning: Granskning) -> tuple[Fynd, ...]:
         """Return what the check finds."""
         rapport = granskning.rapport if self.av_rapport else None
-        funna = self.prova(granskning)
-        unika = dict.fromkeys(replace(f, kontroll=self.nyckel, rapport=rapport) for f in funna)
-        return tuple(unika)
+        funna = dict.fromkeys(self.prova(granskning))
+        return tuple(
+            replace(f, kontroll=self.nyckel, rapport=rapport, avtryck=self._avtryck(f))
+            for f in funna
+        )
+
+    def _avtryck(self, f: Fynd) -> str:
+        delar = (self.nyckel, f.allvar, f.plats, f.text, f.vantat, f.funnet)
+        return sha256("\x1f".join(delar).encode()).hexdigest()
 
 
 REGISTER: dict[str, Kontroll] = {}

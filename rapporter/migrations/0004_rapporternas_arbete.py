@@ -74,6 +74,27 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Godtagande',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('rapport', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='godtaganden', to='rapporter.rapport')),
+                ('kontroll', models.CharField(max_length=60, verbose_name='kontroll')),
+                ('avtryck', models.CharField(max_length=64, verbose_name='avtryck')),
+                ('fynd', models.TextField(verbose_name='varning')),
+                ('skal', models.TextField(verbose_name='skäl')),
+                ('at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='godtagen')),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='godtaganden', to=settings.AUTH_USER_MODEL, verbose_name='godtagen av')),
+                ('aterkallad_at', models.DateTimeField(blank=True, null=True, verbose_name='återkallad')),
+                ('aterkallad_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='aterkallade_godtaganden', to=settings.AUTH_USER_MODEL, verbose_name='återkallad av')),
+            ],
+            options={
+                'verbose_name': 'godtagen varning',
+                'verbose_name_plural': 'godtagna varningar',
+                'ordering': ('-at', '-pk'),
+                'constraints': [models.UniqueConstraint(condition=models.Q(('aterkallad_at', None)), fields=('rapport', 'avtryck'), name='rapporter_en_varning_godtas_en_gang', violation_error_message='Varningen är redan godtagen.'), models.CheckConstraint(condition=models.Q(('skal', ''), _negated=True), name='rapporter_godtagande_har_skal'), models.CheckConstraint(condition=models.Q(models.Q(('aterkallad_at__isnull', True), ('aterkallad_by__isnull', True)), models.Q(('aterkallad_at__isnull', False), ('aterkallad_by__isnull', False)), _connector='OR'), name='rapporter_aterkallat_godtagande_at_by')],
+            },
+        ),
+        migrations.CreateModel(
             name='Rapportmall',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

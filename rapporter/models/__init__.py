@@ -1,6 +1,7 @@
 """Models of rapporter, one module per noun."""
 
 from rapporter.models.finsamuttag import Finsamuttag
+from rapporter.models.godtagande import Godtagande
 from rapporter.models.granskning import Inbjudan, Inbjuden, Kommentar, Lasning
 from rapporter.models.mall import Mallavsnitt, Rapportmall
 from rapporter.models.paket import Medlemspaket, Paketfil, Paketomgang
@@ -11,6 +12,7 @@ __all__ = [
     "Avsnitt",
     "Avsnittstext",
     "Finsamuttag",
+    "Godtagande",
     "Inbjudan",
     "Inbjuden",
     "Kommentar",

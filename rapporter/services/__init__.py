@@ -1,6 +1,7 @@
 """Writes of the reports and of the members' packages."""
 
 from rapporter.services.finsamuttag import gor_finsamuttag
+from rapporter.services.godtagande import aterkalla_godtagande, godta_fynd
 from rapporter.services.paket import anpassa_paket, gor_alla_paket, gor_paket, valj_underlag
 from rapporter.services.rapport import (
     skapa_pdf,
@@ -11,6 +12,8 @@ from rapporter.services.rapport import (
 
 __all__ = [
     "anpassa_paket",
+    "aterkalla_godtagande",
+    "godta_fynd",
     "gor_alla_paket",
     "gor_finsamuttag",
     "gor_paket",

@@ -104,7 +104,12 @@ class RapportView(ObjektMixin, TemplateView):
                 Behorighet.ANDRA_RAPPORTER,
                 (self.objekt.pk,),
             ),
-            Atgard("Kontroll", "rapporter:kontroll", Behorighet.SE_RAPPORTER, (self.objekt.ar,)),
+            Atgard(
+                "Kontroll",
+                "rapporter:rapportkontroll",
+                Behorighet.SE_RAPPORTER,
+                (self.objekt.pk,),
+            ),
         ]
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
