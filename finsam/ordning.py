@@ -42,3 +42,16 @@ def byt_plats(
         en.ordning = plats
         en.save(update_fields=["ordning"])
     return rad, fran, till
+
+
+def numrera_om(rader: Iterable[Any], lista: QuerySet) -> None:
+    """Give the rows the numbers 1, 2, 3 … in this order, where the number is unique in ``lista``.
+
+    Those that change wait beyond the list's end meanwhile: two updates, whatever their number.
+    The caller holds the transaction, and nobody else's numbers change while it does.
+    """
+    andras = [(nummer, rad) for nummer, rad in enumerate(rader, 1) if rad.ordning != nummer]
+    for borjan in (sista(lista) if andras else 0, 0):
+        for nummer, rad in andras:
+            rad.ordning = borjan + nummer
+        lista.model._default_manager.bulk_update([rad for _, rad in andras], ["ordning"])

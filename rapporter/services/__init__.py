@@ -9,17 +9,31 @@ from rapporter.services.rapport import (
     spara_avsnitt,
     spara_uppgifter,
 )
+from rapporter.services.trad import (
+    andra_avsnitt,
+    flytta_avsnitt,
+    lagg_till_avsnitt,
+    stall_avsnitt,
+    ta_bort_avsnitt,
+    valj_med,
+)
 
 __all__ = [
+    "andra_avsnitt",
     "anpassa_paket",
     "aterkalla_godtagande",
+    "flytta_avsnitt",
     "godta_fynd",
     "gor_alla_paket",
     "gor_finsamuttag",
     "gor_paket",
+    "lagg_till_avsnitt",
     "skapa_pdf",
     "skapa_rapport_fran_mall",
     "spara_avsnitt",
     "spara_uppgifter",
+    "stall_avsnitt",
+    "ta_bort_avsnitt",
+    "valj_med",
     "valj_underlag",
 ]
