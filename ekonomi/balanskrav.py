@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from ekonomi.avrundning import avrundning
@@ -92,14 +93,14 @@ class Balanskrav:
         )
 
 
-def balanskrav(ar: int, *, bild: Saldobild | None = None) -> Balanskrav:
-    """Return a year's result against its budget and its capital.
+def balanskrav(ar: int, *, till: date | None = None, bild: Saldobild | None = None) -> Balanskrav:
+    """Return a year's result, or that up to ``till``, against its budget and its capital.
 
     Raises Rakenskapsar.DoesNotExist where the books lack the year.
     """
     bild = bild or Saldobild()
-    [arets] = bild.saldon(bild.perioder(ar)[:1])
-    lagen = budgetlagen(ar, bild=bild)
+    [arets] = bild.saldon(bild.perioder(ar, till)[:1])
+    lagen = budgetlagen(ar, till=till, bild=bild)
     return Balanskrav(
         ar=ar,
         budgeterat_resultat=lagen.budgeterat_resultat if lagen.budget else None,
@@ -124,7 +125,11 @@ _SKAL = (("Undantag av synnerliga skäl", "synnerliga_skal_belopp", 1),)
 
 
 def balanskravsutredning(
-    ar: int, *, enhet: Enhet = Enhet.KR, bild: Saldobild | None = None
+    ar: int,
+    *,
+    till: date | None = None,
+    enhet: Enhet = Enhet.KR,
+    bild: Saldobild | None = None,
 ) -> Taltabell:
     """Return the balanskravsutredning (LKBR 11:10): how the result becomes the balanskravsresultat.
 
@@ -132,7 +137,7 @@ def balanskravsutredning(
     Rakenskapsar.DoesNotExist where the books lack the year.
     """
     bild = bild or Saldobild()
-    [arets] = bild.saldon(bild.perioder(ar)[:1])
+    [arets] = bild.saldon(bild.perioder(ar, till)[:1])
     uppgift = Balanskravsuppgift.objects.filter(ar=ar).first() or Balanskravsuppgift(ar=ar)
     rader = [_rad("Årets resultat enligt resultaträkningen", arets_resultat(arets), enhet)]
     for justeringar, rubrik in (

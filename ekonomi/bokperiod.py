@@ -59,6 +59,11 @@ class Period:
         return f"{forsta if forsta == sista else f'{forsta}–{sista}'} {self.till.year}"
 
 
+def aret_till(ar: Rakenskapsar, till: date | None) -> Period:
+    """Return a year up to ``till`` where it lies in it, else to its end."""
+    return Period(ar, till if till and ar.start <= till <= ar.slut else ar.slut)
+
+
 def perioder_ur(
     aren: Sequence[Rakenskapsar], ar: int, till: date | None = None, fran: date | None = None
 ) -> list[Period]:

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from urllib.parse import urlencode
 
 from django.urls import reverse
 
 from ekonomi.aldrear import Aldrear, aldre_ar
+from ekonomi.bokperiod import aret_till
 from ekonomi.kontosaldo import NOLL, Saldo, arets_resultat, eget_kapital
 from ekonomi.models import Personalar
 from ekonomi.saldon import Period, Saldobild
+from finsam.format import langt_datum
 from finsam.taltabell import Enhet, Kolumn, Rad, Tal, Taltabell
 
 ANTAL_AR = 5  # RKR R15: the year and the four before it
@@ -56,11 +59,16 @@ def ur_bockerna(period: Period, saldon: Sequence[Saldo]) -> Arsfakta:
     )
 
 
-def arsfakta(aren: Iterable[int], *, bild: Saldobild | None = None) -> list[Arsfakta]:
-    """Return what is known of each of the years, in their order: out of the books, else by hand."""
+def arsfakta(
+    aren: Iterable[int], *, till: date | None = None, bild: Saldobild | None = None
+) -> list[Arsfakta]:
+    """Return what is known of each of the years, in their order: out of the books, else by hand.
+
+    The year that ``till`` lies in is told of up to that day.
+    """
     bild = bild or Saldobild()
     valda = list(aren)
-    perioder = [Period(a, a.slut) for a in bild.aren if a.slut.year in valda]
+    perioder = [aret_till(a, till) for a in bild.aren if a.slut.year in valda]
     per_period = bild.saldon(perioder) if perioder else []
     fakta = {p.kalenderar: ur_bockerna(p, s) for p, s in zip(perioder, per_period, strict=True)}
     for aldre in aldre_ar(valda):
@@ -87,17 +95,19 @@ def flerarsoversikt(
     *,
     antal: int = ANTAL_AR,
     enhet: Enhet = Enhet.KR,
+    till: date | None = None,
     bild: Saldobild | None = None,
 ) -> Taltabell:
     """Return the översikt of ``antal`` years up to ``ar``, the latest first; columns by year.
 
-    A year of which nothing is known has an empty column. Amounts lead to the year's statement.
+    A year of which nothing is known has an empty column; that of ``till`` is told of up to that
+    day. Amounts lead to the year's statement.
     """
-    fakta = arsfakta(range(ar, ar - antal, -1), bild=bild)
+    fakta = arsfakta(range(ar, ar - antal, -1), till=till, bild=bild)
     return Taltabell(
         nyckel="flerarsoversikt",
         rubrik="Översikt över verksamhetens utveckling",
-        kolumner=tuple(Kolumn(str(f.ar), str(f.ar)) for f in fakta),
+        kolumner=tuple(_kolumn(f.ar, till) for f in fakta),
         rader=(
             _rad("Intäkter", fakta, lambda f: f.intakter, enhet, "resultatrakning"),
             _rad("Kostnader", fakta, lambda f: f.kostnader, enhet, "resultatrakning"),
@@ -109,6 +119,11 @@ def flerarsoversikt(
         enhet=enhet,
         fotnoter=_kallor(fakta),
     )
+
+
+def _kolumn(ar: int, till: date | None) -> Kolumn:
+    delar = till is not None and till.year == ar and till != date(ar, 12, 31)
+    return Kolumn(str(ar), f"t.o.m. {langt_datum(till)}" if till and delar else str(ar))
 
 
 def _rad(

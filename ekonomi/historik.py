@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
+from ekonomi.bokperiod import aret_till
 from ekonomi.budgetlage import Grupp, budgetlagen
 from ekonomi.kontosaldo import arets_resultat, eget_kapital, ingaende_kapital
-from ekonomi.saldon import Period, Saldobild
+from ekonomi.saldon import Saldobild
 from finsam.taltabell import Enhet, Kolumn, Rad, Tal, Taltabell
 
 
@@ -21,16 +22,20 @@ class Kapital:
 
 
 def kapital_over_aren(
-    ar: Iterable[int] | None = None, *, bild: Saldobild | None = None
+    ar: Iterable[int] | None = None,
+    *,
+    till: date | None = None,
+    bild: Saldobild | None = None,
 ) -> list[Kapital]:
     """Return equity at the end of each year (all that the books hold, or these), oldest first.
 
-    The first point is the day before the first year: its opening balance. Five queries.
+    The year that ``till`` lies in gives its equity on that day. The first point is the day before
+    the first year: its opening balance. Five queries.
     """
     bild = bild or Saldobild()
     valda = None if ar is None else set(ar)
     perioder = [
-        Period(a, a.slut) for a in reversed(bild.aren) if valda is None or a.slut.year in valda
+        aret_till(a, till) for a in reversed(bild.aren) if valda is None or a.slut.year in valda
     ]
     if not perioder:
         return []

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from django.db.models import Sum
@@ -78,8 +79,13 @@ def trappa_for(ar: int, alla: Sequence[Trappa]) -> Trappa:
     return next(t for t in alla if t.from_ar is None or t.from_ar <= ar)
 
 
-def kapitaltak(aren: Iterable[int], *, bild: Saldobild | None = None) -> list[Kapitaltak]:
-    """Return the ceiling and the capital of each of the years, in their order."""
+def kapitaltak(
+    aren: Iterable[int], *, till: date | None = None, bild: Saldobild | None = None
+) -> list[Kapitaltak]:
+    """Return the ceiling and the capital of each of the years, in their order.
+
+    The capital of the year that ``till`` lies in is that day's.
+    """
     valda = list(aren)
     alla = trappor()
     riktvarden = {r.ar: r for r in Kapitalriktvarde.objects.filter(ar__in=valda)}
@@ -87,7 +93,7 @@ def kapitaltak(aren: Iterable[int], *, bild: Saldobild | None = None) -> list[Ka
     insatser = dict(bidrag.annotate(summa=Sum("belopp")))
     return [
         _tak(fakta, insatser.get(fakta.ar), riktvarden.get(fakta.ar), trappa_for(fakta.ar, alla))
-        for fakta in arsfakta(valda, bild=bild)
+        for fakta in arsfakta(valda, till=till, bild=bild)
     ]
 
 

@@ -18,6 +18,12 @@ def manadens_slut(dag: date) -> date:
     return dag.replace(day=monthrange(dag.year, dag.month)[1])
 
 
+def samma_dag(dag: date, ar: int) -> date:
+    """Return the same day of another year; the last of a month answers to the last of it."""
+    sista = manadens_slut(date(ar, dag.month, 1))
+    return sista if dag == manadens_slut(dag) else sista.replace(day=min(dag.day, sista.day))
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """From a day to a day; ``till`` is None while no end is known."""

@@ -104,12 +104,13 @@ def bygg(rapport: Rapport, medium: Medium, *, avsnitt: Sequence[Avsnittsmall] = 
     An avsnitt that is switched off is left out, and takes no number.
     """
     delar = som_ar_med(avsnitt or avsnitt_i(rapport))
-    sammanhang = Sammanhang(rapport.ar, lankar=medium.lankar)
+    sammanhang = Sammanhang.for_rapport(rapport, lankar=medium.lankar)
     nummer, nivaer = numrering.nummer(delar), numrering.nivaer(delar)
     kapitel: dict[str, Kapitel] = {}
     for a in delar:
         h = medium.rubrikniva + nivaer[a.nyckel] - 1
-        html = text.rendera(a.text, sammanhang, rubrikniva=h)
+        with sammanhang.sparbok.vid(a.nyckel):
+            html = text.rendera(a.text, sammanhang, rubrikniva=h)
         kapitel[a.nyckel] = Kapitel(a, nummer[a.nyckel], nivaer[a.nyckel], h, html)
         if a.foralder:
             kapitel[a.foralder].barn.append(kapitel[a.nyckel])

@@ -22,7 +22,7 @@ def siffror(rapport: Rapport) -> Json:
 
     A part that the system knows nothing about is null, an empty list or left out of its part.
     """
-    s = Sammanhang(rapport.ar)
+    s = Sammanhang.for_rapport(rapport)
     return {
         "rapport": _rapport(rapport),
         "forbund": _forbund(s),

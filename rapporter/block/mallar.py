@@ -39,6 +39,7 @@ def taltabell(s: Sammanhang, tabell: Taltabell | None, saknas: str) -> SafeStrin
     """A table of figures; a sentence in its place where the system has none."""
     if tabell is None:
         return tomt(saknas)
+    s.sparbok.tabeller.append((s.sparbok.plats, tabell))
     return render_to_string("finsam/taltabell.html", {"tabell": s.visad(tabell)})
 
 

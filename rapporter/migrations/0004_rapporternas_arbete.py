@@ -43,6 +43,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='rapport',
+            name='enhet',
+            field=models.CharField(choices=[('kr', 'Hela kronor'), ('tkr', 'Tusental kronor')], default='kr', max_length=3, verbose_name='belopp i tabeller'),
+        ),
+        migrations.AddField(
+            model_name='rapport',
             name='foregaende',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='efterfoljande', to='rapporter.rapport', verbose_name='gjord från'),
         ),
@@ -241,5 +246,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='avsnitt',
             constraint=models.CheckConstraint(condition=models.Q(('lage__in', ('utkast', 'klart', 'granskat'))), name='rapporter_avsnittets_lage'),
+        ),
+        migrations.AddConstraint(
+            model_name='rapport',
+            constraint=models.CheckConstraint(condition=models.Q(('enhet__in', ('kr', 'tkr'))), name='rapporter_beloppens_enhet'),
         ),
     ]

@@ -26,6 +26,10 @@ class Rapport(models.Model):
         DELARSRAPPORT = "delarsrapport", "Delårsrapport"
         ARSREDOVISNING = "arsredovisning", "Årsredovisning"
 
+    class Beloppsenhet(models.TextChoices):
+        KR = "kr", "Hela kronor"
+        TKR = "tkr", "Tusental kronor"
+
     typ = models.CharField(max_length=20, choices=Typ)
     ar = models.PositiveSmallIntegerField("år")
     per_datum = models.DateField("per datum", help_text="Sista dagen i rapportens tid.")
@@ -40,6 +44,9 @@ class Rapport(models.Model):
     )
     dnr = models.CharField("diarienummer", max_length=40, blank=True)
     motto = models.CharField("motto på omslaget", max_length=200, blank=True)
+    enhet = models.CharField(
+        "belopp i tabeller", max_length=3, choices=Beloppsenhet, default=Beloppsenhet.KR
+    )
     beslutad_datum = models.DateField("beslutad", null=True, blank=True)
     beslutad_paragraf = models.CharField("paragraf", max_length=20, blank=True)
 
@@ -57,6 +64,9 @@ class Rapport(models.Model):
                 condition=alla_eller_ingen("beslutad_datum", text=["beslutad_paragraf"]),
                 name="rapporter_beslut_har_datum_och_paragraf",
                 violation_error_message="Ange både datum och paragraf, eller ingetdera.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(enhet__in=("kr", "tkr")), name="rapporter_beloppens_enhet"
             ),
         ]
 

@@ -1,9 +1,10 @@
 """The registry of nyckeltal: every figure that a text may ask for, by key."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from finsam.period import AREN
+from rapporter.nyckeltal.kalla import kalla_i_ord
 from rapporter.nyckeltal.uppgift import Uppgift, granska_filter
 from rapporter.parameter import Parameter, granskade, lasta, narmaste, parametrar_till
 from rapporter.referens import Litteral, Referens, Referensfel
@@ -84,4 +85,5 @@ def hamta(referens: Referens, sammanhang: Sammanhang) -> Uppgift:
     if aret not in AREN:
         raise Referensfel(f"Året {aret} finns inte. Skriv ett år från {AREN[0]} till {AREN[-1]}.")
     s = sammanhang.for_ar(aret)
-    return funnet.funktion(s, **lasta(argument, funnet.parametrar, s))
+    uppgift = funnet.funktion(s, **lasta(argument, funnet.parametrar, s))
+    return replace(uppgift, kalla=uppgift.kalla or kalla_i_ord(uppgift.url, funnet.omrade))

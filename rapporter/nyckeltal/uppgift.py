@@ -31,12 +31,21 @@ Innehall = Decimal | int | date | str
 class Uppgift:
     """One value: ``varde`` is None where the system does not know it, or where it is hidden
     (a count of a few people, or one from which such a count could be reckoned). Then ``dold``
-    holds the words that stand in its place."""
+    holds the words that stand in its place. ``url`` is where it is read, ``kalla`` the same in
+    words."""
 
     varde: Innehall | None
     slag: Slag = Slag.TEXT
     url: str = ""
     dold: str = ""
+    kalla: str = ""
+
+    @property
+    def exakt(self) -> str:
+        """The value as text: ``-511049.72``, ``0.69``, ``2022-12-31``; "" where there is none."""
+        if self.varde is None or self.dold:
+            return ""
+        return self.varde.isoformat() if isinstance(self.varde, date) else str(self.varde)
 
 
 def belopp(varde: Decimal | None, url: str = "") -> Uppgift:

@@ -182,7 +182,7 @@ class AvsnittView(ObjektMixin, TjanstFormView):
 
 
 def _forhandsvisning(avsnitt: Avsnitt, skriven: str, user: User) -> dict[str, object]:
-    sammanhang = Sammanhang(avsnitt.rapport.ar, lankar=_medium(user).lankar)
+    sammanhang = Sammanhang.for_rapport(avsnitt.rapport, lankar=_medium(user).lankar)
     return {
         "rubrik": avsnitt.rubrik,
         "html": text.rendera(skriven, sammanhang, rubrikniva=3),

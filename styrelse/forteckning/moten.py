@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from styrelse.models import (
     Organ,
@@ -34,12 +35,14 @@ def _motesdeltagare(mote: Sammantrade) -> list[Organ]:
     return [mote.organ, *mote.inbjudna.all()]
 
 
-def sammantradesantal(ar: int) -> list[Motesantal]:
+def sammantradesantal(ar: int, *, till: date | None = None) -> list[Motesantal]:
     """Return how many meetings of each kind each organ held or was invited to, and in what form.
 
-    Only meetings that were held count; a joint one counts once for each organ that took part.
+    Only meetings that were held count, up to ``till`` where it is given; a joint one counts once
+    for each organ that took part.
     """
-    moten = list(Sammantrade.objects.under(ar).genomforda().med_deltagande())
+    urval = Sammantrade.objects.under(ar).genomforda().med_deltagande()
+    moten = list(urval.filter(datum__lte=till) if till else urval)
     deltog = [(organ, mote) for mote in moten for organ in _motesdeltagare(mote)]
     grupper: dict[tuple[Organ, Organ, str], list[Sammantrade]] = {}
     for organ, mote in deltog:

@@ -82,12 +82,18 @@ def _i_rollordning(uppdrag: Iterable[Uppdrag]) -> list[Uppdrag]:
     return sorted(uppdrag, key=lambda u: (roller.index(u.roll), u.ordning, u.from_datum, u.pk))
 
 
-def uppdrag_under(organ_typ: str, ar: int, roll: str | None = None) -> list[Uppdragsrad]:
-    """Return the assignments of a year in organs of one kind, periods clipped to the year."""
-    urval = Uppdrag.objects.i_organ(organ_typ).under(ar).med_namn()
+def uppdrag_under(
+    organ_typ: str, ar: int, roll: str | None = None, *, tid: Period | None = None
+) -> list[Uppdragsrad]:
+    """Return the assignments of a year in organs of one kind, periods clipped to the year.
+
+    ``tid`` is the part of the year that is told of; all of it where None.
+    """
+    ram = tid or Period.ar(ar)
+    urval = Uppdrag.objects.i_organ(organ_typ).mellan(ram.fran, ram.till).med_namn()
     if roll:
         urval = urval.filter(roll=roll)
-    return [_uppdragsrad(u, Period.ar(ar)) for u in _i_rollordning(urval)]
+    return [_uppdragsrad(u, ram) for u in _i_rollordning(urval)]
 
 
 def uppdrag_vid(dag: date, organ: Organ | None = None) -> list[Uppdragsrad]:
