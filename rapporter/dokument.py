@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from rapporter import numrering, text
 from rapporter.block.insatsrapport import BLOCK, bilaga
 from rapporter.mall import Avsnittsmall, las_mall
-from rapporter.models import Rapport
+from rapporter.models import Rapport, Rapportmall
 from rapporter.referens import hitta
 from rapporter.sammanhang import Sammanhang
 
@@ -68,9 +68,9 @@ class Dokument:
             yield from k.alla()
 
 
-def avsnitt_i(rapport: Rapport) -> tuple[Avsnittsmall, ...]:
-    """Return the avsnitt of a kept report as plain values, in reading order."""
-    rader = list(rapport.avsnitt.order_by("ordning"))
+def avsnitt_i(trad: Rapport | Rapportmall) -> tuple[Avsnittsmall, ...]:
+    """Return the avsnitt of a kept report or mall as plain values, in reading order."""
+    rader = list(trad.avsnitt.order_by("ordning"))
     nyckel = {rad.pk: rad.nyckel for rad in rader}
     return tuple(
         Avsnittsmall(
@@ -148,3 +148,8 @@ def sista_dagen(typ: str, ar: int) -> date:
     A delårsrapport is usually to the last of August, the latest that LKBR 13:1 has.
     """
     return date(ar, 8, 31) if typ == Rapport.Typ.DELARSRAPPORT else date(ar, 12, 31)
+
+
+def samma_dag(dag: date, ar: int) -> date:
+    """Return the same day of another year; of 29 February the last day of that February."""
+    return date(ar, 2, 28) if (dag.month, dag.day) == (2, 29) else dag.replace(year=ar)

@@ -5,10 +5,12 @@ from rapporter.services.godtagande import aterkalla_godtagande, godta_fynd
 from rapporter.services.paket import anpassa_paket, gor_alla_paket, gor_paket, valj_underlag
 from rapporter.services.rapport import (
     skapa_pdf,
+    skapa_rapport_fran_forra,
     skapa_rapport_fran_mall,
     spara_avsnitt,
     spara_uppgifter,
 )
+from rapporter.services.rapportmall import andra_rapportmall, skapa_rapportmall
 from rapporter.services.trad import (
     andra_avsnitt,
     flytta_avsnitt,
@@ -20,6 +22,7 @@ from rapporter.services.trad import (
 
 __all__ = [
     "andra_avsnitt",
+    "andra_rapportmall",
     "anpassa_paket",
     "aterkalla_godtagande",
     "flytta_avsnitt",
@@ -29,7 +32,9 @@ __all__ = [
     "gor_paket",
     "lagg_till_avsnitt",
     "skapa_pdf",
+    "skapa_rapport_fran_forra",
     "skapa_rapport_fran_mall",
+    "skapa_rapportmall",
     "spara_avsnitt",
     "spara_uppgifter",
     "stall_avsnitt",

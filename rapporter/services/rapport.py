@@ -10,44 +10,68 @@ from django.utils import timezone
 from finsam import filer
 from finsam.handelser import logga
 from finsam.models import User
+from rapporter import arsflytt, utskrift
 from rapporter import text as rapporttext
-from rapporter import utskrift
-from rapporter.dokument import Medium, bygg, sista_dagen
+from rapporter.dokument import Medium, avsnitt_i, bygg, samma_dag, sista_dagen
 from rapporter.mall import Avsnittsmall
 from rapporter.models import Avsnitt, Rapport, Rapportfil
 from rapporter.services.lasning import krav_skrivs
+from rapporter.services.trad import plantera
 
 
 @transaction.atomic
 def skapa_rapport_fran_mall(
-    *, typ: str, ar: int, mall: Sequence[Avsnittsmall], by: User, per_datum: date | None = None
+    *,
+    typ: str,
+    ar: int,
+    mall: Sequence[Avsnittsmall],
+    by: User,
+    per_datum: date | None = None,
+    foregaende: Rapport | None = None,
+    **omslag: str,
 ) -> Rapport:
-    """Return a new report with the mall's avsnitt.
+    """Return a new report with the mall's avsnitt, and the ``omslag``'s rubrik and motto.
 
-    Raises ValidationError where the report exists, or a text of the mall asks for something
-    unknown.
+    ``foregaende`` is the report that the mall was made of. Raises ValidationError where the
+    report exists, its last day is in another year, or a text of the mall asks for something
+    unknown; what stood in an earlier report is let through, for its writers to mend.
     """
-    rapport = Rapport(typ=typ, ar=ar, per_datum=per_datum or sista_dagen(typ, ar))
+    dag = per_datum or sista_dagen(typ, ar)
+    if dag.year != ar:
+        raise ValidationError({"per_datum": f"Sista dagen ska ligga i {ar}."})
+    rapport = Rapport(typ=typ, ar=ar, per_datum=dag, foregaende=foregaende, **omslag)
     if Rapport.objects.filter(typ=typ, per_datum=rapport.per_datum).exists():
         raise ValidationError(f"{rapport} finns redan. Öppna den bland rapporterna.")
     rapport.full_clean()
-    for a in mall:
+    for a in () if foregaende else mall:
         _krav_giltig(a.text, plats=a.rubrik)
     rapport.save()
-    rader: dict[str, Avsnitt] = {}
-    for ordning, a in enumerate(mall, start=1):
-        rader[a.nyckel] = Avsnitt.objects.create(
-            rapport=rapport,
-            foralder=rader.get(a.foralder),
-            ordning=ordning,
-            nyckel=a.nyckel,
-            rubrik=a.rubrik,
-            numrerad=a.numrerad,
-            ny_sida=a.ny_sida,
-            text=a.text,
-        )
-    logga(by=by, verb="skapade rapport", objekt=rapport, avsnitt=len(rader))
+    antal = plantera(rapport, mall)
+    logga(by=by, verb="skapade rapport", objekt=rapport, avsnitt=antal)
     return rapport
+
+
+@transaction.atomic
+def skapa_rapport_fran_forra(
+    *, fran: Rapport, by: User, ar: int | None = None, per_datum: date | None = None
+) -> Rapport:
+    """Return the report that follows ``fran``: its avsnitt, texts, writers and order as drafts.
+
+    Without ``ar`` it is the next year's, to the same day of the year. Years written out in
+    headings and references move along (rapporter.arsflytt). Raises ValidationError where the
+    report exists.
+    """
+    ar = ar or fran.ar + 1
+    return skapa_rapport_fran_mall(
+        typ=fran.typ,
+        ar=ar,
+        per_datum=per_datum or samma_dag(fran.per_datum, ar),
+        mall=arsflytt.flytta(avsnitt_i(fran), fran.ar, ar),
+        foregaende=fran,
+        rubrik=arsflytt.flytta_rubrik(fran.rubrik, fran.ar, ar),
+        motto=fran.motto,
+        by=by,
+    )
 
 
 @transaction.atomic

@@ -1,6 +1,6 @@
 """Writes of a tree of avsnitt: a report's, or that of the förbund's own mall, in the same way."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
@@ -12,6 +12,7 @@ from finsam.handelser import logga
 from finsam.models import User
 from finsam.spara import andra, spara
 from rapporter import trad as traden
+from rapporter.mall import Avsnittsmall
 from rapporter.models import Avsnitt, Mallavsnitt, Rapport, Rapportmall
 from rapporter.services.lasning import krav_skrivs
 from rapporter.trad import Gardet, Nod, Riktning, Trad
@@ -127,6 +128,25 @@ def hinder_att_ta_bort(avsnitt: Avsnitt | Mallavsnitt) -> str:
     if avsnitt.versioner.exists():
         return "Avsnittet har haft text, som finns kvar i historiken. Slå av det i stället."
     return ""
+
+
+def plantera(trad: Rapport | Rapportmall, avsnitt: Sequence[Avsnittsmall]) -> int:
+    """Give a new report or mall its avsnitt, in this order; return how many."""
+    rader: dict[str, Avsnitt | Mallavsnitt] = {}
+    for plats, a in enumerate(avsnitt, start=1):
+        rader[a.nyckel] = trad.avsnitt.create(
+            foralder=rader.get(a.foralder),
+            ordning=plats,
+            nyckel=a.nyckel,
+            rubrik=a.rubrik,
+            numrerad=a.numrerad,
+            ny_sida=a.ny_sida,
+            liggande=a.liggande,
+            med=a.med,
+            skribent_id=a.skribent,
+            text=a.text,
+        )
+    return len(rader)
 
 
 # -- The rows as a tree ------------------------------------------------------------------------
