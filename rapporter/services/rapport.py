@@ -30,7 +30,7 @@ def skapa_rapport_fran_mall(
     foregaende: Rapport | None = None,
     **omslag: str,
 ) -> Rapport:
-    """Return a new report with the mall's avsnitt, and the ``omslag``'s rubrik and motto.
+    """Return a new report with the mall's avsnitt, and the ``omslag``'s rubrik, motto and enhet.
 
     ``foregaende`` is the report that the mall was made of. Raises ValidationError where the
     report exists, its last day is in another year, or a text of the mall asks for something
@@ -70,6 +70,7 @@ def skapa_rapport_fran_forra(
         foregaende=fran,
         rubrik=arsflytt.flytta_rubrik(fran.rubrik, fran.ar, ar),
         motto=fran.motto,
+        enhet=fran.enhet,
         by=by,
     )
 
