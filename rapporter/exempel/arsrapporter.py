@@ -37,13 +37,14 @@ def _rapport(rad: dict[str, Any], by: User) -> None:
 
 
 def _ga(rapport: Insatsrapport, rad: dict[str, Any], skriver: User, by: User) -> None:
-    """Take the report to where the file says that it stands."""
+    """Take the report to where the file says that it stands, by way of a remark if there is one."""
     lage = rad["lage"]
     if lage == Insatsrapport.Status.UTKAST:
         return
     services.lamna_in_arsrapport(by=skriver, rapport=rapport)
-    if lage == Insatsrapport.Status.TILLBAKA:
-        kommentar = rad["kommentar"]
+    if kommentar := rad.get("kommentar"):
         services.skicka_tillbaka_arsrapport(by=by, rapport=rapport, kommentar=kommentar)
-    elif lage == Insatsrapport.Status.GODKAND:
+        if lage == Insatsrapport.Status.GODKAND:
+            services.lamna_in_arsrapport(by=skriver, rapport=rapport)
+    if lage == Insatsrapport.Status.GODKAND:
         services.godkann_arsrapport(by=by, rapport=rapport)

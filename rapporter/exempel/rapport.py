@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from ekonomi.models import Rakenskapsar
 from finsam.models import User
 from rapporter.mall import las_katalog
 from rapporter.models import Rapport
@@ -25,11 +26,12 @@ OMSLAG: dict[str, Any] = {
 
 
 def ladda(katalog: Path, *, by: User) -> None:
-    """Make the reports of the example, the oldest first, and print each årsredovisning."""
+    """Make the reports of the example, the oldest first; print an årsredovisning with books."""
     mappar = [mapp for typ in Rapport.Typ.values for mapp in katalog.glob(f"{typ}-*")]
     for mapp in sorted(mappar, key=lambda mapp: las_namn(mapp.name)[1]):
         rapport = _rapport(mapp, by)
-        if rapport.typ == Rapport.Typ.ARSREDOVISNING:
+        bokfort = Rakenskapsar.objects.filter(start__year=rapport.ar).exists()
+        if bokfort and rapport.typ == Rapport.Typ.ARSREDOVISNING:
             skapa_pdf(rapport=rapport, by=by)
 
 
