@@ -125,8 +125,8 @@ def manage(db: Databas, *argument: str) -> str:
     return klar.stdout
 
 
-def byggd(slag: str, *kommandon: tuple[str, ...]) -> Databas:
-    """A migrated database with what the commands add; once per state of the code, locked."""
+def byggd(slag: str, *kommando: str, fran: Databas | None = None) -> Databas:
+    """What the command makes of a copy of another; once per state of the code, locked."""
     KATALOG.mkdir(exist_ok=True)
     slag = f"{slag}-{'pg' if ar_postgres() else 'sqlite'}"
     mall = databas(f"{slag}-{avtryck()}")
@@ -135,21 +135,24 @@ def byggd(slag: str, *kommandon: tuple[str, ...]) -> Databas:
         if not finns(mall):
             for gammal in KATALOG.glob(f"{slag}-*"):
                 shutil.rmtree(gammal)
-            bygge = ny(f"bygge-{uuid.uuid4().hex[:8]}")
-            for kommando in (("migrate", "--verbosity=0"), *kommandon):
-                manage(bygge, *kommando)
+            bygge = databas(f"bygge-{uuid.uuid4().hex[:8]}")
+            if fran:
+                kopiera(fran, bygge)
+            else:
+                ny(bygge.data.name)
+            manage(bygge, *kommando)
             fardigstall(bygge, mall)
     return mall
 
 
 def exempeldatabas(forbund: str = "sunnerbo") -> Databas:
     """The database with an example förbund loaded."""
-    return byggd(f"exempel-{forbund}", ("demo", forbund))
+    return byggd(f"exempel-{forbund}", "demo", forbund, fran=tom_databas())
 
 
 def tom_databas() -> Databas:
     """The database of a förbund that has entered nothing yet."""
-    return byggd("tom")
+    return byggd("tom", "migrate", "--verbosity=0")
 
 
 def fardigstall(bygge: Databas, mall: Databas) -> None:

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.core.management import call_command
 from django.db import IntegrityError, transaction
 
 from ekonomi.models import Konto, Rad, Rakenskapsar, Verifikation, Verifikationsserie
@@ -20,25 +19,10 @@ from tests.samtidigt import samtidigt
 
 
 @pytest.fixture
-def egen_databas(db, tmp_path) -> Iterator[None]:
-    """An empty migrated database of the test's own, where threads may commit."""
-    namn = f"samtidigt-{tmp_path.name}-{tmp_path.parent.name}".replace("_", "-")[:50]
-    egen = databaser.databas(namn)
-    egen.data.mkdir(parents=True, exist_ok=True)
-    skapa(egen)
-    try:
-        with ansluten(egen):
-            call_command("migrate", verbosity=0)
-            yield
-    finally:
-        databaser.ta_bort(egen)
-
-
-def skapa(egen: databaser.Databas) -> None:
-    if databaser.ar_postgres():
-        sql = databaser.sql
-        databaser.ta_bort(egen)
-        databaser.postgres(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(egen.namn)))
+def egen_databas(db) -> Iterator[None]:
+    """An empty database of the test's own, where threads may commit."""
+    with databaser.kopia(databaser.tom_databas()) as egen, ansluten(egen):
+        yield
 
 
 @pytest.fixture
