@@ -22,7 +22,9 @@ def klockan() -> str:
     return timezone.localtime().strftime("%H.%M")
 
 
-def laget(request: HttpRequest, texter: Mapping[str, int], skrivs: bool) -> JsonResponse:
+def laget(
+    request: HttpRequest, texter: Mapping[str, int], skrivs: bool, **annat: object
+) -> JsonResponse:
     """Answer what a page of writing asks for while it is open: who is signed in, which versions.
 
     The token is a fresh one: whoever signs in again gets another than the page was made with.
@@ -33,6 +35,7 @@ def laget(request: HttpRequest, texter: Mapping[str, int], skrivs: bool) -> Json
             "vem": str(request.user.pk),
             "texter": texter,
             "skrivs": skrivs,
+            **annat,
         }
     )
     svar["Cache-Control"] = "no-store"

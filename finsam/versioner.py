@@ -28,12 +28,22 @@ class Sparat:
     gren: Any = None
 
 
-def spara(post: Any, falt: str, *, by: User, text: str, bas: int, flik: str = "") -> Sparat:
+def spara(
+    post: Any,
+    falt: str,
+    *,
+    by: User,
+    text: str,
+    bas: int,
+    flik: str = "",
+    bredvid: bool = False,
+) -> Sparat:
     """Save a text that was written from version ``bas`` (0 before the first).
 
     ``flik`` names the window that it is written in: what one window saves twice, because an
-    answer was lost on the way, is no conflict with itself. Raises ValidationError where the
-    text is too long or the version is not known.
+    answer was lost on the way, is no conflict with itself. ``bredvid`` lets it be a branch
+    whatever it was written from, as where somebody else has the text now. Raises
+    ValidationError where the text is too long or the version is not known.
     """
     if len(text) > LANGST:
         raise ValidationError("Texten är för lång. Dela den på flera punkter.")
@@ -44,7 +54,7 @@ def spara(post: Any, falt: str, *, by: User, text: str, bas: int, flik: str = ""
     if redan := _redan_sparad(post, falt, text, flik):
         return Sparat(galler, redan) if redan.gren else Sparat(redan.nummer)
     bygger_pa = _version(post, falt, bas)
-    if bas == galler or _egna_sedan(post, falt, bygger_pa, flik):
+    if not bredvid and (bas == galler or _egna_sedan(post, falt, bygger_pa, flik)):
         version = _ny(post, falt, text, by=by, bygger_pa=_version(post, falt, galler), flik=flik)
         _lat_galla(post, version)
         return Sparat(version.nummer)

@@ -7,12 +7,16 @@ from enum import Enum
 
 from django.utils.safestring import SafeString
 
+from finsam.behorighet import Behorighet
+from finsam.models import User
 from rapporter import numrering, text
 from rapporter.block.insatsrapport import BLOCK, bilaga
 from rapporter.mall import Avsnittsmall, las_mall
 from rapporter.models import Rapport, Rapportmall
 from rapporter.referens import hitta
 from rapporter.sammanhang import Sammanhang
+
+KALLOR = (Behorighet.SE_STYRELSE, Behorighet.SE_INSATSER, Behorighet.SE_EKONOMI)
 
 
 class Medium(Enum):
@@ -21,6 +25,11 @@ class Medium(Enum):
     SKARM = (2, True)  # within the system: the report's title is the page's h1
     FIL = (2, False)
     PAPPER = (1, False)  # the cover has no heading, each chapter is an h1
+
+    @classmethod
+    def for_user(cls, user: User) -> "Medium":
+        """Figures lead to their sources only for whoever may open all of them."""
+        return cls.SKARM if all(map(user.har, KALLOR)) else cls.FIL
 
     @property
     def rubrikniva(self) -> int:

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from rapporter import urls_avsnitt
 from rapporter.views import kontroll
 from rapporter.views import rapport as views
 
@@ -23,6 +24,5 @@ urlpatterns = [
     path("<int:pk>/pdf/ny/", views.skapa_pdf, name="skapa_pdf"),
     path("<int:pk>/html/", views.html, name="html"),
     path("<int:pk>/json/", views.json, name="json"),
-    path("avsnitt/<int:pk>/", views.AvsnittView.as_view(), name="avsnitt"),
-    path("avsnitt/<int:pk>/forhandsvisa/", views.forhandsvisa, name="forhandsvisa"),
+    *urls_avsnitt.urlpatterns,
 ]

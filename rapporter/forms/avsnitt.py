@@ -2,14 +2,25 @@
 
 from django import forms
 
+from rapporter.models import Avsnitt
 
-class AvsnittForm(forms.Form):
-    """The text of an avsnitt; ``version`` is the one that the writer began from."""
 
-    text = forms.CharField(
-        label="Text",
-        required=False,
-        strip=False,
-        widget=forms.Textarea(attrs={"rows": 24, "spellcheck": "true", "lang": "sv"}),
-    )
-    version = forms.IntegerField(widget=forms.HiddenInput)
+class TextForm(forms.Form):
+    """A text as it is saved: its words, the version it was written from, the window."""
+
+    text = forms.CharField(required=False, strip=False)
+    bas = forms.IntegerField(min_value=0)
+    flik = forms.CharField(max_length=40, required=False)
+
+
+class LasForm(forms.Form):
+    """What a window wants with the lock of an avsnitt."""
+
+    val = forms.ChoiceField(choices=[("ta", "ta"), ("overta", "ta över"), ("slapp", "släpp")])
+    flik = forms.CharField(max_length=40, required=False)
+
+
+class LageForm(forms.Form):
+    """How far an avsnitt has come."""
+
+    lage = forms.ChoiceField(label="Läge", choices=Avsnitt.Lage)

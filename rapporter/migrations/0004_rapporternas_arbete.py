@@ -57,6 +57,22 @@ class Migration(migrations.Migration):
             field=models.CharField(blank=True, max_length=120, verbose_name='rubrik på omslaget'),
         ),
         migrations.CreateModel(
+            name='Avsnittslas',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('avsnitt', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='las', to='rapporter.avsnitt')),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='skrivs nu av')),
+                ('flik', models.CharField(blank=True, max_length=40, verbose_name='fönster')),
+                ('sedan', models.DateTimeField(verbose_name='skriver sedan')),
+                ('sedd', models.DateTimeField(verbose_name='senaste livstecken')),
+            ],
+            options={
+                'verbose_name': 'lås på avsnitt',
+                'verbose_name_plural': 'lås på avsnitt',
+                'constraints': [models.CheckConstraint(condition=models.Q(('sedd__gte', models.F('sedan'))), name='rapporter_laset_ses_efter_att_det_togs')],
+            },
+        ),
+        migrations.CreateModel(
             name='Avsnittstext',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -242,6 +258,10 @@ class Migration(migrations.Migration):
                 'ordering': ('inbjudan', 'pk'),
                 'constraints': [models.UniqueConstraint(fields=('inbjudan', 'person'), name='rapporter_en_gang_per_inbjudan')],
             },
+        ),
+        migrations.RemoveField(
+            model_name='avsnitt',
+            name='version',
         ),
         migrations.AddConstraint(
             model_name='avsnitt',

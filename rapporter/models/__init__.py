@@ -5,11 +5,13 @@ from rapporter.models.godtagande import Godtagande
 from rapporter.models.granskning import Inbjudan, Inbjuden, Kommentar, Lasning
 from rapporter.models.mall import Mallavsnitt, Rapportmall
 from rapporter.models.paket import Medlemspaket, Paketfil, Paketomgang
-from rapporter.models.rapport import Avsnitt, Avsnittstext, Rapport, Rapportfil
+from rapporter.models.rapport import Avsnitt, Rapport, Rapportfil
+from rapporter.models.skrivande import Avsnittslas, Avsnittstext
 from rapporter.models.utgava import Utgava
 
 __all__ = [
     "Avsnitt",
+    "Avsnittslas",
     "Avsnittstext",
     "Finsamuttag",
     "Godtagande",

@@ -7,15 +7,9 @@ from django.urls import reverse
 from finsam.format import langt_datum
 from finsam.models import Fil
 from finsam.personuppgifter import Klass
-from finsam.textversion import Textversionsrad
 from finsam.villkor import alla_eller_ingen
 from rapporter.models.tradrad import Tradrad
-from rapporter.querysets.rapport import (
-    AvsnittQuerySet,
-    AvsnittstextQuerySet,
-    RapportfilQuerySet,
-    RapportQuerySet,
-)
+from rapporter.querysets.rapport import AvsnittQuerySet, RapportfilQuerySet, RapportQuerySet
 
 
 class Rapport(models.Model):
@@ -103,7 +97,7 @@ class Rapport(models.Model):
 class Avsnitt(Tradrad):
     """A section of a report: heading, and Markdown with live figures and blocks.
 
-    ``version`` counts the saves, so that two people do not overwrite each other.
+    ``text_nummer`` is the version of the text that holds; all of them are kept (Avsnittstext).
     ``lage`` is how far the writer has come; an avsnitt without text is empty whatever it says.
     """
 
@@ -115,7 +109,6 @@ class Avsnitt(Tradrad):
     rapport = models.ForeignKey(Rapport, models.PROTECT, related_name="avsnitt")
     lage = models.CharField("läge", max_length=10, choices=Lage, default=Lage.UTKAST)
     text_nummer = models.PositiveIntegerField("textens version", default=0)
-    version = models.PositiveIntegerField(default=1)
     andrad_at = models.DateTimeField("ändrad", auto_now=True)
 
     objects = AvsnittQuerySet.as_manager()
@@ -141,36 +134,6 @@ class Avsnitt(Tradrad):
     def trad(self) -> Rapport:
         """What the avsnitt is a part of."""
         return self.rapport
-
-
-class Avsnittstext(Textversionsrad):
-    """One saved version of an avsnitt's text; see finsam.versioner."""
-
-    post = models.ForeignKey(Avsnitt, models.PROTECT, related_name="versioner")
-    falt = models.CharField(max_length=10, default="text")
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="av"
-    )
-
-    objects = AvsnittstextQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "version av avsnitt"
-        verbose_name_plural = "versioner av avsnitt"
-        ordering = ("post", "nummer")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["post", "nummer"], name="rapporter_ett_nummer_per_textversion"
-            )
-        ]
-
-    class Personuppgifter:
-        standard = Klass.INGEN
-        text = Klass.HANDLING
-        by = Klass.TJANST
-
-    def __str__(self) -> str:
-        return f"Version {self.nummer}"
 
 
 class Rapportfil(models.Model):

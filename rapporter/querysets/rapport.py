@@ -4,8 +4,7 @@ from typing import Self
 
 from django.db.models import Count, Q
 
-from finsam.behorighet import Behorighet, BehorighetQuerySet
-from finsam.textversion import VersionerQuerySet
+from finsam.behorighet import Aktor, Behorighet, BehorighetQuerySet
 
 
 class RapportQuerySet(BehorighetQuerySet):
@@ -35,11 +34,16 @@ class AvsnittQuerySet(BehorighetQuerySet):
         """Sections that hold nothing: no text of their own, and no sections below them."""
         return self.filter(text="", underavsnitt=None)
 
+    def skrivbara_for(self, user: Aktor) -> Self:
+        """Those that the user may write: all to the kansli, to others what is given to them."""
+        if user.har(Behorighet.ANDRA_RAPPORTER):
+            return self.all()
+        return self.visible_to(user).filter(skribent=user)
 
-class AvsnittstextQuerySet(VersionerQuerySet, BehorighetQuerySet):
-    """Saved versions of an avsnitt's text."""
-
-    se_behorighet = Behorighet.SE_RAPPORTER
+    def att_skriva(self, user: Aktor) -> Self:
+        """What is given to the user, is part of a report that is not decided, and is not done."""
+        oppna = self.visible_to(user).filter(skribent=user, med=True, lage="utkast")
+        return oppna.filter(rapport__beslutad_datum=None).select_related("rapport")
 
 
 class RapportfilQuerySet(BehorighetQuerySet):

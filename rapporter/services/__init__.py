@@ -1,5 +1,6 @@
 """Writes of the reports and of the members' packages."""
 
+from rapporter.services.avsnittslas import overta_las, slapp_las, ta_las
 from rapporter.services.finsamuttag import gor_finsamuttag
 from rapporter.services.godtagande import aterkalla_godtagande, godta_fynd
 from rapporter.services.paket import anpassa_paket, gor_alla_paket, gor_paket, valj_underlag
@@ -7,10 +8,18 @@ from rapporter.services.rapport import (
     skapa_pdf,
     skapa_rapport_fran_forra,
     skapa_rapport_fran_mall,
-    spara_avsnitt,
     spara_uppgifter,
 )
 from rapporter.services.rapportmall import andra_rapportmall, skapa_rapportmall
+from rapporter.services.skrivning import (
+    aterstall_text,
+    behall_text,
+    forsta_versioner,
+    lagg_ihop_text,
+    satt_lage,
+    spara_text,
+    ta_in_text,
+)
 from rapporter.services.trad import (
     andra_avsnitt,
     flytta_avsnitt,
@@ -25,20 +34,29 @@ __all__ = [
     "andra_rapportmall",
     "anpassa_paket",
     "aterkalla_godtagande",
+    "aterstall_text",
+    "behall_text",
     "flytta_avsnitt",
+    "forsta_versioner",
     "godta_fynd",
     "gor_alla_paket",
     "gor_finsamuttag",
     "gor_paket",
+    "lagg_ihop_text",
     "lagg_till_avsnitt",
+    "overta_las",
+    "satt_lage",
     "skapa_pdf",
     "skapa_rapport_fran_forra",
     "skapa_rapport_fran_mall",
     "skapa_rapportmall",
-    "spara_avsnitt",
+    "slapp_las",
+    "spara_text",
     "spara_uppgifter",
     "stall_avsnitt",
     "ta_bort_avsnitt",
+    "ta_in_text",
+    "ta_las",
     "valj_med",
     "valj_underlag",
 ]

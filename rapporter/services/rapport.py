@@ -14,8 +14,9 @@ from rapporter import arsflytt, utskrift
 from rapporter import text as rapporttext
 from rapporter.dokument import Medium, avsnitt_i, bygg, samma_dag, sista_dagen
 from rapporter.mall import Avsnittsmall
-from rapporter.models import Avsnitt, Rapport, Rapportfil
+from rapporter.models import Rapport, Rapportfil
 from rapporter.services.lasning import krav_skrivs
+from rapporter.services.skrivning import forsta_versioner
 from rapporter.services.trad import plantera
 
 
@@ -47,6 +48,7 @@ def skapa_rapport_fran_mall(
         _krav_giltig(a.text, plats=a.rubrik)
     rapport.save()
     antal = plantera(rapport, mall)
+    forsta_versioner(avsnitt=rapport.avsnitt.all(), by=by)
     logga(by=by, verb="skapade rapport", objekt=rapport, avsnitt=antal)
     return rapport
 
@@ -73,30 +75,6 @@ def skapa_rapport_fran_forra(
         enhet=fran.enhet,
         by=by,
     )
-
-
-@transaction.atomic
-def spara_avsnitt(*, avsnitt: Avsnitt, text: str, version: int, by: User) -> Avsnitt:
-    """Save an avsnitt's text and return it; nothing is written where the text did not change.
-
-    ``version`` is the one that the writer began from. Raises ValidationError where someone
-    else has saved since, and where a reference in the text is unknown (with its line).
-    """
-    rad = Avsnitt.objects.select_for_update().get(pk=avsnitt.pk)
-    krav_skrivs(rad.rapport)
-    if rad.version != version:
-        raise ValidationError(
-            "Någon annan har sparat avsnittet medan du skrev. Kopiera din text, läs in sidan "
-            "på nytt och för in det som är ditt.",
-            code="andrad",
-        )
-    text = text.replace("\r\n", "\n").strip()
-    _krav_giltig(text)
-    if text != rad.text:
-        rad.text, rad.version = text, version + 1
-        rad.save()
-        logga(by=by, verb="sparade avsnitt", objekt=rad, version=rad.version, tecken=len(text))
-    return rad
 
 
 @transaction.atomic

@@ -9,25 +9,16 @@ from django.views.generic import TemplateView
 from finsam import filer
 from finsam.behorighet import Behorighet, kraver
 from finsam.formular import TjanstFormView, startvarden
-from finsam.models import User
 from finsam.sida import Atgard, ObjektMixin, SidaMixin
 from finsam.synlig import hamta, synliga
-from rapporter import block, lage, nyckeltal, services, siffror, start, text, uppgifter, utskrift
+from rapporter import lage, services, siffror, start, uppgifter, utskrift
 from rapporter.dokument import Medium, bygg
-from rapporter.forms.avsnitt import AvsnittForm
 from rapporter.forms.rapport import RapportNyForm, UppgifterForm
 from rapporter.mall import las_mall
-from rapporter.models import Avsnitt, Rapport
-from rapporter.sammanhang import Sammanhang
+from rapporter.models import Rapport
 from styrelse.forms.uppgift import SnabbuppgiftForm
 
 RAPPORTER = ("Rapporter", "rapporter:oversikt")
-
-
-def _medium(user: User) -> Medium:
-    """Figures lead to their sources only for whoever may open all of them."""
-    kallor = (Behorighet.SE_STYRELSE, Behorighet.SE_INSATSER, Behorighet.SE_EKONOMI)
-    return Medium.SKARM if all(map(user.har, kallor)) else Medium.FIL
 
 
 class StartView(TemplateView):
@@ -113,7 +104,7 @@ class RapportView(ObjektMixin, TemplateView):
         ]
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        dokument = bygg(self.objekt, _medium(self.request.user))
+        dokument = bygg(self.objekt, Medium.for_user(self.request.user))
         return super().get_context_data(
             rapport=self.objekt,
             dokument=dokument,
@@ -143,60 +134,6 @@ class UppgifterView(ObjektMixin, TjanstFormView):
 
     def get_success_url(self) -> str:
         return self.objekt.get_absolute_url()
-
-
-class AvsnittView(ObjektMixin, TjanstFormView):
-    """One avsnitt to write: text, preview, and the figures that may be picked."""
-
-    behorighet = Behorighet.ANDRA_RAPPORTER
-    modell = Avsnitt
-    form_class = AvsnittForm
-    template_name = "rapporter/avsnitt.html"
-
-    def get_rubrik(self) -> str:
-        return self.objekt.rubrik
-
-    def get_brodsmulor(self) -> list[tuple[str, str]]:
-        return [RAPPORTER, (self.objekt.rapport.titel, self.objekt.rapport.get_absolute_url())]
-
-    def get_initial(self) -> dict[str, object]:
-        return {"text": self.objekt.text, "version": self.objekt.version}
-
-    def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        innehall = super().get_context_data(**kwargs)
-        skriven = innehall["form"]["text"].value() or ""
-        return innehall | {
-            "avsnitt": self.objekt,
-            "forhandsvisning": _forhandsvisning(self.objekt, skriven, self.request.user),
-            "nyckeltal": nyckeltal.REGISTER.values(),
-            "blocken": block.REGISTER.values(),
-            "format": [(namn, ord_) for namn, (_, ord_) in nyckeltal.FILTER.items()],
-        }
-
-    def utfor(self, form: AvsnittForm) -> str:
-        services.spara_avsnitt(avsnitt=self.objekt, by=self.request.user, **form.cleaned_data)
-        return f"{self.objekt.rubrik} är sparat."
-
-    def get_success_url(self) -> str:
-        return f"{self.objekt.rapport.get_absolute_url()}#avsnitt-{self.objekt.nyckel}"
-
-
-def _forhandsvisning(avsnitt: Avsnitt, skriven: str, user: User) -> dict[str, object]:
-    sammanhang = Sammanhang.for_rapport(avsnitt.rapport, lankar=_medium(user).lankar)
-    return {
-        "rubrik": avsnitt.rubrik,
-        "html": text.rendera(skriven, sammanhang, rubrikniva=3),
-        "fel": text.granska(skriven),
-    }
-
-
-@kraver(Behorighet.ANDRA_RAPPORTER)
-@require_POST
-def forhandsvisa(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show what the text becomes, before it is saved; nothing is written."""
-    avsnitt = hamta(Avsnitt, request.user, pk=pk)
-    visning = _forhandsvisning(avsnitt, request.POST.get("text", ""), request.user)
-    return render(request, "rapporter/forhandsvisning.html", {"forhandsvisning": visning})
 
 
 @kraver(Behorighet.ANDRA_RAPPORTER)

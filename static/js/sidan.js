@@ -26,12 +26,12 @@ document.addEventListener("click", (handelse) => {
   else if (knapp.dataset.dialog) document.getElementById(knapp.dataset.dialog).showModal();
 });
 
-// What of a protokoll is not saved yet lies in the browser (js/protokoll.js); on a shared computer
-// it must not stay when its writer leaves.
+// What of a text is not saved yet lies in the browser (js/skriv.js); on a shared computer it must
+// not stay when its writer leaves.
 document.addEventListener("submit", (handelse) => {
   if (!handelse.target.matches("[data-logga-ut]")) return;
-  const kvar = Object.keys(localStorage).filter((nyckel) => nyckel.startsWith("protokoll:"));
-  const fraga = "Text i ett protokoll är inte sparad än. Loggar du ut nu försvinner den. Logga ut ändå?";
+  const kvar = Object.keys(localStorage).filter((nyckel) => /^(protokoll|arsrapport|avsnitt):/.test(nyckel));
+  const fraga = "Text som du har skrivit är inte sparad än. Loggar du ut nu försvinner den. Logga ut ändå?";
   if (!kvar.length) return;
   if (confirm(fraga)) kvar.forEach((nyckel) => localStorage.removeItem(nyckel));
   else handelse.preventDefault();

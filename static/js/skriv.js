@@ -1,4 +1,4 @@
-// Saves texts while they are written (a protokoll, a yearly report), so that nothing is lost: not by a closed laptop, a server
+// Saves texts while they are written (a protokoll, a report), so that nothing is lost: not by a closed laptop, a server
 // that restarts, a session that ends or two who write at once. The page works without this.
 //
 // What the server has not acknowledged lies in localStorage, under the user, the text and the
@@ -15,6 +15,7 @@ const FRAGA = 15000;
 
 // -- This window, and what other windows have left behind -----------------------------------------
 const flik = crypto.randomUUID?.() ?? String(Math.random()).slice(2);
+rot.dataset.flik = flik;
 const NYCKEL = `${slag}:${vem}:`;
 navigator.locks?.request(`skriv:${flik}`, () => new Promise(() => {}));
 
@@ -74,6 +75,7 @@ const fragaLaget = async () => {
   const lage = await svar.json();
   annan = lage.vem !== vem;
   csrf = lage.csrf;
+  rot.dispatchEvent(new CustomEvent("skriv:lage", { detail: lage })); // for a script of the page's own
   return lage;
 };
 const sand = (url, data, sist) =>
@@ -292,6 +294,7 @@ const fraga = async () => {
   beratta(sagt.startsWith("sparat") ? sagt.slice("sparat".length) : "");
 };
 setInterval(fraga, FRAGA);
+rot.addEventListener("skriv:fraga", fraga);
 
 // Signing out: first what is unsaved. Should that fail, sidan.js asks before it is thrown away.
 let forsokt = false;
@@ -317,7 +320,7 @@ document.addEventListener("keydown", (handelse) => {
     sparaAlla();
   }
   const vag = altKey && { n: "[data-efter]", p: "[data-fore]" }[key.toLowerCase()];
-  if (!vag) return;
+  if (!vag || !rot.querySelector("[data-punkt]")) return;
   handelse.preventDefault();
   const har = document.activeElement.closest("[data-punkt]") ?? rot.querySelector("[data-punkt]");
   const lank = har.querySelector(vag);

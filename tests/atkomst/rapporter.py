@@ -2,6 +2,20 @@
 
 from tests.atkomst.roller import KANSLI, ROLLER, SER_EKONOMI, SER_RAPPORTER, SER_STYRELSE
 
+# An avsnitt is written by the kansli and by its skribent; to others it is not found.
+SKRIVER = (
+    "avsnitt",
+    "avsnittstext",
+    "skrivlage",
+    "avsnittslas",
+    "avsnittslage",
+    "forra_arets",
+    "texthistorik",
+    "forhandsvisa",
+    "textgren",
+    "textgren_valj",
+    "text_aterstall",
+)
 TABELL = {
     "start": ROLLER,
     "rapporter:oversikt": SER_RAPPORTER,
@@ -23,7 +37,8 @@ TABELL = {
     "uppfoljningfinsam:uttag_fil": KANSLI,
     "rapporter:ny": KANSLI,
     "rapporter:uppgifter": KANSLI,
-    "rapporter:avsnitt": KANSLI,
-    "rapporter:forhandsvisa": KANSLI,
     "rapporter:skapa_pdf": KANSLI,
-} | {f"medlemspaket:{namn}": KANSLI for namn in ("lista", "valj", "gor", "paket", "anpassa", "zip")}
+} | {f"rapporter:{namn}": SER_RAPPORTER for namn in SKRIVER}
+TABELL |= {
+    f"medlemspaket:{namn}": KANSLI for namn in ("lista", "valj", "gor", "paket", "anpassa", "zip")
+}

@@ -34,10 +34,6 @@ def avsnitt(rapport) -> Avsnitt:
     return rapport.avsnitt.get(nyckel="a")
 
 
-def spara(avsnitt: Avsnitt, text: str, by, version: int = 1) -> Avsnitt:
-    return services.spara_avsnitt(avsnitt=avsnitt, text=text, version=version, by=by)
-
-
 def test_skapa_rapport_gives_the_malls_tree(rapport):
     rader = [(a.ordning, a.nyckel, a.foralder and a.foralder.nyckel) for a in rapport.avsnitt.all()]
     assert rader == [(1, "a", None), (2, "b", "a")]
@@ -65,32 +61,6 @@ def test_the_general_mall_makes_a_report(chef):
     mall = las_mall("arsredovisning")
     rapport = services.skapa_rapport_fran_mall(typ="arsredovisning", ar=2030, mall=mall, by=chef)
     assert rapport.avsnitt.count() == len(mall)
-
-
-def test_spara_avsnitt_counts_versions_and_logs(avsnitt, chef):
-    sparat = spara(avsnitt, "Ny text.\r\nRad två.  ", chef)
-    assert (sparat.text, sparat.version) == ("Ny text.\nRad två.", 2)
-    assert Handelse.objects.filter(verb="sparade avsnitt").count() == 1
-
-
-def test_spara_avsnitt_without_a_change_writes_nothing(avsnitt, chef):
-    assert spara(avsnitt, avsnitt.text, chef).version == 1
-    assert not Handelse.objects.filter(verb="sparade avsnitt").exists()
-
-
-def test_spara_avsnitt_with_an_unknown_figure_is_refused_and_changes_nothing(avsnitt, chef):
-    with pytest.raises(ValidationError, match=r"Rad 1, .*: Nyckeltalet okant finns inte"):
-        spara(avsnitt, "{{ okant }}", chef)
-    avsnitt.refresh_from_db()
-    assert avsnitt.text == "Året {{ ar }}."
-
-
-def test_spara_avsnitt_over_someone_elses_text_is_refused(avsnitt, chef):
-    spara(avsnitt, "Min.", chef)
-    with pytest.raises(ValidationError, match="Någon annan har sparat"):
-        spara(avsnitt, "Din.", chef, version=1)
-    avsnitt.refresh_from_db()
-    assert avsnitt.text == "Min."
 
 
 def test_two_avsnitt_with_one_key_are_refused_by_the_database(rapport):
@@ -127,7 +97,7 @@ def test_skapa_pdf_keeps_one_file_until_something_changes(
     forsta = services.skapa_pdf(rapport=rapport, by=chef)
     assert filer.las(forsta.fil).startswith(b"%PDF-1.7")
     assert services.skapa_pdf(rapport=rapport, by=chef) == forsta
-    spara(avsnitt, "En annan text.", chef)
+    services.spara_text(avsnitt=avsnitt, text="En annan text.", bas=1, by=chef)
     andra = services.skapa_pdf(rapport=rapport, by=chef)
     assert andra.avtryck != forsta.avtryck
     assert list(Rapportfil.objects.all()) == [andra, forsta]
