@@ -39,6 +39,15 @@ def kr(belopp: Decimal) -> str:
     return heltal(avrunda(belopp))
 
 
+def med_decimaler(varde: Decimal, decimaler: int) -> str:
+    """Write a number with so many decimals, rounded half up: 4262000 / 10⁶ → ``4,3``."""
+    if not decimaler:
+        return heltal(avrunda(varde))
+    hela, delar = divmod(abs(avrunda(varde * 10**decimaler)), 10**decimaler)
+    tecken = MINUS if varde < 0 and (hela or delar) else ""
+    return f"{tecken}{heltal(hela)},{delar:0{decimaler}d}"
+
+
 def tkr(belopp: Decimal) -> str:
     """Write kronor rounded to whole thousands: −511 050 kr → ``−511``."""
     return heltal(avrunda(belopp, 1000))

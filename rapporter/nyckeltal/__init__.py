@@ -1,10 +1,34 @@
 """Live figures: what a report's text may ask for, by area of work."""
 
-from rapporter.nyckeltal import deltagare, ekonomi, insatser, katalog, mal, rapport, styrelse, volym
+from rapporter.nyckeltal import (
+    budget,
+    deltagare,
+    ekonomi,
+    insatser,
+    katalog,
+    mal,
+    rakning,
+    rapport,
+    styrelse,
+    tva,
+    volym,
+)
 from rapporter.nyckeltal.register import REGISTER, Nyckeltal, granska, hamta
 from rapporter.nyckeltal.uppgift import FILTER, Uppgift, formatera
 
-OMRADEN = (rapport, ekonomi, styrelse, mal, insatser, deltagare, volym, katalog)
+OMRADEN = (
+    rapport,
+    rakning,
+    budget,
+    ekonomi,
+    styrelse,
+    mal,
+    insatser,
+    deltagare,
+    volym,
+    katalog,
+    tva,
+)
 
 __all__ = [
     "FILTER",

@@ -108,21 +108,32 @@ def _dag_ur(uppgift: Uppgift, filter_: str) -> date:
     raise Referensfel(f"{filter_} passar inte för {uppgift.slag}.")
 
 
-def _kr(u: Uppgift) -> str:
-    return f"{fmt.kr(Decimal(_tal_ur(u, 'kr', Slag.BELOPP)))}{_B}kr"
+def _i_enhet(namn: str, delare: int, vanliga: int = 0) -> Callable[..., str]:
+    """Return the filter that writes an amount in a unit of so many kronor."""
+
+    def skriv_i(u: Uppgift, decimaler: int = vanliga) -> str:
+        varde = Decimal(_tal_ur(u, namn, Slag.BELOPP)) / delare
+        return f"{fmt.med_decimaler(varde, decimaler)}{_B}{namn}"
+
+    return skriv_i
 
 
-def _tkr(u: Uppgift) -> str:
-    return f"{fmt.tkr(Decimal(_tal_ur(u, 'tkr', Slag.BELOPP)))}{_B}tkr"
+_kr = _i_enhet("kr", 1)
 
 
-def _procent(u: Uppgift) -> str:
-    return fmt.procent(Decimal(_tal_ur(u, "procent", Slag.ANDEL)))
+def _procent(u: Uppgift, decimaler: int = 0) -> str:
+    return fmt.procent(Decimal(_tal_ur(u, "procent", Slag.ANDEL)), decimaler)
 
 
-def _tal(u: Uppgift) -> str:
+def _procentenheter(u: Uppgift, decimaler: int = 0) -> str:
+    varde = Decimal(_tal_ur(u, "procentenheter", Slag.ANDEL)) * 100
+    ord_ = "procentenhet" if abs(varde) == 1 else "procentenheter"
+    return f"{fmt.med_decimaler(varde, decimaler)}{_B}{ord_}"
+
+
+def _tal(u: Uppgift, decimaler: int = 0) -> str:
     varde = _tal_ur(u, "tal", Slag.BELOPP, Slag.ANTAL)
-    return fmt.kr(Decimal(varde))
+    return fmt.med_decimaler(Decimal(varde), decimaler)
 
 
 def _ord(u: Uppgift) -> str:
@@ -131,6 +142,15 @@ def _ord(u: Uppgift) -> str:
 
 def _datum(u: Uppgift) -> str:
     return fmt.langt_datum(_dag_ur(u, "datum"))
+
+
+def _dag(u: Uppgift) -> str:
+    dag = _dag_ur(u, "dag")
+    return f"{dag.day} {fmt.MANADER[dag.month - 1]}"
+
+
+def _arets_tal(u: Uppgift) -> str:
+    return str(_dag_ur(u, "ar").year)
 
 
 def _manad(u: Uppgift) -> str:
@@ -151,6 +171,30 @@ def _valj(u: Uppgift, minus: str, plus: str, noll: str = "") -> str:
     return str(minus if varde < 0 else plus)
 
 
+# Words of direction, for a value below, above and at nought: the value says which is true.
+JAMFORELSEORD: dict[str, tuple[str, str, str]] = {
+    "okade": ("minskade", "ökade", "var oförändrat"),
+    "okar": ("minskar", "ökar", "är oförändrat"),
+    "okning": ("minskning", "ökning", "oförändrad nivå"),
+    "hogre": ("lägre", "högre", "lika högt"),
+    "fler": ("färre", "fler", "lika många"),
+    "mer": ("mindre", "mer", "lika mycket"),
+    "over": ("under", "över", "i nivå med"),
+    "overskott": ("underskott", "överskott", "nollresultat"),
+    "overskottet": ("underskottet", "överskottet", "nollresultatet"),
+    "battre": ("sämre", "bättre", "lika"),
+}
+
+
+def _ord_for(namn: str) -> Callable[[Uppgift], str]:
+    minus, plus, noll = JAMFORELSEORD[namn]
+
+    def valj_ord(u: Uppgift) -> str:
+        return _valj(u, minus, plus, noll)
+
+    return valj_ord
+
+
 def _stor(u: Uppgift) -> str:
     ord_ = skriv(u)
     return ord_[:1].upper() + ord_[1:]
@@ -158,17 +202,27 @@ def _stor(u: Uppgift) -> str:
 
 FILTER: dict[str, tuple[Callable, str]] = {
     "kr": (_kr, "hela kronor: 4 184 001 kr"),
-    "tkr": (_tkr, "tusental kronor: 511 tkr"),
+    "tkr": (_i_enhet("tkr", 1000), "tusental kronor: 511 tkr; tkr(1) ger en decimal"),
+    "mkr": (_i_enhet("mkr", 10**6, 1), "miljoner kronor: 4,2 mkr; mkr(2) ger två decimaler"),
     "tal": (_tal, "siffror utan enhet: 4 184 001"),
-    "procent": (_procent, "andel i procent: 69 %"),
+    "procent": (_procent, "andel i procent: 69 %; procent(1) ger en decimal"),
+    "procentenheter": (_procentenheter, "skillnad mellan andelar: 3 procentenheter"),
     "ord": (_ord, "små antal med bokstäver: sex"),
     "datum": (_datum, "31 december 2022"),
+    "dag": (_dag, "31 december"),
+    "ar": (_arets_tal, "årtalet: 2022"),
     "manad": (_manad, "december 2022"),
     "abs": (_abs, "utan tecken"),
     "stor": (_stor, "stor begynnelsebokstav"),
     "valj": (_valj, 'ord efter tecken: valj("minskade", "ökade")'),
+    **{
+        namn: (_ord_for(namn), f"ord efter tecken: {', '.join(ord_)}")
+        for namn, ord_ in JAMFORELSEORD.items()
+    },
 }
-_ANTAL_VARDEN = {"valj": (2, 3)}
+_MED_DECIMALER = frozenset({"kr", "tkr", "mkr", "tal", "procent", "procentenheter"})
+_ANTAL_VARDEN = {"valj": (2, 3), **dict.fromkeys(_MED_DECIMALER, (0, 1))}
+FLEST_DECIMALER = 3
 _VANLIG: dict[Slag, Callable[[Uppgift], str]] = {
     Slag.BELOPP: _kr,
     Slag.ANTAL: _tal,
@@ -192,6 +246,12 @@ def granska_filter(filter_: Anrop) -> None:
     minst, hogst = _ANTAL_VARDEN.get(filter_.namn, (0, 0))
     if not minst <= len(filter_.varden) <= hogst:
         raise Referensfel(f"Formatet {filter_.namn} skrivs: {FILTER[filter_.namn][1]}.")
+    if filter_.namn in _MED_DECIMALER and filter_.varden:
+        [decimaler] = filter_.varden
+        if not isinstance(decimaler, int) or not 0 <= decimaler <= FLEST_DECIMALER:
+            raise Referensfel(
+                f"{filter_.namn} tar antal decimaler, 0–{FLEST_DECIMALER}: {filter_.namn}(1)."
+            )
 
 
 def formatera(uppgift: Uppgift, filter_: tuple[Anrop, ...]) -> str:

@@ -4,18 +4,29 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TypeVar
 
+from ekonomi.anslag import Anslagslage, anslagslage
 from ekonomi.balanskrav import Balanskrav, balanskrav, balanskravsutredning
-from ekonomi.budgetavvikelse import budgetavvikelse
+from ekonomi.bokperiod import Period
+from ekonomi.budgetavvikelse import UPPFOLJNING
+from ekonomi.budgetavvikelse import tabell as budgettabell
+from ekonomi.budgetlage import Budgetlagen, budgetlagen
+from ekonomi.budgetplan import Budgetplan, budgetplan, plantabell
+from ekonomi.budgettryck import for_arsredovisning, for_verksamhetsplan
+from ekonomi.disponibelt import Disponibelt, disponibelt
 from ekonomi.driftredovisning import driftredovisning
 from ekonomi.flerar import Arsfakta, arsfakta, flerarsoversikt
 from ekonomi.historik import Insatskostnad, Kapital, insatskostnader, kapital_over_aren
+from ekonomi.inriktning import Inriktningskostnad, inriktningskostnader
 from ekonomi.kapitaltak import Kapitaltak, kapitaltak
 from ekonomi.kassaflode import kassaflodesanalys
+from ekonomi.kontosaldo import Saldo
+from ekonomi.mall import Mall, Typ
 from ekonomi.medlemsbidrag import medlemsbidrag
-from ekonomi.models import Rakenskapsar
+from ekonomi.models import Budget, Konto, Prognos, Rakenskapsar
 from ekonomi.noter import Notinnehall, noter
 from ekonomi.personal import personaltabell
-from ekonomi.uppstallning import balansrakning, resultatrakning
+from ekonomi.prognoslage import Prognoslage, prognoslage
+from ekonomi.uppstallning import balansrakning, mall_i_bruk, resultatrakning
 from finsam.taltabell import Tal, Taltabell
 from rapporter.sammanhang.grund import Grund
 
@@ -51,9 +62,77 @@ class Ekonomins(Grund):
         return self._om_bokfort(balanskrav)
 
     @cached_property
+    def former(self) -> dict[Typ, Mall]:
+        """The forms that the förbund prints its statements in."""
+        return {typ: mall_i_bruk(typ) for typ in (Typ.RR, Typ.BR, Typ.KF)}
+
+    @cached_property
+    def kontonummer(self) -> list[str]:
+        """The numbers of the chart of accounts."""
+        return list(Konto.objects.order_by("nummer").values_list("nummer", flat=True))
+
+    @cached_property
+    def bokforda(self) -> tuple[Period, list[Saldo]] | None:
+        """The balances of the time by account and objects, and the time as the books have it."""
+        try:
+            [period, *_] = self._bild.perioder(self.ar, self.till)
+        except Rakenskapsar.DoesNotExist:
+            return None
+        [saldon] = self._bild.saldon([period], per_objekt=True)
+        return period, saldon
+
+    @cached_property
+    def budgetlagen(self) -> Budgetlagen:
+        """Budget and outcome of each row; the budget alone where the books lack the year."""
+        return budgetlagen(
+            self.ar, till=self.till, gruppering=for_arsredovisning(), bild=self._bild
+        )
+
+    @cached_property
     def budgetavvikelse(self) -> Taltabell | None:
         """Budget and outcome, row by row; None where the books lack the year."""
-        return self._uppstalld(budgetavvikelse) if self.resultatrakning else None
+        return budgettabell(self.budgetlagen, self.enhet) if self.resultatrakning else None
+
+    @cached_property
+    def uppfoljning(self) -> Taltabell | None:
+        """The same with the budget of the months shown and the deviation; None without either."""
+        if self.budgetlagen.budget is None and self.resultatrakning is None:
+            return None
+        return budgettabell(self.budgetlagen, self.enhet, UPPFOLJNING)
+
+    @cached_property
+    def budgetens_plan(self) -> Budgetplan | None:
+        """The year's budget in force with its plan years, as a verksamhetsplan prints them."""
+        budget = Budget.objects.gallande_forst(self.ar).first()
+        return budgetplan(budget, for_verksamhetsplan()) if budget else None
+
+    @cached_property
+    def budgetplan(self) -> Taltabell | None:
+        """The budget and its plan years as a table, in the unit of its grouping."""
+        return plantabell(self.budgetens_plan) if self.budgetens_plan else None
+
+    @cached_property
+    def prognos(self) -> Prognoslage | None:
+        """The year's last forecast up to the report's day, a fixed one before a draft."""
+        alla = Prognos.objects.for_ar(self.ar).filter(datum__lte=self.sista_dagen)
+        valda = list(alla.prefetch_related("rader"))
+        fasta = [prognos for prognos in valda if prognos.faststalld]
+        return prognoslage((fasta or valda)[0], for_arsredovisning()) if valda else None
+
+    @cached_property
+    def anslagslage(self) -> Anslagslage:
+        """The year's frame and how it is shared between the members."""
+        return anslagslage(self.ar)
+
+    @cached_property
+    def disponibelt(self) -> Disponibelt:
+        """What is budgeted, decided and left for insatser in the year."""
+        return disponibelt(self.ar)[0]
+
+    @cached_property
+    def inriktningskostnader(self) -> list[Inriktningskostnad]:
+        """What the insatser of each inriktning cost, by their objects in the books."""
+        return inriktningskostnader(self.ar, till=self.till, bild=self._bild)
 
     @cached_property
     def medlemsbidrag(self) -> Taltabell | None:
