@@ -6,6 +6,7 @@ writer's to know (``ekonomi.sie.skriv``); here everything is read out of the led
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
@@ -38,14 +39,18 @@ Plats = tuple[str, int | None]  # account, key of the combination of objects
 Summor = dict[Plats, Decimal]
 
 
-def exportera(ar: Rakenskapsar, typ: str = "4E", *, till: date | None = None) -> bytes:
+def exportera(
+    ar: Rakenskapsar, typ: str = "4E", *, till: date | None = None, gjord: date | None = None
+) -> bytes:
     """Return the year's books, up to and including ``till``, as a SIE file of a type.
 
-    Raises ValueError for a type that is not among ``TYPER``.
+    ``gjord`` is the day that the file says it was made, today where none is given. Raises
+    ValueError for a type that is not among ``TYPER``.
     """
     if typ not in TYPER:
         raise ValueError(f"okänd SIE-typ: {typ}")
-    return sie.skriv(sie_for_ar(ar, typ, till=till), typ)
+    filen = sie_for_ar(ar, typ, till=till)
+    return sie.skriv(replace(filen, gen=gjord) if gjord else filen, typ)
 
 
 def sie_for_ar(ar: Rakenskapsar, typ: str, *, till: date | None = None) -> SieFil:

@@ -27,6 +27,11 @@ class FastaTal:
     def _aret(self) -> tuple[Samling, Sidtabeller]:
         return sidsamling(self.ar)
 
+    @property
+    def samling(self) -> Samling:
+        """Every figure of the year that is shown, and all that is protected together."""
+        return self._aret[0]
+
     @cached_property
     def dolda(self) -> Dolda:
         """What is hidden of the year, reckoned now where it is not kept."""
