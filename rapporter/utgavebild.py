@@ -55,7 +55,7 @@ def _text(k: Kapitel) -> Json:
 def _siffror(s: Sammanhang) -> Iterator[Json]:
     """Yield each figure of a text once, however many times it stands there."""
     sedda = set()
-    for sparad in getattr(s, "spar", ()):
+    for sparad in s.spar:
         if (sparad.plats, sparad.referens) in sedda:
             continue
         sedda.add((sparad.plats, sparad.referens))
@@ -70,7 +70,7 @@ def _siffror(s: Sammanhang) -> Iterator[Json]:
 
 
 def _tabeller(s: Sammanhang) -> Iterator[Json]:
-    for plats, tabell in getattr(s, "tabeller", ()):
+    for plats, tabell in s.tabeller:
         yield {
             "plats": plats,
             "nyckel": tabell.nyckel,

@@ -55,6 +55,7 @@ _RAPPORT = (
     "ar",
     "per_datum",
     "rubrik",
+    "enhet",
     "dnr",
     "motto",
     "beslutad_datum",
