@@ -10,7 +10,9 @@ from django.utils.safestring import SafeString
 from finsam.behorighet import Behorighet
 from finsam.models import User
 from rapporter import numrering, text
+from rapporter.bilagor import bilagor
 from rapporter.block.insatsrapport import BLOCK, bilaga
+from rapporter.fotnot import Fotnoter
 from rapporter.mall import Avsnittsmall, las_mall
 from rapporter.models import Rapport, Rapportmall
 from rapporter.referens import hitta
@@ -116,19 +118,29 @@ def bygg(rapport: Rapport, medium: Medium, *, avsnitt: Sequence[Avsnittsmall] = 
     sammanhang = Sammanhang.for_rapport(rapport, lankar=medium.lankar)
     nummer, nivaer = numrering.nummer(delar), numrering.nivaer(delar)
     kapitel: dict[str, Kapitel] = {}
+    fotnoter: dict[str, Fotnoter] = {}  # by chapter
+    noter = Fotnoter()
     for a in delar:
+        if not a.foralder:
+            noter = fotnoter[a.nyckel] = Fotnoter(a.nyckel, medium is Medium.PAPPER)
         h = medium.rubrikniva + nivaer[a.nyckel] - 1
         with sammanhang.sparbok.vid(a.nyckel):
-            html = text.rendera(a.text, sammanhang, rubrikniva=h)
+            html = text.rendera(a.text, sammanhang, rubrikniva=h, fotnoter=noter)
         kapitel[a.nyckel] = Kapitel(a, nummer[a.nyckel], nivaer[a.nyckel], h, html)
         if a.foralder:
             kapitel[a.foralder].barn.append(kapitel[a.nyckel])
     ordnade: list[Kapitel] = []
     for k in (k for k in kapitel.values() if k.niva == 1):
+        _sist(k).html += fotnoter[k.avsnitt.nyckel].lista()
         ordnade.append(k)
         if any(_ber_om_bilagor(del_.avsnitt.text) for del_ in k.alla()):
             ordnade += _bilagor(sammanhang, medium)
     return Dokument(rapport, sammanhang, tuple(ordnade))
+
+
+def _sist(kapitel: Kapitel) -> Kapitel:
+    """Return the last avsnitt of a chapter, where its footnotes are listed."""
+    return list(kapitel.alla())[-1]
 
 
 def _ber_om_bilagor(skriven: str) -> bool:
@@ -137,13 +149,13 @@ def _ber_om_bilagor(skriven: str) -> bool:
 
 
 def _bilagor(sammanhang: Sammanhang, medium: Medium) -> Iterator[Kapitel]:
-    """Yield the insatser's approved reports as chapters of their own."""
+    """Yield the annexes that are here as chapters of their own."""
     h = medium.rubrikniva
-    for nr, version in enumerate(sammanhang.insatsrapporter, 1):
-        insats = version.rapport.insats
-        rubrik = f"Bilaga {nr}. {insats.namn}"
-        mall = Avsnittsmall(f"bilaga_{insats.slug}", rubrik, numrerad=False, ny_sida=True)
-        yield Kapitel(mall, "", 1, h, bilaga(version, h))
+    for post in bilagor(sammanhang):
+        if not post.saknas:
+            rubrik = f"Bilaga {post.nummer}. {post.rubrik}"
+            mall = Avsnittsmall(f"bilaga_{post.nummer}", rubrik, numrerad=False, ny_sida=True)
+            yield Kapitel(mall, "", 1, h, bilaga(post, sammanhang, h))
 
 
 def skelett(typ: str, ar: int) -> tuple[Rapport, tuple[Avsnittsmall, ...]]:

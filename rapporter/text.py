@@ -5,7 +5,7 @@ references are read by rapporter.referens: nothing that a person types is ever r
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import nh3
 from django.utils.html import format_html, format_html_join
@@ -14,15 +14,28 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from rapporter import block, nyckeltal
+from rapporter import block, fotnot, fritabell, nyckeltal
+from rapporter.fotnot import Fotnoter
 from rapporter.referens import Referensfel, blockrad, figurslut, hitta, las_block, las_figur
 from rapporter.sammanhang import Sammanhang
 
-STYCKEN = frozenset(("blockquote", "br", "hr", "li", "ol", "p", "ul", "a", "em", "span", "strong"))
+STYCKEN = frozenset(
+    ("blockquote", "br", "hr", "li", "ol", "p", "ul", "a", "em", "span", "strong", "sup")
+)
 RUBRIKER = frozenset(f"h{niva}" for niva in range(1, 7))
-TABELL = frozenset(("table", "tbody", "td", "th", "thead", "tr"))
+TABELL = frozenset(("caption", "div", "table", "tbody", "td", "th", "thead", "tr"))
 TAGGAR = STYCKEN | RUBRIKER | TABELL
-ATTRIBUT = {"a": {"href", "class", "title"}, "span": {"class"}, "th": {"scope"}, "ol": {"start"}}
+ATTRIBUT = {
+    "a": {"href", "class", "title", "id"},
+    "div": {"class", "role", "tabindex", "aria-label"},
+    "ol": {"start"},
+    "span": {"class"},
+    "sup": {"class"},
+    "table": {"class"},
+    "td": {"class"},
+    "th": {"class", "scope"},
+    "tr": {"class"},
+}
 STORSTA_TEXT = 100_000  # characters of one avsnitt: some forty printed pages
 SCHEMAN = frozenset({"http", "https", "mailto"})
 
@@ -53,21 +66,59 @@ def granska(text: str) -> list[Textfel]:
         except Referensfel as fel_:
             skrivet = f"[[{plats.text}]]" if plats.ar_block else f"{{{{ {plats.text} }}}}"
             fel.append(Textfel(plats.rad, skrivet, str(fel_)))
-    return fel
+    return sorted([*fel, *_fotnotsfel(text)], key=lambda f: f.rad)
 
 
-def rendera(text: str, sammanhang: Sammanhang, *, rubrikniva: int) -> SafeString:
+def _fotnotsfel(text: str) -> Iterator[Textfel]:
+    """Yield the references to footnotes without words, and the words that nothing refers to."""
+    kvar, texter = fotnot.ta_ut(MARKDOWN.parse(text.replace("\r\n", "\n")))
+    anvanda = [*fotnot.hanvisningar(kvar), *fotnot.hanvisningar(list(texter.values()))]
+    for nyckel, rad in anvanda:
+        if nyckel not in texter:
+            yield Textfel(rad, f"[^{nyckel}]", _utan_text(nyckel))
+    for nyckel in texter.keys() - {n for n, _ in anvanda}:
+        rad = (texter[nyckel].map or [0])[0] + 1
+        besked = f"Ingen text hänvisar till fotnoten. Skriv [^{nyckel}] där den hör hemma."
+        yield Textfel(rad, f"[^{nyckel}]:", besked)
+
+
+def rendera(
+    text: str, sammanhang: Sammanhang, *, rubrikniva: int, fotnoter: Fotnoter | None = None
+) -> SafeString:
     """Return the text as HTML.
 
     ``rubrikniva`` is the level below which headings of the text begin (2 gives ``<h3>``).
-    A reference that is wrong is shown where it stands, marked, with what is wrong.
+    ``fotnoter`` takes the notes of a chapter of several texts, which its maker then lists;
+    without it they stand last. A reference that is wrong is shown where it stands, marked, with
+    what is wrong.
     """
-    text = text[:STORSTA_TEXT]
-    delar = (
-        _block(bit, sammanhang) if ar_block else _markdown(bit, sammanhang, rubrikniva)
-        for ar_block, bit in _delar(text)
-    )
+    noter = Fotnoter() if fotnoter is None else fotnoter
+    lasta = [
+        (ar_block, bit if ar_block else MARKDOWN.parse(bit))
+        for ar_block, bit in _delar(text[:STORSTA_TEXT])
+    ]
+    miljo = _Miljo(sammanhang, rubrikniva, noter)
+    for ar_block, bit in lasta:
+        if not ar_block:
+            bit[:], texter = fotnot.ta_ut(bit)
+            miljo.texter |= texter
+    delar = [
+        _block(bit, sammanhang) if ar_block else _markdown(bit, miljo) for ar_block, bit in lasta
+    ]
+    if fotnoter is None:
+        delar.append(noter.lista())
     return format_html_join("", "{}", ((del_,) for del_ in delar))
+
+
+@dataclass
+class _Miljo:
+    """What the pieces of one text share while they are drawn."""
+
+    sammanhang: Sammanhang
+    rubrikniva: int
+    fotnoter: Fotnoter
+    texter: dict[str, Token] = field(default_factory=dict)
+    nummer: dict[str, int] = field(default_factory=dict)
 
 
 def _delar(text: str) -> Iterator[tuple[bool, str]]:
@@ -91,16 +142,37 @@ def _block(innehall: str, sammanhang: Sammanhang) -> SafeString:
         return format_html('<p class="textfel"><strong>[[{}]]</strong> {}</p>', innehall, fel)
 
 
-def _markdown(text: str, sammanhang: Sammanhang, rubrikniva: int) -> SafeString:
-    miljo = {"sammanhang": sammanhang, "rubrikniva": rubrikniva}
-    html = nh3.clean(
-        MARKDOWN.render(text, miljo),
-        tags=set(TAGGAR),
-        attributes=ATTRIBUT,
-        url_schemes=set(SCHEMAN),
-        link_rel=None,
+def _markdown(tokens: Sequence[Token], miljo: _Miljo) -> SafeString:
+    return _rensad(_rita(fritabell.ordna(tokens), miljo))
+
+
+def _rita(tokens: Sequence[Token], miljo: _Miljo) -> str:
+    return MARKDOWN.renderer.render(tokens, MARKDOWN.options, {"miljo": miljo})
+
+
+def _rensad(html: str) -> SafeString:
+    rent = nh3.clean(
+        html, tags=set(TAGGAR), attributes=ATTRIBUT, url_schemes=set(SCHEMAN), link_rel=None
     )
-    return mark_safe(html)  # noqa: S308 - cleaned on the line above
+    return mark_safe(rent)  # noqa: S308 - cleaned on the line above
+
+
+def _rita_fotnot(
+    sjalv: object, tokens: Sequence[Token], idx: int, options: object, env: dict
+) -> str:
+    """markdown-it renderer: a reference to a footnote."""
+    nyckel, miljo = tokens[idx].meta["nyckel"], env["miljo"]
+    if nyckel in miljo.nummer:
+        return miljo.fotnoter.igen(miljo.nummer[nyckel])
+    if nyckel not in miljo.texter:
+        return format_html('<span class="textfel">[^{}] {}</span>', nyckel, _utan_text(nyckel))
+    ord_ = _rensad(_rita([miljo.texter.pop(nyckel)], miljo))
+    miljo.nummer[nyckel] = nummer = miljo.fotnoter.lagg_till(ord_)
+    return miljo.fotnoter.forsta(nummer)
+
+
+def _utan_text(nyckel: str) -> str:
+    return f"Fotnoten har ingen text. Skriv [^{nyckel}]: och texten på en egen rad."
 
 
 def _figur_regel(state: StateInline, silent: bool) -> bool:
@@ -123,14 +195,14 @@ def _rita_figur(
     innehall = tokens[idx].content
     try:
         referens = las_figur(innehall)
-        uppgift = nyckeltal.hamta(referens, env["sammanhang"])
+        uppgift = nyckeltal.hamta(referens, env["miljo"].sammanhang)
         ord_ = nyckeltal.formatera(uppgift, referens.filter)
     except Referensfel as fel:
         return format_html('<span class="textfel">{{{{ {} }}}} {}</span>', innehall, fel)
     env["sammanhang"].sparbok.figur(innehall, ord_, uppgift.exakt, uppgift.url, uppgift.kalla)
     if uppgift.varde is None and not uppgift.dold:
         return format_html('<span class="saknas">{}</span>', ord_)
-    if env["sammanhang"].lankar and uppgift.url:
+    if env["miljo"].sammanhang.lankar and uppgift.url:
         return format_html('<a class="levande" href="{}">{}</a>', uppgift.url, ord_)
     return format_html("{}", ord_)
 
@@ -139,7 +211,7 @@ def _rita_rubrik(
     sjalv: object, tokens: Sequence[Token], idx: int, options: object, env: dict
 ) -> str:
     """markdown-it renderer: a heading stays below the heading of its avsnitt."""
-    niva = min(env["rubrikniva"] + int(tokens[idx].tag[1]), 6)
+    niva = min(env["miljo"].rubrikniva + int(tokens[idx].tag[1]), 6)
     return f"<h{niva}>" if tokens[idx].nesting == 1 else f"</h{niva}>\n"
 
 
@@ -147,7 +219,10 @@ def _skapa() -> MarkdownIt:
     md = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
     md.disable(["image", "code", "fence", "backticks"])
     md.inline.ruler.before("text", "levande", _figur_regel)
+    fotnot.lagg_in(md)
+    fritabell.lagg_in(md)
     md.add_render_rule("levande", _rita_figur)
+    md.add_render_rule(fotnot.HANVISNING, _rita_fotnot)
     md.add_render_rule("heading_open", _rita_rubrik)
     md.add_render_rule("heading_close", _rita_rubrik)
     return md

@@ -1,35 +1,37 @@
-"""The insatser's yearly reports as annexes: the list that a text places, and each as a chapter."""
+"""The annexes of a report: the list that a text places, and each as a chapter."""
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from finsam.format import langt_datum
-from insatser.models import Rapportversion
 from insatser.rapportinnehall import ur_version
+from rapporter.bilagor import Bilagepost, bilagor
 from rapporter.block import mallar
 from rapporter.block.mallar import Ordlista
 from rapporter.block.register import block
 from rapporter.sammanhang import Sammanhang
 
+OMRADE = "Rapporten"
 BLOCK = "insatsrapporter"
 
 
-@block("Insatsernas godkända årsrapporter som bilagor")
+@block("Bilagor: insatsernas årsrapporter och det som har aviserats")
 def insatsrapporter(s: Sammanhang) -> SafeString:
-    """The annexes in order; on the page also the insatser whose report is not approved."""
-    rader = [
-        (f"Bilaga {nr}", v.rapport.insats.namn, langt_datum(ur_version(v).godkand))
-        for nr, v in enumerate(s.insatsrapporter, 1)
-    ]
-    if s.lankar:  # paper lists no annex that is not there
-        klara = {v.rapport.insats_id for v in s.insatsrapporter}
-        rader += [("Saknas", i.namn, "Inte godkänd") for i in s.insatser if i.pk not in klara]
-    lista = Ordlista("Insatsernas årsrapporter", ("Bilaga", "Insats", "Godkänd"), tuple(rader))
-    return mallar.lista(lista)
+    """The annexes by number; what is announced and has not come is said to be missing."""
+    poster = bilagor(s)
+    rader = [(f"Bilaga {post.nummer}", post.rubrik, post.lage) for post in poster]
+    if s.lankar:  # only the page tells of reports that nobody has announced or approved
+        med = {p.version.rapport.insats_id for p in poster if p.version}
+        med |= {p.bilaga.insats_id for p in poster if p.bilaga and p.bilaga.insats_id}
+        rader += [("Inte aviserad", i.namn, "Inte godkänd") for i in s.insatser if i.pk not in med]
+    return mallar.lista(Ordlista("Bilagor", ("Bilaga", "Rubrik", "Läge"), tuple(rader)))
 
 
-def bilaga(version: Rapportversion, h: int) -> SafeString:
-    """What stands below an annex's heading of level ``h``: as it was approved."""
+def bilaga(post: Bilagepost, s: Sammanhang, h: int) -> SafeString:
+    """What stands below an annex's heading of level ``h``: as approved, or where its file is."""
+    if post.version is None:
+        return render_to_string(
+            "rapporter/block/bilagefil.html", {"post": post, "lankar": s.lankar}
+        )
     return render_to_string(
-        "rapporter/dokument/bilaga.html", {"r": ur_version(version), "under": h + 1}
+        "rapporter/dokument/bilaga.html", {"r": ur_version(post.version), "under": h + 1}
     )

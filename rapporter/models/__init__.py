@@ -1,6 +1,9 @@
 """Models of rapporter, one module per noun."""
 
+from rapporter.models.bilaga import Bilaga
+from rapporter.models.bild import Bild
 from rapporter.models.finsamuttag import Finsamuttag
+from rapporter.models.forkortning import Forkortning
 from rapporter.models.godtagande import Godtagande
 from rapporter.models.granskning import Inbjudan, Inbjuden, Kommentar, Lasning
 from rapporter.models.mall import Mallavsnitt, Rapportmall
@@ -13,7 +16,10 @@ __all__ = [
     "Avsnitt",
     "Avsnittslas",
     "Avsnittstext",
+    "Bilaga",
+    "Bild",
     "Finsamuttag",
+    "Forkortning",
     "Godtagande",
     "Inbjudan",
     "Inbjuden",
