@@ -117,6 +117,7 @@ def bygg(rapport: Rapport, medium: Medium, *, avsnitt: Sequence[Avsnittsmall] = 
     delar = som_ar_med(avsnitt or avsnitt_i(rapport))
     sammanhang = Sammanhang.for_rapport(rapport, lankar=medium.lankar)
     nummer, nivaer = numrering.nummer(delar), numrering.nivaer(delar)
+    sammanhang.innehall = numrering.innehall(delar)
     kapitel: dict[str, Kapitel] = {}
     fotnoter: dict[str, Fotnoter] = {}  # by chapter
     noter = Fotnoter()

@@ -2,8 +2,25 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rapporter.mall import Avsnittsmall
+
+
+@dataclass(frozen=True, slots=True)
+class Innehallsrad:
+    """A heading in the contents: the avsnitt's key, its number, words, and depth from 1."""
+
+    nyckel: str
+    nummer: str
+    rubrik: str
+    niva: int
+
+
+def innehall(avsnitt: Sequence[Avsnittsmall]) -> tuple[Innehallsrad, ...]:
+    """Return the headings in reading order, each with its number and depth."""
+    nr, djup = nummer(avsnitt), nivaer(avsnitt)
+    return tuple(Innehallsrad(a.nyckel, nr[a.nyckel], a.rubrik, djup[a.nyckel]) for a in avsnitt)
 
 
 def nummer(avsnitt: Sequence[Avsnittsmall]) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rapporter import urls_avsnitt
+from rapporter import urls_avsnitt, urls_bild
 from rapporter.views import kontroll
 from rapporter.views import rapport as views
 
@@ -25,4 +25,5 @@ urlpatterns = [
     path("<int:pk>/html/", views.html, name="html"),
     path("<int:pk>/json/", views.json, name="json"),
     *urls_avsnitt.urlpatterns,
+    *urls_bild.urlpatterns,
 ]

@@ -8,6 +8,8 @@ from rapporter.parameter import narmaste
 from rapporter.referens import Referensfel
 from rapporter.sammanhang import Sammanhang
 
+OMRADE = "Deltagare"
+
 _INGA = "Inga deltagare finns registrerade för året."
 
 

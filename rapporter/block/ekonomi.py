@@ -22,6 +22,8 @@ INGA_KOSTNADER = (
     "Ingen insats har budget eller kostnader {}. Lägg till insatsernas rader i budgeten."
 )
 
+OMRADE = "Ekonomi"
+
 
 def _saknas(s: Sammanhang) -> str:
     return SAKNAS.format(s.ar)

@@ -12,6 +12,8 @@ from rapporter.block.register import block
 from rapporter.sammanhang import Sammanhang
 from styrelse.forteckning import Aktivitetsrad, Malrad
 
+OMRADE = "Styrelse"
+
 EJ_BEDOMT = "inte bedömt än"
 EJ_UPPFOLJT = "inte följt upp än"
 

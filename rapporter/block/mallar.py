@@ -55,6 +55,20 @@ def tomt(text: str) -> SafeString:
     return render_to_string("rapporter/block/tomt.html", {"text": text})
 
 
-def underskrifter(rader: Sequence[tuple[str, str]]) -> SafeString:
-    """Lines to sign on, each with (name, role)."""
-    return render_to_string("rapporter/block/underskrifter.html", {"rader": rader})
+def ordforklaringar(rader: Sequence[tuple[str, str]]) -> SafeString:
+    """Terms with what each means or says, side by side."""
+    return render_to_string("rapporter/block/ordforklaringar.html", {"rader": rader})
+
+
+def punkter(rader: Sequence[str]) -> SafeString:
+    """A list of points."""
+    return render_to_string("rapporter/block/punkter.html", {"rader": rader})
+
+
+def underskrifter(
+    rader: Sequence[tuple[str, str]], plats: str = "", datum: bool = False
+) -> SafeString:
+    """Lines to sign on, each with (name, role), below the place; ``datum`` says it has its day."""
+    return render_to_string(
+        "rapporter/block/underskrifter.html", {"rader": rader, "plats": plats, "datum": datum}
+    )

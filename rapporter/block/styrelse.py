@@ -1,14 +1,21 @@
-"""Blocks of styrelse: members, people in office, meetings, signatures."""
+"""Blocks of styrelse: members, people in office, meetings."""
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from django.utils.safestring import SafeString
 
+from finsam.format import langt_datum
+from rapporter import parameter
 from rapporter.block import mallar
 from rapporter.block.mallar import Ordlista, tid
 from rapporter.block.register import block
+from rapporter.parameter import Parameter
 from rapporter.sammanhang import Sammanhang
-from styrelse.forteckning import Motesantal, Uppdragsrad
+from styrelse.forteckning import Motesantal, Uppdragsrad, uppdrag_under
+from styrelse.models import Organ, Plats, Sammantrade
+
+OMRADE = "Styrelse"
 
 
 @block("Förbundets medlemmar")
@@ -49,6 +56,73 @@ def _namnlista(s: Sammanhang, rubrik: str, uppdrag: Iterable[Uppdragsrad]) -> Sa
     return mallar.lista(Ordlista(rubrik, ("Namn", "Utsedd av", "Tid"), rader))
 
 
+def _organ(s: Sammanhang) -> Iterable[parameter.Alternativ]:
+    """Every organ but the kansli, whose people are never named."""
+    return ((nyckel, namn) for nyckel, namn in parameter.organ(s) if nyckel != Organ.Typ.KANSLI)
+
+
+@block(
+    "Ett organs ledamöter med tid: revisorer, arbetsutskott, presidium …",
+    Parameter("organ", "Organet", _organ),
+)
+def organ(s: Sammanhang, *, organ: str) -> SafeString:
+    """Those who sat in an organ, or in all of one kind, with the part of the time told of."""
+    slag = organ if organ in Organ.Typ.values else _slag(s, organ)
+    rader = [r for r in uppdrag_under(slag, s.ar, tid=s.tiden) if organ in (slag, r.organ)]
+    namn = Organ.Typ(organ).label if organ in Organ.Typ.values else organ
+    kolumner = ("Namn", "Utsedd av", "Roll", "Tid")
+    celler = tuple((r.namn, r.medlem, r.befattning or r.roll, str(r.period)) for r in rader)
+    return mallar.lista(_utan_tomma(Ordlista(f"{namn} {s.ar}", kolumner, celler)))
+
+
+def _slag(s: Sammanhang, namn: str) -> str:
+    """Return the kind of the organ with this name, empty where the year has none."""
+    return Organ.objects.under(s.ar).filter(namn=namn).values_list("typ", flat=True).first() or ""
+
+
+def _utan_tomma(lista: Ordlista) -> Ordlista:
+    """Return the list without the columns that have nothing in any row."""
+    kvar = [k for k in range(len(lista.kolumner)) if not k or any(rad[k] for rad in lista.rader)]
+    return Ordlista(
+        lista.rubrik,
+        tuple(lista.kolumner[k] for k in kvar),
+        tuple(tuple(rad[k] for k in kvar) for rad in lista.rader),
+    )
+
+
+@block("Styrelsens platser: ledamot och ersättare bredvid varandra")
+def styrelse_platser(s: Sammanhang) -> SafeString:
+    """A row for each seat, or each member where no seats are registered; who sat only a part of
+    the time has it said."""
+    plats = {p.pk: (p.ordning, p.pk) for p in Plats.objects.filter(organ__typ="styrelse")}
+    sist = (max(plats.values(), default=(0, 0))[0] + 1, 0)
+
+    def var(rad: Uppdragsrad) -> tuple[int, int, str]:
+        ordning = plats.get(rad.plats_pk or 0, sist)
+        return (*ordning, "" if rad.plats_pk else rad.medlem)
+
+    grupper = [list(g) for _, g in groupby(sorted(s.styrelse, key=var), key=var)]
+    rader = tuple((_pa_plats(s, g, "ledamot"), _pa_plats(s, g, "ersattare")) for g in grupper)
+    kolumner = ("Ordinarie ledamot", "Ersättare")
+    return mallar.lista(Ordlista(f"Styrelsen {s.ar}", kolumner, rader))
+
+
+def _pa_plats(s: Sammanhang, rader: Iterable[Uppdragsrad], roll: str) -> str:
+    """Return who sat on a seat in one role, a person on each line."""
+    return "\n".join(_person(s, rad) for rad in rader if rad.uppdragsroll == roll)
+
+
+def _person(s: Sammanhang, rad: Uppdragsrad) -> str:
+    delar = [f"{rad.namn}, {rad.medlem}" if rad.medlem else rad.namn]
+    if rad.roll not in {"ledamot", "ersättare"}:
+        delar.append(rad.roll)
+    if rad.period.fran > s.tiden.fran:
+        delar.append(f"från och med den {langt_datum(rad.period.fran)}")
+    if rad.period.till and s.tiden.till and rad.period.till < s.tiden.till:
+        delar.append(f"till och med den {langt_datum(rad.period.till)}")
+    return ", ".join(delar)
+
+
 @block("Kansliets tjänster")
 def kansli(s: Sammanhang) -> SafeString:
     """Post, share of full time and period; never who holds it."""
@@ -78,14 +152,15 @@ def _motesslag(rad: Motesantal) -> str:
     return f"{slag}, varav {rad.gemensamma} gemensam" if rad.gemensamma else slag
 
 
-@block("Styrelsens underskrifter")
-def underskrifter(s: Sammanhang) -> SafeString:
-    """A line for each ledamot at the year's end, the chair first."""
-    rader = [
-        (rad.namn, ", ".join(filter(None, (f"{rad.roll[:1].upper()}{rad.roll[1:]}", rad.medlem))))
-        for rad in s.styrelse
-        if rad.uppdragsroll == "ledamot" and rad.period.omfattar(s.sista_dagen)
-    ]
-    if not rader:
-        return mallar.tomt("Inga ledamöter är registrerade vid årets slut.")
-    return mallar.underskrifter(rader)
+@block("Ett organs möten med datum, till exempel årets sammanträdesplan")
+def motesdagar(s: Sammanhang, *, organ: str = "styrelse") -> SafeString:
+    """Every meeting of the time that is not cancelled, held or planned, in order."""
+    moten = Sammantrade.objects.filter(
+        organ__typ=organ, datum__range=(s.tiden.fran, s.sista_dagen)
+    ).exclude(status=Sammantrade.Status.INSTALLT)
+    rader = tuple(
+        (langt_datum(m.datum), m.rubrik or m.get_typ_display(), m.get_form_display())
+        for m in moten.order_by("datum", "pk")
+    )
+    rubrik = f"{Organ.Typ(organ).label}: möten {s.ar}"
+    return mallar.lista(Ordlista(rubrik, ("Dag", "Möte", "Form"), rader))

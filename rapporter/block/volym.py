@@ -12,6 +12,7 @@ from rapporter.block.register import block
 from rapporter.parameter import Parameter, fast
 from rapporter.sammanhang import Sammanhang
 
+OMRADE = "Insatser"
 INGA_TILLFALLEN = "Inga tillfällen är registrerade för året."
 
 

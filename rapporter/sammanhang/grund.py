@@ -8,6 +8,7 @@ from ekonomi.saldon import Saldobild
 from finsam.period import Period, samma_dag
 from finsam.taltabell import Enhet, Taltabell
 from rapporter.models import Rapport
+from rapporter.numrering import Innehallsrad
 from rapporter.sammanhang.spar import Sparad, Sparbok
 
 Syskon = tuple[int, date, Enhet]
@@ -27,6 +28,7 @@ class Grund:
     per_datum: date = date.min
     enhet: Enhet = Enhet.KR
     rapport: Rapport | None = None
+    innehall: tuple[Innehallsrad, ...] = ()
     _andra: dict[Syskon, Self] = field(default_factory=dict, repr=False)
     _bild: Saldobild = field(default_factory=Saldobild, repr=False)
     _sparbok: Sparbok = field(default_factory=Sparbok, repr=False)
