@@ -199,7 +199,7 @@ def _rita_figur(
         ord_ = nyckeltal.formatera(uppgift, referens.filter)
     except Referensfel as fel:
         return format_html('<span class="textfel">{{{{ {} }}}} {}</span>', innehall, fel)
-    env["sammanhang"].sparbok.figur(innehall, ord_, uppgift.exakt, uppgift.url, uppgift.kalla)
+    env["miljo"].sammanhang.sparbok.figur(innehall, ord_, uppgift.exakt, uppgift.url, uppgift.kalla)
     if uppgift.varde is None and not uppgift.dold:
         return format_html('<span class="saknas">{}</span>', ord_)
     if env["miljo"].sammanhang.lankar and uppgift.url:

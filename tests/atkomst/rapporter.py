@@ -38,7 +38,26 @@ TABELL = {
     "rapporter:ny": KANSLI,
     "rapporter:uppgifter": KANSLI,
     "rapporter:skapa_pdf": KANSLI,
+<<<<<<< HEAD
 } | {f"rapporter:{namn}": SER_RAPPORTER for namn in SKRIVER}
 TABELL |= {
     f"medlemspaket:{namn}": KANSLI for namn in ("lista", "valj", "gor", "paket", "anpassa", "zip")
 }
+=======
+    "rapporter:bilder": KANSLI,
+    "rapporter:bild_ny": KANSLI,
+    "rapporter:bild": KANSLI,
+    "rapporter:bild_bort": KANSLI,
+    "rapporter:bildfil": SER_RAPPORTER,
+    "rapporter:bilagor": KANSLI,
+    "rapporter:bilaga_ny": KANSLI,
+    "rapporter:bilaga_lamna": KANSLI,
+    "rapporter:bilaga_bort": KANSLI,
+    "rapporter:bilaga_flytta": KANSLI,
+    "rapporter:bilaga_fil": SER_RAPPORTER,
+    "rapporter:forkortningar": SER_RAPPORTER,
+    "rapporter:forkortning_ny": KANSLI,
+    "rapporter:forkortning": KANSLI,
+    "rapporter:forkortning_bort": KANSLI,
+} | {f"medlemspaket:{namn}": KANSLI for namn in ("lista", "valj", "gor", "paket", "anpassa", "zip")}
+>>>>>>> 92e1861 (Set footnotes, pictures and typed tables on paper, screen and in the file; say who reaches their pages)
