@@ -95,6 +95,58 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Bilaga',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('rapport', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bilagor', to='rapporter.rapport')),
+                ('ordning', models.PositiveSmallIntegerField(verbose_name='ordning')),
+                ('rubrik', models.CharField(max_length=120, verbose_name='rubrik')),
+                ('insats', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='bilagor', to='insatser.insats', verbose_name='insatsens årsrapport')),
+                ('fil', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finsam.fil')),
+            ],
+            options={
+                'verbose_name': 'bilaga',
+                'verbose_name_plural': 'bilagor',
+                'ordering': ('rapport', 'ordning', 'pk'),
+                'constraints': [models.UniqueConstraint(fields=('rapport', 'insats'), name='rapporter_en_bilaga_per_insats', violation_error_message='Insatsen har redan en bilaga i rapporten.'), models.CheckConstraint(condition=models.Q(models.Q(('rubrik', ''), _negated=True), models.Q(('insats', None), ('fil', None), _connector='OR')), name='rapporter_bilaga_har_rubrik_och_en_kalla')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Bild',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('rapport', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bilder', to='rapporter.rapport')),
+                ('namn', models.CharField(max_length=40, validators=[django.core.validators.RegexValidator('^[a-z0-9]+(-[a-z0-9]+)*$', 'Namnet har små bokstäver a–z, siffror och bindestreck.')], verbose_name='namn')),
+                ('fil', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finsam.fil')),
+                ('bredd', models.PositiveIntegerField(verbose_name='bredd i bildpunkter')),
+                ('hojd', models.PositiveIntegerField(verbose_name='höjd i bildpunkter')),
+                ('alt', models.CharField(blank=True, max_length=400, verbose_name='vad bilden visar')),
+                ('dekorativ', models.BooleanField(default=False, verbose_name='bara till prydnad')),
+                ('bildtext', models.CharField(blank=True, max_length=300, verbose_name='bildtext')),
+                ('omslag', models.BooleanField(default=False, verbose_name='på omslaget')),
+            ],
+            options={
+                'verbose_name': 'bild',
+                'verbose_name_plural': 'bilder',
+                'ordering': ('rapport', 'namn'),
+                'constraints': [models.UniqueConstraint(fields=('rapport', 'namn'), name='rapporter_ett_bildnamn_per_rapport', violation_error_message='Rapporten har redan en bild med det namnet.'), models.UniqueConstraint(condition=models.Q(('omslag', True)), fields=('rapport',), name='rapporter_en_omslagsbild'), models.CheckConstraint(condition=models.Q(('dekorativ', False), ('alt', ''), _connector='OR'), name='rapporter_prydnad_har_ingen_alt')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Forkortning',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kort', models.CharField(error_messages={'unique': 'Den förkortningen finns redan.'}, max_length=20, unique=True, verbose_name='förkortning')),
+                ('betydelse', models.CharField(max_length=200, verbose_name='betyder')),
+            ],
+            options={
+                'verbose_name': 'förkortning',
+                'verbose_name_plural': 'förkortningar',
+                'ordering': ('kort',),
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('kort', ''), _negated=True), models.Q(('betydelse', ''), _negated=True)), name='rapporter_forkortning_i_ord')],
+            },
+        ),
+        migrations.CreateModel(
             name='Godtagande',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

@@ -38,12 +38,10 @@ TABELL = {
     "rapporter:ny": KANSLI,
     "rapporter:uppgifter": KANSLI,
     "rapporter:skapa_pdf": KANSLI,
-<<<<<<< HEAD
 } | {f"rapporter:{namn}": SER_RAPPORTER for namn in SKRIVER}
 TABELL |= {
     f"medlemspaket:{namn}": KANSLI for namn in ("lista", "valj", "gor", "paket", "anpassa", "zip")
 }
-=======
     "rapporter:bilder": KANSLI,
     "rapporter:bild_ny": KANSLI,
     "rapporter:bild": KANSLI,
@@ -60,4 +58,3 @@ TABELL |= {
     "rapporter:forkortning": KANSLI,
     "rapporter:forkortning_bort": KANSLI,
 } | {f"medlemspaket:{namn}": KANSLI for namn in ("lista", "valj", "gor", "paket", "anpassa", "zip")}
->>>>>>> 92e1861 (Set footnotes, pictures and typed tables on paper, screen and in the file; say who reaches their pages)
