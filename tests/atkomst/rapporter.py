@@ -38,10 +38,6 @@ TABELL = {
     "rapporter:ny": KANSLI,
     "rapporter:uppgifter": KANSLI,
     "rapporter:skapa_pdf": KANSLI,
-} | {f"rapporter:{namn}": SER_RAPPORTER for namn in SKRIVER}
-TABELL |= {
-    f"medlemspaket:{namn}": KANSLI for namn in ("lista", "valj", "gor", "paket", "anpassa", "zip")
-}
     "rapporter:bilder": KANSLI,
     "rapporter:bild_ny": KANSLI,
     "rapporter:bild": KANSLI,
@@ -57,4 +53,7 @@ TABELL |= {
     "rapporter:forkortning_ny": KANSLI,
     "rapporter:forkortning": KANSLI,
     "rapporter:forkortning_bort": KANSLI,
-} | {f"medlemspaket:{namn}": KANSLI for namn in ("lista", "valj", "gor", "paket", "anpassa", "zip")}
+} | {f"rapporter:{namn}": SER_RAPPORTER for namn in SKRIVER}
+TABELL |= {
+    f"medlemspaket:{namn}": KANSLI for namn in ("lista", "valj", "gor", "paket", "anpassa", "zip")
+}
