@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from finsam import filer, pdf
 from finsam.format import langt_datum
 from finsam.models import Fil
 from insatser.models import Rapportversion
@@ -57,6 +58,20 @@ def bilagor(s: Sammanhang) -> list[Bilagepost]:
 def saknade(s: Sammanhang) -> Iterator[Bilagepost]:
     """Yield the annexes that are announced and have not come."""
     return (post for post in bilagor(s) if post.saknas)
+
+
+def bifogade(s: Sammanhang) -> list[pdf.Bilaga]:
+    """Return the annexes that are files, as they are put within the PDF."""
+    return [
+        pdf.Bilaga(
+            namn=f"bilaga-{post.nummer}.pdf",
+            innehall=filer.las(post.fil),
+            beskrivning=f"Bilaga {post.nummer}. {post.rubrik}",
+            samband="Supplement",
+        )
+        for post in bilagor(s)
+        if post.fil
+    ]
 
 
 def _aviserade(s: Sammanhang) -> list[Bilaga]:

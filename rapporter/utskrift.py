@@ -13,7 +13,10 @@ from django.utils.safestring import SafeString, mark_safe
 
 from finsam import kedja, pdf
 from finsam.format import langt_datum
+from rapporter import bildkalla
+from rapporter.bilagor import bifogade
 from rapporter.dokument import Dokument
+from rapporter.models import Bild
 
 STILMALLAR = ("css/papper.css",)
 PDF = "application/pdf"
@@ -25,10 +28,17 @@ def papper(dokument: Dokument, kolofon: str = "", utkast: str = "") -> str:
     ``kolofon`` stands last. It tells of the file, not of the report, so the fingerprint is
     taken without it. ``utkast`` stands across every page: "UTKAST version 3".
     """
-    return render_to_string(
+    html = render_to_string(
         "rapporter/dokument/papper.html",
-        {"dokument": dokument, "kolofon": kolofon, "utkast": utkast},
+        {"dokument": dokument, "kolofon": kolofon, "utkast": utkast, "bild": _omslag(dokument)},
     )
+    return bildkalla.for_papper(html)
+
+
+def _omslag(dokument: Dokument) -> Bild | None:
+    """Return the picture on the cover."""
+    rapport = dokument.rapport
+    return rapport.bilder.filter(omslag=True).first() if rapport.pk else None
 
 
 def _kolofon(skapad: datetime) -> str:
@@ -63,16 +73,19 @@ def gor_pdf(
         identitet=bytes.fromhex(avtryck(papper(dokument, utkast=utkast)))[:16],
         skapad=skapad,
         forfattare=dokument.sammanhang.forbundsnamn,
-        bilagor=bilagor,
+        bilagor=[*bilagor, *bifogade(dokument.sammanhang)],
+        hamta_fil=bildkalla.hamta,
         stilmallar=STILMALLAR,
     )
 
 
 def gor_html(dokument: Dokument) -> str:
     """Return the document as one HTML file with its style sheet inside."""
-    return render_to_string(
-        "rapporter/dokument/fil.html", {"dokument": dokument, "stil": _stil("css/rapportfil.css")}
+    html = render_to_string(
+        "rapporter/dokument/fil.html",
+        {"dokument": dokument, "stil": _stil("css/rapportfil.css"), "bild": _omslag(dokument)},
     )
+    return bildkalla.for_fil(html)
 
 
 def _stil(namn: str) -> SafeString:
