@@ -226,6 +226,7 @@ def _med_kapital(
         lage,
         utfall=kapital,
         budget=kapital[0],
+        periodens=None if lage.periodens is None else kapital[0],
         fotnot=lage.fotnot or _forutsett(lage.budget, kapital[0], budget),
     )
 

@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
+from finsam.period import AREN
 from insatser.models import Indikatorformel, Insats, Kommunmatt, Tillfalle
 from rapporter.referens import Litteral, Referensfel
 from rapporter.sammanhang import Sammanhang
 from styrelse.models import Organ, Sammantrade
 
+AR = "ar"  # everything takes it: a year, or how many years from the report's (−1)
 Alternativ = tuple[str, str]  # what is written, and what it is called
 Val = Callable[[Sammanhang], Iterable[Alternativ]]
 STORST_LISTA = 12  # how many choices an error names
@@ -118,9 +120,11 @@ def _kommuner(s: Sammanhang) -> Iterable[Alternativ]:
     return ((n, n) for n in dict.fromkeys(namn))
 
 
+AR_PARAMETER = Parameter(AR, "Året")
 VANLIGA: dict[str, Parameter] = {
     p.namn: p
     for p in (
+        AR_PARAMETER,
         Parameter("insats", "Insatsen", _insatser, av_aret=True),
         Parameter("organ", "Organet", fast(*Organ.Typ.choices)),
         Parameter("typ", "Slaget av möte", fast(*Sammantrade.Typ.choices)),
@@ -141,6 +145,7 @@ VANLIGA: dict[str, Parameter] = {
         Parameter("nyckel", "Uppgiften"),
         Parameter("nar", "Tidpunkten", fast(("start", "vid start"), ("avslut", "vid avslut"))),
         Parameter("orsak", "Orsaken"),
+        Parameter("enhet", "Enheten", fast(("kr", "hela kronor"), ("tkr", "tusental kronor"))),
     )
 }
 
@@ -175,3 +180,17 @@ def lasta(
     """Return the arguments as they are known. Raises Referensfel for one that does not exist."""
     efter_namn = {p.namn: p for p in parametrar}
     return {namn: efter_namn[namn].las(varde, s) for namn, varde in argument.items()}
+
+
+def i_ar(argument: dict[str, Litteral], s: Sammanhang) -> tuple[dict[str, Litteral], Sammanhang]:
+    """Return the other arguments and the year that ``ar`` asks for. Raises Referensfel."""
+    andra = {namn: varde for namn, varde in argument.items() if namn != AR}
+    ar = argument.get(AR, 0)
+    if not isinstance(ar, int):
+        raise Referensfel(
+            "ar anges som ett årtal eller som antal år från rapportens år, till exempel −1."
+        )
+    aret = ar if ar > 1000 else s.ar + ar
+    if aret not in AREN:
+        raise Referensfel(f"Året {aret} finns inte. Skriv ett år från {AREN[0]} till {AREN[-1]}.")
+    return andra, s.for_ar(aret)

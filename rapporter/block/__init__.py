@@ -1,11 +1,14 @@
 """Blocks: what a report's text may place with ``[[name]]``, by area of work."""
 
 from rapporter.block import (
+    budget,
     deltagare,
     ekonomi,
     insatser,
     insatsrapport,
+    kapital,
     mal,
+    rakning,
     rapporten,
     styrelse,
     underskrifter,
@@ -22,6 +25,9 @@ OMRADEN = (
     deltagare,
     insatsrapport,
     volym,
+    rakning,
+    budget,
+    kapital,
     ekonomi,
 )
 

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from rapporter.parameter import Parameter, granskade, lasta, narmaste, parametrar_till
+from rapporter.parameter import (
+    AR_PARAMETER,
+    Parameter,
+    granskade,
+    i_ar,
+    lasta,
+    narmaste,
+    parametrar_till,
+)
 from rapporter.referens import Anrop, Referensfel
 from rapporter.sammanhang import Sammanhang
 
@@ -55,11 +63,12 @@ def granska(anrop: Anrop) -> Block:
     if anrop.namn not in REGISTER:
         raise Referensfel(f"Blocket {anrop.namn} finns inte.{narmaste(anrop.namn, REGISTER)}")
     funnet = REGISTER[anrop.namn]
-    granskade(anrop.namn, anrop.argument, funnet.parametrar)
+    granskade(anrop.namn, anrop.argument, (*funnet.parametrar, AR_PARAMETER))
     return funnet
 
 
 def rita(anrop: Anrop, sammanhang: Sammanhang) -> SafeString:
     """Return the HTML of a block. Raises Referensfel where it is unknown."""
     funnet = granska(anrop)
-    return funnet.funktion(sammanhang, **lasta(anrop.argument, funnet.parametrar, sammanhang))
+    argument, s = i_ar(anrop.argument, sammanhang)
+    return funnet.funktion(s, **lasta(argument, funnet.parametrar, s))

@@ -3,16 +3,21 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from finsam.period import AREN
 from rapporter.nyckeltal.kalla import kalla_i_ord
 from rapporter.nyckeltal.uppgift import Uppgift, granska_filter
-from rapporter.parameter import Parameter, granskade, lasta, narmaste, parametrar_till
-from rapporter.referens import Litteral, Referens, Referensfel
+from rapporter.parameter import (
+    AR_PARAMETER,
+    Parameter,
+    granskade,
+    i_ar,
+    lasta,
+    narmaste,
+    parametrar_till,
+)
+from rapporter.referens import Referens, Referensfel
 from rapporter.sammanhang import Sammanhang
 
 Funktion = Callable[..., Uppgift]
-AR = "ar"  # every nyckeltal takes it: a year, or how many years from the report's (−1)
-AR_PARAMETER = Parameter(AR, "Året")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +80,6 @@ def granska(referens: Referens) -> Nyckeltal:
 def hamta(referens: Referens, sammanhang: Sammanhang) -> Uppgift:
     """Return the value of a reference. Raises Referensfel where it is unknown."""
     funnet = granska(referens)
-    argument: dict[str, Litteral] = dict(referens.figur.argument)
-    ar = argument.pop(AR, 0)
-    if not isinstance(ar, int):
-        raise Referensfel(
-            "ar anges som ett årtal eller som antal år från rapportens år, till exempel −1."
-        )
-    aret = ar if ar > 1000 else sammanhang.ar + ar
-    if aret not in AREN:
-        raise Referensfel(f"Året {aret} finns inte. Skriv ett år från {AREN[0]} till {AREN[-1]}.")
-    s = sammanhang.for_ar(aret)
+    argument, s = i_ar(referens.figur.argument, sammanhang)
     uppgift = funnet.funktion(s, **lasta(argument, funnet.parametrar, s))
     return replace(uppgift, kalla=uppgift.kalla or kalla_i_ord(uppgift.url, funnet.omrade))

@@ -14,9 +14,10 @@ from ekonomi.budgetplan import Budgetplan, budgetplan, plantabell
 from ekonomi.budgettryck import for_arsredovisning, for_verksamhetsplan
 from ekonomi.disponibelt import Disponibelt, disponibelt
 from ekonomi.driftredovisning import driftredovisning
-from ekonomi.flerar import Arsfakta, arsfakta, flerarsoversikt
+from ekonomi.flerar import ANTAL_AR, Arsfakta, arsfakta, flerarsoversikt
 from ekonomi.historik import Insatskostnad, Kapital, insatskostnader, kapital_over_aren
 from ekonomi.inriktning import Inriktningskostnad, inriktningskostnader
+from ekonomi.insatsmedel import insatsmedel
 from ekonomi.kapitaltak import Kapitaltak, kapitaltak
 from ekonomi.kassaflode import kassaflodesanalys
 from ekonomi.kontosaldo import Saldo
@@ -159,6 +160,17 @@ class Ekonomins(Grund):
     def arsfakta(self) -> Arsfakta:
         """The year's figures as the översikt of several years has them."""
         return arsfakta([self.ar], till=self.till, bild=self._bild)[0]
+
+    @cached_property
+    def arsfakta_over_aren(self) -> list[Arsfakta]:
+        """The figures of five years, the latest first."""
+        aren = range(self.ar, self.ar - ANTAL_AR, -1)
+        return arsfakta(aren, till=self.till, bild=self._bild)
+
+    @cached_property
+    def insatsmedel(self) -> Taltabell | None:
+        """What is booked on each insats's objects; None where nothing is."""
+        return self._uppstalld(insatsmedel)
 
     @cached_property
     def flerarsoversikt(self) -> Taltabell:
