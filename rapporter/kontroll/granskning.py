@@ -1,16 +1,19 @@
 """What a check looks at: a year of the förbund, and the report that is checked, read once."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Self
 
 from django.urls import reverse
 
+from finsam.taltabell import Taltabell
 from rapporter import rentext
 from rapporter.dokument import Dokument, Medium, bygg
+from rapporter.kontroll.kanda import Kand, kanda_tal
+from rapporter.kontroll.siffertabell import Siffertabell, ur_fritabell, ur_taltabell
 from rapporter.mall import Avsnittsmall
 from rapporter.models import Rapport
-from rapporter.rentext import Rentext
+from rapporter.rentext import Fritabell, Rentext
 from rapporter.sammanhang import Sammanhang
 
 
@@ -32,13 +35,25 @@ class Avsnittslasning:
         return reverse("rapporter:avsnitt", args=[self.mall.id]) if self.mall.id else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Tabellplats:
+    """A table of the report and where it stands; ``enhet`` is "" for a typed one."""
+
+    tabell: Siffertabell
+    nyckel: str
+    plats: str
+    url: str
+    enhet: str = ""
+    tabellnyckel: str = ""
+    kalla: Taltabell | Fritabell | None = None
+
+
 @dataclass
 class Granskning:
     """A year and, where one is checked, a report: everything is read at most once."""
 
     ar: int
     rapport: Rapport | None = None
-    _sammanhang: Sammanhang | None = field(default=None, repr=False)
 
     @classmethod
     def av_rapport(cls, rapport: Rapport) -> Self:
@@ -61,6 +76,11 @@ class Granskning:
         return self.dokument.sammanhang if self.dokument else Sammanhang(self.ar)
 
     @cached_property
+    def kanda(self) -> list[Kand]:
+        """The figures that the report has by a name."""
+        return kanda_tal(self.sammanhang)
+
+    @cached_property
     def avsnitt(self) -> tuple[Avsnittslasning, ...]:
         """Each avsnitt of the report with its text read; annexes are not among them."""
         if self.dokument is None:
@@ -70,3 +90,37 @@ class Granskning:
             for k in self.dokument.alla()
             if not k.avsnitt.nyckel.startswith("bilaga_")
         )
+
+    @cached_property
+    def tabeller(self) -> list[Tabellplats]:
+        """Every table of figures in the report, those of blocks and those typed."""
+        if self.dokument is None:
+            return []
+        per_nyckel = {a.mall.nyckel: a for a in self.avsnitt}
+        ut = [
+            Tabellplats(
+                ur_taltabell(tabell),
+                nyckel,
+                per_nyckel[nyckel].rubrik,
+                per_nyckel[nyckel].url,
+                tabell.enhet,
+                tabell.nyckel,
+                tabell,
+            )
+            for nyckel, tabell in self.sammanhang.sparbok.tabeller
+            if nyckel in per_nyckel
+        ]
+        for a in self.avsnitt:
+            ut += [
+                Tabellplats(
+                    ur_fritabell(t, _fore(a.ren, t)), a.mall.nyckel, a.rubrik, a.url, kalla=t
+                )
+                for t in a.ren.tabeller
+            ]
+        return ut
+
+
+def _fore(ren: Rentext, tabell: Fritabell) -> str:
+    """Return the piece of text that stands before a table, which may say its unit."""
+    fore = [s.text for s in ren.stycken if s.rad < tabell.rad]
+    return fore[-1] if fore else ""
