@@ -107,7 +107,7 @@ class Granskning:
                 tabell.nyckel,
                 tabell,
             )
-            for nyckel, tabell in self.sammanhang.sparbok.tabeller
+            for nyckel, tabell in self.sammanhang.tabeller
             if nyckel in per_nyckel
         ]
         for a in self.avsnitt:

@@ -95,10 +95,10 @@ def namnd(sats: str, tal: Texttal, start: int, kanda: Sequence[Kand]) -> list[Ka
 def kanda_tal(s: Sammanhang) -> list[Kand]:
     """Return what the statements, the budget and the insatser hold by a name."""
     ut = [
-        *_ur_tabell(s.resultatrakning, "rr", str(s.ar), str(s.ar - 1)),
-        *_ur_tabell(s.balansrakning, "br", str(s.ar), str(s.ar - 1)),
-        *_ur_tabell(s.kassaflodesanalys, "kf", str(s.ar), str(s.ar - 1)),
-        *_ur_tabell(s.budgetavvikelse, "budget", f"utfall_{s.ar}", f"utfall_{s.ar - 1}"),
+        *_ur_tabell(s.resultatrakning, "rr", s.ar),
+        *_ur_tabell(s.balansrakning, "br", s.ar),
+        *_ur_tabell(s.kassaflodesanalys, "kf", s.ar),
+        *_ur_tabell(s.budgetavvikelse, "budget", s.ar, "utfall"),
     ]
     ut += _nyckeltalen(s)
     return ut
@@ -151,15 +151,25 @@ def _varde(nyckel: str, s: Sammanhang) -> Decimal | None:
     return uppgift.varde if uppgift and isinstance(uppgift.varde, Decimal) else None
 
 
-def _ur_tabell(tabell: Taltabell | None, namn: str, nu: str, fore: str) -> Iterator[Kand]:
+def _ur_tabell(tabell: Taltabell | None, namn: str, ar: int, kolumn: str = "") -> Iterator[Kand]:
     """Yield the rows of a statement that have a figure in the year's column."""
-    if tabell is None or tabell.enhet not in {Enhet.KR, Enhet.TKR}:
+    if tabell is None:
         return
     nycklar = [k.nyckel for k in tabell.kolumner]
+    nu, fore = arskolumn(tabell, ar, kolumn), arskolumn(tabell, ar - 1, kolumn)
     for rad in tabell.rader:
-        tal = {n: t.exakt for n, t in zip(nycklar, rad.tal, strict=False)}
+        tal = {n: t.exakt for n, t in zip(nycklar, rad.tal, strict=False) if t.enhet in _I_KRONOR}
         varde = tal.get(nu)
         if varde is not None and rad.slag not in {Slag.RUBRIK, Slag.AVRUNDNING}:
             alla = tuple(v for v in tal.values() if v is not None)
             referens = f'{{{{ {namn}(rad="{rad.nyckel}") }}}}'
             yield Kand(rad.rubrik, Talslag.BELOPP, varde, tal.get(fore), alla, referens)
+
+
+_I_KRONOR = {Enhet.KR, Enhet.TKR}
+
+
+def arskolumn(tabell: Taltabell, ar: int, borjar: str = "") -> str:
+    """Return the key of the column of a year, "" where the table has none."""
+    nycklar = (k.nyckel for k in tabell.kolumner)
+    return next((n for n in nycklar if n.startswith(borjar) and str(ar) in n), "")
