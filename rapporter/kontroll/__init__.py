@@ -1,14 +1,36 @@
 """The gate before a report is decided: what is wrong in a year and in a report, by area of work."""
 
-from rapporter.kontroll import insatser, statistik
+from rapporter.kontroll import (
+    andelar,
+    avsnitten,
+    bilagor,
+    datum,
+    deltagare,
+    foregaende,
+    fotnoter,
+    insatser,
+    kapital,
+    mal,
+    rakneord,
+    riktning,
+    smatal,
+    statistik,
+    tabeller,
+    textsiffror,
+    uppstallning,
+)
 from rapporter.kontroll.granskning import Granskning
 from rapporter.kontroll.provning import hindrar, kontrollera
-from rapporter.kontroll.register import Allvar, Fynd, Kontrollresultat, Utfall
+from rapporter.kontroll.register import REGISTER, Allvar, Fynd, Kontrollresultat, Utfall
 
-OMRADEN = (insatser, statistik)
+OMRADEN = (
+    *(avsnitten, uppstallning, tabeller, foregaende, textsiffror, riktning, rakneord, fotnoter),
+    *(andelar, kapital, mal, deltagare, statistik, smatal, insatser, bilagor, datum),
+)
 
 __all__ = [
     "OMRADEN",
+    "REGISTER",
     "Allvar",
     "Fynd",
     "Granskning",

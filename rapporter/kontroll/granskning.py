@@ -1,13 +1,14 @@
 """What a check looks at: a year of the förbund, and the report that is checked, read once."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import Self
 
 from django.urls import reverse
 
 from finsam.taltabell import Taltabell
-from rapporter import rentext
+from rapporter import nyckeltal, rentext
 from rapporter.dokument import Dokument, Medium, bygg
 from rapporter.kontroll.kanda import Kand, kanda_tal
 from rapporter.kontroll.siffertabell import Siffertabell, ur_fritabell, ur_taltabell
@@ -74,6 +75,11 @@ class Granskning:
     def sammanhang(self) -> Sammanhang:
         """What the report's figures are read out of; the year's where no report is checked."""
         return self.dokument.sammanhang if self.dokument else Sammanhang(self.ar)
+
+    def figur(self, nyckel: str) -> Decimal | None:
+        """Return an amount or a share by its nyckeltal, None where the system does not know it."""
+        varde = nyckeltal.REGISTER[nyckel].funktion(self.sammanhang).varde
+        return varde if isinstance(varde, Decimal) else None
 
     @cached_property
     def kanda(self) -> list[Kand]:

@@ -5,19 +5,35 @@ from collections.abc import Iterator
 from django.urls import reverse
 
 from insatser.rapportlage import Anmarkning, anmarkningar
+from rapporter.block.insatsrapport import BLOCK
 from rapporter.kontroll.granskning import Granskning
 from rapporter.kontroll.register import Allvar, Fynd, kontroll
-from rapporter.models import Rapport
+from rapporter.models import Avsnitt, Rapport
 
 ARSREDOVISNING = (Rapport.Typ.ARSREDOVISNING,)
 
 
 @kontroll("Varje insats har en godkänd årsrapport", typer=ARSREDOVISNING)
 def insatsrapporter_finns(g: Granskning) -> Iterator[Fynd]:
-    """A report that is missing or not approved stops: it would be listed and not there."""
+    """A report that is missing or not approved stops: it would be listed and not there.
+
+    In an årsredovisning that has no annexes it is said only.
+    """
+    allvar = Allvar.FEL if bilagor_hor_till(g) else Allvar.UPPLYSNING
     for a in anmarkningar(g.ar):
         if a.stoppar:
-            yield _fynd(a, Allvar.FEL, g.ar)
+            yield _fynd(a, allvar, g.ar)
+
+
+def bilagor_hor_till(g: Granskning) -> bool:
+    """Say whether the year's årsredovisning has the insatser's reports as annexes.
+
+    It is taken to, as long as there is none.
+    """
+    rapporter = Rapport.objects.filter(ar=g.ar, typ__in=ARSREDOVISNING)
+    granskade = rapporter.filter(pk=g.rapport.pk) if g.rapport else rapporter
+    texter = Avsnitt.objects.filter(rapport__in=granskade, med=True, text__contains=f"[[{BLOCK}]]")
+    return not granskade.exists() or texter.exists()
 
 
 @kontroll("Insatsernas årsrapporter stämmer med registret", typer=ARSREDOVISNING)

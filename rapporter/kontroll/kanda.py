@@ -58,6 +58,7 @@ class Kand:
     fore: Decimal | None
     alla: tuple[Decimal, ...]
     referens: str
+    budget: Decimal | None = None
 
     @property
     def visat(self) -> str:
@@ -157,13 +158,16 @@ def _ur_tabell(tabell: Taltabell | None, namn: str, ar: int, kolumn: str = "") -
         return
     nycklar = [k.nyckel for k in tabell.kolumner]
     nu, fore = arskolumn(tabell, ar, kolumn), arskolumn(tabell, ar - 1, kolumn)
+    budget = arskolumn(tabell, ar, "budget")
     for rad in tabell.rader:
         tal = {n: t.exakt for n, t in zip(nycklar, rad.tal, strict=False) if t.enhet in _I_KRONOR}
         varde = tal.get(nu)
         if varde is not None and rad.slag not in {Slag.RUBRIK, Slag.AVRUNDNING}:
             alla = tuple(v for v in tal.values() if v is not None)
             referens = f'{{{{ {namn}(rad="{rad.nyckel}") }}}}'
-            yield Kand(rad.rubrik, Talslag.BELOPP, varde, tal.get(fore), alla, referens)
+            yield Kand(
+                rad.rubrik, Talslag.BELOPP, varde, tal.get(fore), alla, referens, tal.get(budget)
+            )
 
 
 _I_KRONOR = {Enhet.KR, Enhet.TKR}

@@ -89,7 +89,8 @@ def ur_taltabell(tabell: Taltabell) -> Siffertabell:
     rader = tuple(
         Sifferrad(
             rad.rubrik,
-            rad.slag in {Slag.SUMMA, Slag.DELSUMMA},
+            rad.slag in {Slag.SUMMA, Slag.DELSUMMA}
+            and (tabell.nyckel in UPPSTALLNINGAR or bool(_SUMMA.match(rad.rubrik))),
             tuple(
                 Decimal(t.avrundat) if t.enhet in _SUMMERAS and t.exakt is not None else None
                 for t in rad.tal
@@ -110,6 +111,8 @@ def ur_taltabell(tabell: Taltabell) -> Siffertabell:
     )
 
 
+# Where every row that is set off as a total is one, whatever it is called.
+UPPSTALLNINGAR = {"resultatrakning", "balansrakning", "kassaflodesanalys"}
 _SUMMERAS = {Enhet.KR, Enhet.TKR, Enhet.ANTAL}
 
 

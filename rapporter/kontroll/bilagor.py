@@ -1,0 +1,62 @@
+"""Checks of annexes: none announced that is not there, none written of that is not placed."""
+
+import re
+from collections.abc import Iterator
+
+from django.urls import reverse
+
+from insatser.models import Slutrapport
+from rapporter.block.insatsrapport import BLOCK
+from rapporter.kontroll.granskning import Granskning
+from rapporter.kontroll.insatser import ARSREDOVISNING
+from rapporter.kontroll.register import Allvar, Fynd, kontroll
+from rapporter.referens import hitta
+
+_BILAGA = re.compile(r"\bbilaga\s+(?P<nr>\d{1,2})\b", re.IGNORECASE)
+
+
+@kontroll("Varje bilaga som texten nämner finns", av_rapport=True, typer=ARSREDOVISNING)
+def omnamnda_bilagor(g: Granskning) -> Iterator[Fynd]:
+    """”Bilaga 9” where there are eight, and an insats listed below Bilagor without a report."""
+    antal = len(g.sammanhang.insatsrapporter) if _har_blocket(g) else 0
+    klara = {v.rapport.insats.namn.lower() for v in g.sammanhang.insatsrapporter}
+    for a in g.avsnitt:
+        listan = a.rubrik.lower().startswith("bilag")
+        for s in a.ren.stycken:
+            for traff in _BILAGA.finditer(s.text):
+                if int(traff["nr"]) > antal:
+                    text = f"Texten nämner {traff[0].lower()}, men rapporten har {antal} bilagor."
+                    yield Fynd(text, Allvar.FEL, a.rubrik, f"högst {antal}", traff[0], a.url)
+            for i in g.sammanhang.insatser if listan else ():
+                if i.namn.lower() in s.text.lower() and i.namn.lower() not in klara:
+                    text = f"{i.namn} står bland bilagorna, men årsrapporten är inte godkänd."
+                    url = f"{reverse('insatser:arsrapporter')}?ar={g.ar}"
+                    yield Fynd(text, Allvar.FEL, a.rubrik, url=url)
+
+
+def _har_blocket(g: Granskning) -> bool:
+    return any(
+        plats.ar_block and plats.text == BLOCK for a in g.avsnitt for plats in hitta(a.mall.text)
+    )
+
+
+@kontroll("Godkända årsrapporter är med som bilagor", av_rapport=True, typer=ARSREDOVISNING)
+def bilagor_med(g: Granskning) -> Iterator[Fynd]:
+    """Approved reports of the insatser that no avsnitt places."""
+    antal = len(g.sammanhang.insatsrapporter)
+    if antal and not _har_blocket(g):
+        text = f"{antal} godkända årsrapporter följer inte med. Lägg in [[{BLOCK}]] där de ska stå."
+        url = g.rapport.get_absolute_url() if g.rapport else ""
+        yield Fynd(text, Allvar.UPPLYSNING, "Hela rapporten", f"[[{BLOCK}]]", url=url)
+
+
+@kontroll("Varje insats som har slutat har en slutrapport", typer=ARSREDOVISNING)
+def slutrapporter_finns(g: Granskning) -> Iterator[Fynd]:
+    """An insats that ended during the year owes one."""
+    slutade = [i for i in g.sammanhang.insatser if i.till_datum and i.till_datum.year == g.ar]
+    har = set(Slutrapport.objects.filter(insats__in=slutade).values_list("insats", flat=True))
+    for i in slutade:
+        if i.pk not in har:
+            text = f"{i.namn} slutade {i.till_datum}, men slutrapporten är inte inlagd."
+            url = reverse("insatser:insats", args=[i.slug])
+            yield Fynd(text, Allvar.UPPLYSNING, "Insatserna", url=url)

@@ -1,0 +1,66 @@
+"""Checks of small cells: a few persons told of in words, or counted in a typed table."""
+
+import re
+from collections.abc import Iterator
+
+from rapporter.kontroll.granskning import Granskning
+from rapporter.kontroll.register import Allvar, Fynd, kontroll
+from rapporter.kontroll.siffertabell import Siffertabell
+from rapporter.rentext import Fritabell, Stycke
+
+_FATAL = r"(?:[1-4]|en|ett|två|tre|fyra)"
+_MANNISKOR = r"(?:deltagar(?:e|en|na)|personer|person|individer|individ|kvinnor|kvinna|män|man)"
+_ANTAL = re.compile(
+    rf"\b(?P<tal>{_FATAL})\s+(?:av\s+)?(?:st\s+|stycken\s+|de\s+)?{_MANNISKOR}\b(?!-)",
+    re.IGNORECASE,
+)
+# What became of somebody: ”två fick arbete”, ”en har börjat studera”.
+_UTFALL = re.compile(
+    rf"\b(?P<tal>{_FATAL})\s+(?:av\s+(?:dem|deltagarna)\s+)?(?:har\s+|hade\s+)?"
+    r"(?:fick|fått|gick|gått|började|börjat|startade|startat|anställdes|avslutade|avslutat|"
+    r"beviljades|beviljats|studerar|arbetar)\b",
+    re.IGNORECASE,
+)
+_OM_DELTAGARE = re.compile(
+    r"deltagar|kvinn|\bmän\b|arbete|studier|försörj|sjuk|avslut|inskriv|pågående|nya\b",
+    re.IGNORECASE,
+)
+_ALLMANT = "Texten berättar om ett fåtal personer."
+
+
+@kontroll("Inga enskildas utfall och inga små antal", av_rapport=True)
+def smatal(g: Granskning) -> Iterator[Fynd]:
+    """One to four participants: somebody may know who they are (docs/ordlista: litet antal)."""
+    for a in g.avsnitt:
+        for stycke in a.ren.stycken:
+            for citat in fatal(stycke):
+                text = "Texten berättar om färre än fem personer. Skriv färre än fem, eller stryk."
+                yield Fynd(
+                    text, Allvar.VARNING, a.rubrik, "minst fem", f"”{citat}”", a.url, _ALLMANT
+                )
+    for t in g.tabeller:
+        if isinstance(t.kalla, Fritabell):
+            for rad, kolumn in sma_celler(t.tabell):
+                text = f"Tabellen räknar färre än fem i raden {rad}, {kolumn}."
+                yield Fynd(text, Allvar.VARNING, t.plats, "minst fem", url=t.url, allmant=_ALLMANT)
+
+
+def fatal(stycke: Stycke) -> list[str]:
+    """Return the words of a piece of text that tell of one to four persons, or of their lot."""
+    funna = []
+    for monster in (_ANTAL, _UTFALL):
+        for traff in monster.finditer(stycke.text):
+            if not stycke.ar_levande(traff.start("tal"), traff.end("tal")):
+                funna.append(traff[0])
+    return funna
+
+
+def sma_celler(tabell: Siffertabell) -> Iterator[tuple[str, str]]:
+    """Yield (row, column) of each count of one to four in a table of participants."""
+    huvud = " ".join(tabell.kolumner)
+    for rad in tabell.rader:
+        if tabell.enhet or not _OM_DELTAGARE.search(f"{huvud} {tabell.rubrik} {rad.rubrik}"):
+            continue
+        for kolumn, varde, enhet in zip(tabell.kolumner, rad.varden, rad.enheter, strict=False):
+            if varde is not None and not enhet and 0 < varde < 5:
+                yield rad.rubrik, kolumn
