@@ -48,6 +48,9 @@ _ENHETER: dict[str, tuple[Talslag, Decimal]] = {
 }
 _CIRKA = ("cirka", "ca", "omkring", "ungefär", "runt", "närmare", "nästan", "drygt", "knappt")
 _MANAD = "|".join(MANADER)
+_ENHETSORD = "|".join(
+    ord_.replace(" ", r"\s+") for ord_ in sorted(_ENHETER, key=len, reverse=True) if ord_ != "%"
+)
 _B = "[ \u00a0\u202f\u2009]"
 _TAL = re.compile(
     rf"""
@@ -60,7 +63,7 @@ _TAL = re.compile(
       (?![\d:/§]|[.,–-]\d|[-–]{_B}?\d)
      |(?<![\w-])(?P<ord>{"|".join(sorted(ORD, key=len, reverse=True))})(?![\w-])
     )
-    (?:{_B}*(?P<enhet>%)|\s*(?P<ordenhet>{"|".join(sorted(_ENHETER, key=len, reverse=True)[:-1])})
+    (?:{_B}*(?P<enhet>%)|\s*(?P<ordenhet>{_ENHETSORD})
       (?![\wåäö]))?
     """,
     re.VERBOSE | re.IGNORECASE,

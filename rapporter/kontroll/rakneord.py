@@ -26,6 +26,7 @@ _NAMN = {
 }
 _ADJEKTIV = r"(?:(?:ordinarie|förbundsövergripande|övergripande|individinriktade)\s+)?"
 _BEGRANSAT = r"(?!\s+(?:som|där|om|för|inom|vars|med|i|på|till|av|utan|från)\b)"
+_LANET = re.compile(r"\blän(?:et|ets)?\b", re.IGNORECASE)
 _HELA = r"(?:\b(?:förbundet|styrelsen)\s+(?:har|hade|består av|finansierade|bestod av))\s+"
 
 
@@ -51,6 +52,8 @@ def raknade(stycke: Stycke) -> Iterator[tuple[str, str, int]]:
             rf"{_HELA}{_TAL}\s+{_ADJEKTIV}(?:{obestamd})\b{_BEGRANSAT}",
         ):
             for traff in re.finditer(monster, stycke.text, re.IGNORECASE):
+                if vad == "kommuner" and _LANET.search(stycke.text):
+                    continue  # those of the whole län
                 if not stycke.ar_levande(traff.start("tal"), traff.end("tal")):
                     ord_ = traff["tal"].lower()
                     yield traff[0], vad, ORD[ord_] if ord_ in ORD else int(ord_)

@@ -8,17 +8,20 @@ from rapporter.kontroll.register import Allvar, Fynd, kontroll
 from rapporter.kontroll.siffertabell import Siffertabell
 from rapporter.rentext import Fritabell, Stycke
 
-_FATAL = r"(?:[1-4]|en|ett|två|tre|fyra)"
+_FLERA = r"[2-4]|två|tre|fyra"
+_FATAL = rf"(?:(?<![\w.,])(?:1|{_FLERA})|\ben|\bett)"
 _MANNISKOR = r"(?:deltagar(?:e|en|na)|personer|person|individer|individ|kvinnor|kvinna|män|man)"
+_BLEV = (
+    r"(?:har\s+|hade\s+)?(?:fick|fått|gick|gått|började|börjat|startade|startat|anställdes|"
+    r"avslutade|avslutat|beviljades|beviljats|studerar|arbetar)\b"
+)
 _ANTAL = re.compile(
-    rf"\b(?P<tal>{_FATAL})\s+(?:av\s+)?(?:st\s+|stycken\s+|de\s+)?{_MANNISKOR}\b(?!-)",
+    rf"(?<![\w.,])(?P<tal>1|{_FLERA})\s+(?:av\s+)?(?:st\s+|stycken\s+|de\s+)?{_MANNISKOR}\b(?!-)",
     re.IGNORECASE,
 )
-# What became of somebody: ”två fick arbete”, ”en har börjat studera”.
+# What became of somebody: ”två fick arbete”, ”en kvinna har börjat studera”.
 _UTFALL = re.compile(
-    rf"\b(?P<tal>{_FATAL})\s+(?:av\s+(?:dem|deltagarna)\s+)?(?:har\s+|hade\s+)?"
-    r"(?:fick|fått|gick|gått|började|börjat|startade|startat|anställdes|avslutade|avslutat|"
-    r"beviljades|beviljats|studerar|arbetar)\b",
+    rf"(?P<tal>{_FATAL})\s+(?:av\s+(?:dem|deltagarna)\s+|{_MANNISKOR}\s+)?{_BLEV}",
     re.IGNORECASE,
 )
 _OM_DELTAGARE = re.compile(
@@ -47,12 +50,9 @@ def smatal(g: Granskning) -> Iterator[Fynd]:
 
 def fatal(stycke: Stycke) -> list[str]:
     """Return the words of a piece of text that tell of one to four persons, or of their lot."""
-    funna = []
-    for monster in (_ANTAL, _UTFALL):
-        for traff in monster.finditer(stycke.text):
-            if not stycke.ar_levande(traff.start("tal"), traff.end("tal")):
-                funna.append(traff[0])
-    return funna
+    traffar = [t for monster in (_UTFALL, _ANTAL) for t in monster.finditer(stycke.text)]
+    skrivna = [t for t in traffar if not stycke.ar_levande(t.start("tal"), t.end("tal"))]
+    return list({t.start("tal"): t[0] for t in reversed(skrivna)}.values())
 
 
 def sma_celler(tabell: Siffertabell) -> Iterator[tuple[str, str]]:
