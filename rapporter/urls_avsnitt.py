@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rapporter.views import avsnitt, avsnittstext
+from rapporter.views import avsnitt, avsnittstext, plockare
 
 urlpatterns = [
     path("avsnitt/<int:pk>/", avsnitt.AvsnittView.as_view(), name="avsnitt"),
@@ -13,6 +13,12 @@ urlpatterns = [
     path("avsnitt/<int:pk>/forra/", avsnitt.ForraView.as_view(), name="forra_arets"),
     path("avsnitt/<int:pk>/historik/", avsnittstext.HistorikView.as_view(), name="texthistorik"),
     path("avsnitt/<int:pk>/forhandsvisa/", avsnitt.ForhandsvisaView.as_view(), name="forhandsvisa"),
+    path("avsnitt/<int:pk>/hamta/", plockare.HamtaView.as_view(), name="hamta"),
+    path(
+        "avsnitt/<int:pk>/hamta/<slug:slag>/<slug:nyckel>/",
+        plockare.HamtaEnView.as_view(),
+        name="hamta_en",
+    ),
     path("textgren/<int:pk>/", avsnittstext.GrenView.as_view(), name="textgren"),
     path("textgren/<int:pk>/valj/", avsnittstext.ValjView.as_view(), name="textgren_valj"),
     path(

@@ -106,6 +106,13 @@
     lista: () => varjeRad((rad) => (rad.startsWith("- ") ? rad.slice(2) : `- ${rad}`)),
     numrerad: () => varjeRad((rad, i) => `${i + 1}. ${rad}`),
     tabell: () => infogaStycke(TABELL),
+    // The mark where one is, the words of the note at the end of the text: there one writes on.
+    fotnot: () => {
+      const nr = 1 + Math.max(0, ...[...ruta.value.matchAll(/\[\^(\d+)\]/g)].map((traff) => Number(traff[1])));
+      infoga(`[^${nr}]`);
+      ruta.setSelectionRange(ruta.value.length, ruta.value.length);
+      infogaStycke(`[^${nr}]: `);
+    },
   };
   rot.querySelector("[data-verktyg-rad]").hidden = false;
   rot.addEventListener("click", ({ target }) => {

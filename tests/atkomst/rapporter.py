@@ -12,6 +12,8 @@ SKRIVER = (
     "forra_arets",
     "texthistorik",
     "forhandsvisa",
+    "hamta",
+    "hamta_en",
     "textgren",
     "textgren_valj",
     "text_aterstall",
