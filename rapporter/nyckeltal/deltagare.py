@@ -25,6 +25,16 @@ def _cell(s: Sammanhang, tabell: str, rad: str, kolumn: str) -> Uppgift:
     return ur_tal(ritad.tal(rad, kolumn), f"{reverse('insatser:statistik')}?ar={s.ar}")
 
 
+def _flode(s: Sammanhang, insats: str, kolumn: str) -> Uppgift:
+    """One figure of the year's flow; of all insatser also from the years before the register."""
+    funnen = _cell(s, "flode_insatser", _insats(s, insats), kolumn)
+    if funnen.varde is not None or funnen.dold or insats:
+        return funnen
+    aren, rad = s.arsstatistik.tabell("flode_ar"), f"ar_{s.ar}"
+    finns = aren is not None and rad in {r.nyckel for r in aren.rader}
+    return _cell(s, "flode_ar", rad, kolumn) if finns else funnen
+
+
 def _insats(s: Sammanhang, insats: str) -> str:
     """Return the row of an insats, or of them all; Referensfel where there is none."""
     if not insats:
@@ -39,7 +49,7 @@ def _insats(s: Sammanhang, insats: str) -> str:
 @nyckeltal("antal deltagare under året", OMRADE)
 def arets_deltagare(s: Sammanhang, *, insats: str = "") -> Uppgift:
     """Ongoing at the year's start and new, in one insats or in all; counts enrolments."""
-    return _cell(s, "flode_insatser", _insats(s, insats), "deltagare.totalt")
+    return _flode(s, insats, "deltagare.totalt")
 
 
 @nyckeltal("antal nya deltagare under året", OMRADE)
@@ -47,19 +57,19 @@ def nya_deltagare(s: Sammanhang, *, insats: str = "", kon: str = "") -> Uppgift:
     """In one insats or in all; of one sex (kvinna, man) in all."""
     if kon and not insats:
         return _cell(s, "alder", "totalt", kon)
-    return _cell(s, "flode_insatser", _insats(s, insats), "deltagare.nya")
+    return _flode(s, insats, "deltagare.nya")
 
 
 @nyckeltal("antal avslutade deltagare under året", OMRADE)
 def avslutade_deltagare(s: Sammanhang, *, insats: str = "") -> Uppgift:
     """In one insats or in all."""
-    return _cell(s, "flode_insatser", _insats(s, insats), "deltagare.avslutade")
+    return _flode(s, insats, "deltagare.avslutade")
 
 
 @nyckeltal("antal pågående deltagare vid årets slut", OMRADE)
 def pagaende_deltagare(s: Sammanhang, *, insats: str = "") -> Uppgift:
     """In one insats or in all."""
-    return _cell(s, "flode_insatser", _insats(s, insats), "deltagare.pagaende_slut")
+    return _flode(s, insats, "deltagare.pagaende_slut")
 
 
 @nyckeltal("antal som gick till arbete eller studier under året", OMRADE)

@@ -31,6 +31,12 @@ def forsta_dagen(s: Sammanhang) -> Uppgift:
     return datum(date(s.ar, 1, 1))
 
 
+@nyckeltal("sista dagen i rapportens tid", "Rapporten")
+def per_datum(s: Sammanhang) -> Uppgift:
+    """31 December, or the last day of a delårsrapport."""
+    return datum(s.sista_dagen)
+
+
 @nyckeltal("årets sista dag", "Rapporten")
 def sista_dagen(s: Sammanhang) -> Uppgift:
     """31 December, the balance sheet's day."""

@@ -6,10 +6,13 @@ from django.urls import reverse
 
 from rapporter.nyckeltal.register import nyckeltal
 from rapporter.nyckeltal.uppgift import Uppgift, andel, antal, datum, text
+from rapporter.parameter import Parameter
+from rapporter.parameter import organ as organ_val
 from rapporter.sammanhang import Sammanhang
 from styrelse.forteckning import Uppdragsrad, antal_moten
 
 OMRADE = "Styrelse"
+_ORGAN = Parameter("organ", "Organet", organ_val)
 
 
 def _url(sida: str) -> str:
@@ -20,6 +23,12 @@ def _url(sida: str) -> str:
 def forbund(s: Sammanhang) -> Uppgift:
     """The name at the year's end."""
     return text(s.forbund.namn if s.forbund else None, _url("forbund"))
+
+
+@nyckeltal("förbundets organisationsnummer", OMRADE)
+def organisationsnummer(s: Sammanhang) -> Uppgift:
+    """As 222000-2634."""
+    return text(s.organisationsnummer, _url("forbund"))
 
 
 @nyckeltal("den dag då förbundet bildades", OMRADE)
@@ -57,10 +66,16 @@ def _antal_i_styrelsen(s: Sammanhang, roll: str) -> Uppgift:
     return antal(len(namn) or None, _url("uppdrag_lista"))
 
 
-@nyckeltal("antal möten som ett organ har hållit, av ett slag", OMRADE)
-def sammantraden(s: Sammanhang, *, organ: str, typ: str) -> Uppgift:
-    """Meetings held of this kind, such as ordinarie or strategidag."""
-    return antal(antal_moten(s.moten, organ, typ), _url("sammantrade_lista"))
+@nyckeltal("antal möten som ett organ har hållit, av ett slag eller alla", OMRADE, _ORGAN)
+def sammantraden(s: Sammanhang, *, organ: str, typ: str = "", form: str = "") -> Uppgift:
+    """Meetings held, of a kind such as ordinarie or strategidag, in one form or any."""
+    rader = [
+        r
+        for r in s.moten
+        if organ in (r.organ_typ, r.organ) and not r.inbjuden and typ in ("", r.typ)
+    ]
+    tal = sum(r.former.get(form, 0) if form else r.antal for r in rader)
+    return antal(tal, _url("sammantrade_lista"))
 
 
 @nyckeltal("antal styrelsesammanträden som ett organ var inbjudet till", OMRADE)
