@@ -1,6 +1,9 @@
-"""HTML to archival, accessible PDF: ``rendera`` and what it needs. Nothing here knows a domain."""
+"""HTML to archival, accessible PDF: ``rendera``, ``rendera_delad``. Nothing here knows a domain."""
 
+from finsam.pdf.delad import rendera_delad
 from finsam.pdf.hamtning import HamtaFil, OtillatenResurs
-from finsam.pdf.rendering import Bilaga, rendera
+from finsam.pdf.papper import Del, Papper
+from finsam.pdf.rendering import rendera
+from finsam.pdf.sattning import Bilaga
 
-__all__ = ["Bilaga", "HamtaFil", "OtillatenResurs", "rendera"]
+__all__ = ["Bilaga", "Del", "HamtaFil", "OtillatenResurs", "Papper", "rendera", "rendera_delad"]

@@ -131,3 +131,20 @@ def _mark_om(innehall: list[Any], losa: set[int]) -> None:
         if ord_ == b"BDC" and innehall[i - 1].get("MCID") in losa:
             innehall[i - 2] = "/Artifact"
             innehall[i - 1] = pydyf.Dictionary({"Type": "/Pagination"})
+
+
+def prefixa_id(pdf: pydyf.PDF, nyckel: str) -> None:
+    """Makes the ids of the table heads the part's own, so that parts can be joined.
+
+    A cell's Headers and the index hold the same string objects, and follow.
+    """
+    for element in _element(pdf, _objekt(pdf, pdf.catalog["StructTreeRoot"])):
+        if "ID" in element:
+            element["ID"].string = f"{nyckel}:{element['ID'].string}"
+
+
+def slapp_sidor(pdf: pydyf.PDF, fran: int) -> None:
+    """Takes what stands on page ``fran`` (from 0) and on later pages out of the tag tree."""
+    slappta = set(pdf.page_references[fran:])
+    dokument = _objekt(pdf, _objekt(pdf, pdf.catalog["StructTreeRoot"])["K"][0])
+    dokument["K"] = pydyf.Array(k for k in dokument["K"] if _objekt(pdf, k)["Pg"] not in slappta)
