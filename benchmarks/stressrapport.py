@@ -115,7 +115,8 @@ def _innehall() -> SafeString:
     """The contents, in two levels."""
     rader = (
         format_html(
-            '<li><a href="#k{}"><span class="nr">{}</span> Verksamhetsområde {}</a><ol>{}</ol></li>',
+            '<li><a href="#k{}"><span class="nr">{}</span> Verksamhetsområde {}</a>'
+            "<ol>{}</ol></li>",
             nr,
             nr,
             nr,

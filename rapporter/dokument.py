@@ -14,7 +14,7 @@ from rapporter.bilagor import bilagor
 from rapporter.block.insatsrapport import BLOCK, bilaga
 from rapporter.fotnot import Fotnoter
 from rapporter.mall import Avsnittsmall, las_mall
-from rapporter.models import Rapport, Rapportmall
+from rapporter.models import Avsnitt, Rapport, Rapportmall
 from rapporter.referens import hitta
 from rapporter.sammanhang import Sammanhang
 
@@ -142,6 +142,26 @@ def bygg(rapport: Rapport, medium: Medium, *, avsnitt: Sequence[Avsnittsmall] = 
 def _sist(kapitel: Kapitel) -> Kapitel:
     """Return the last avsnitt of a chapter, where its footnotes are listed."""
     return list(kapitel.alla())[-1]
+
+
+def bygg_avsnitt(avsnitt: Avsnitt, medium: Medium) -> Dokument:
+    """Return one kept avsnitt and what is below it, numbered as in the whole report."""
+    alla = avsnitt_i(avsnitt.rapport)
+    fotnoter = Fotnoter(avsnitt.nyckel, medium is Medium.PAPPER)
+    sammanhang = Sammanhang.for_rapport(avsnitt.rapport, lankar=medium.lankar)
+    sammanhang.innehall = numrering.innehall(som_ar_med(alla))
+    nummer, nivaer = numrering.nummer(som_ar_med(alla)), numrering.nivaer(alla)
+    inom: set[str] = {avsnitt.nyckel}
+    kapitel = []
+    for a in alla:
+        if a.nyckel != avsnitt.nyckel and a.foralder not in inom:
+            continue
+        inom.add(a.nyckel)
+        h = medium.rubrikniva + nivaer[a.nyckel] - nivaer[avsnitt.nyckel]
+        html = text.rendera(a.text, sammanhang, rubrikniva=h, fotnoter=fotnoter)
+        kapitel.append(Kapitel(a, nummer.get(a.nyckel, ""), nivaer[a.nyckel], h, html))
+    kapitel[-1].html += fotnoter.lista()
+    return Dokument(avsnitt.rapport, sammanhang, tuple(kapitel))
 
 
 def _ber_om_bilagor(skriven: str) -> bool:

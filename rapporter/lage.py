@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from rapporter import utskrift
 from rapporter.dokument import Medium, bygg
 from rapporter.models import Rapport, Rapportfil
+from rapporter.papper import papper
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def pdf(rapport: Rapport) -> Pdflage:
     senaste = rapport.filer.select_related("fil").first()
     if senaste is None:
         return Pdflage(None, aktuell=False)
-    nu = utskrift.avtryck(utskrift.papper(bygg(rapport, Medium.PAPPER)))
+    nu = utskrift.avtryck(papper(bygg(rapport, Medium.PAPPER)))
     return Pdflage(senaste, aktuell=senaste.avtryck == nu)
 
 

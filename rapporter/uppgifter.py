@@ -13,9 +13,22 @@ from rapporter.services import gor_alla_paket, skapa_pdf
 def gor_pdf(jobb_id: str, rapport_id: int, user_id: int) -> None:
     """Make a report's PDF and keep it; progress is noted in the job."""
     with jobb.pagar(jobb_id):
-        jobb.rapportera(jobb_id, 20, "Sätter text, tabeller och diagram.")
+        jobb.rapportera(jobb_id, 5, "Läser siffror och text.")
         rapport = Rapport.objects.get(pk=rapport_id)
-        skapa_pdf(rapport=rapport, by=User.objects.get(pk=user_id))
+        skapa_pdf(
+            rapport=rapport,
+            by=User.objects.get(pk=user_id),
+            framsteg=lambda klara, alla: jobb.rapportera(
+                jobb_id, 10 + 75 * klara // alla, _klara_delar(klara, alla)
+            ),
+        )
+
+
+def _klara_delar(klara: int, alla: int) -> str:
+    """Say how far the pages have come."""
+    if klara < alla:
+        return f"{klara} av {alla} delar är satta."
+    return "Fogar ihop delarna och skriver filen."
 
 
 def bestall_pdf(*, rapport: Rapport, by: User) -> Jobb:

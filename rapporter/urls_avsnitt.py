@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rapporter.views import avsnitt, avsnittstext, plockare
+from rapporter.views import avsnitt, avsnittstext, filer, plockare
 
 urlpatterns = [
     path("avsnitt/<int:pk>/", avsnitt.AvsnittView.as_view(), name="avsnitt"),
@@ -10,6 +10,7 @@ urlpatterns = [
     path("avsnitt/<int:pk>/skrivs/", avsnittstext.SkrivlageView.as_view(), name="skrivlage"),
     path("avsnitt/<int:pk>/las/", avsnittstext.LasView.as_view(), name="avsnittslas"),
     path("avsnitt/<int:pk>/lage/", avsnitt.LageView.as_view(), name="avsnittslage"),
+    path("avsnitt/<int:pk>/pdf/", filer.avsnitt_pdf, name="avsnitt_pdf"),
     path("avsnitt/<int:pk>/forra/", avsnitt.ForraView.as_view(), name="forra_arets"),
     path("avsnitt/<int:pk>/historik/", avsnittstext.HistorikView.as_view(), name="texthistorik"),
     path("avsnitt/<int:pk>/forhandsvisa/", avsnitt.ForhandsvisaView.as_view(), name="forhandsvisa"),

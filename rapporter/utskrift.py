@@ -16,29 +16,10 @@ from finsam.format import langt_datum
 from rapporter import bildkalla
 from rapporter.bilagor import bifogade
 from rapporter.dokument import Dokument
-from rapporter.models import Bild
+from rapporter.papper import papper, utdrag
 
 STILMALLAR = ("css/papper.css",)
 PDF = "application/pdf"
-
-
-def papper(dokument: Dokument, kolofon: str = "", utkast: str = "") -> str:
-    """Return the HTML that becomes the PDF.
-
-    ``kolofon`` stands last. It tells of the file, not of the report, so the fingerprint is
-    taken without it. ``utkast`` stands across every page: "UTKAST version 3".
-    """
-    html = render_to_string(
-        "rapporter/dokument/papper.html",
-        {"dokument": dokument, "kolofon": kolofon, "utkast": utkast, "bild": _omslag(dokument)},
-    )
-    return bildkalla.for_papper(html)
-
-
-def _omslag(dokument: Dokument) -> Bild | None:
-    """Return the picture on the cover."""
-    rapport = dokument.rapport
-    return rapport.bilder.filter(omslag=True).first() if rapport.pk else None
 
 
 def _kolofon(skapad: datetime) -> str:
@@ -47,9 +28,12 @@ def _kolofon(skapad: datetime) -> str:
     return f"Filen gjordes den {dag}. Händelseloggens huvud var då {kedja.huvud()}."
 
 
-def avtryck(html: str) -> str:
-    """Return the fingerprint of what a PDF is made from: its HTML and its style sheets."""
-    summa = sha256(html.encode())
+def avtryck(papper: pdf.Papper) -> str:
+    """Return the fingerprint of what a PDF is made from: its HTML and its style sheets.
+
+    Taken without the colophon, which tells of the file and not of the report.
+    """
+    summa = sha256(papper.html().encode())
     for mall in STILMALLAR:
         summa.update(_statisk(mall))
     return summa.hexdigest()
@@ -61,19 +45,35 @@ def gor_pdf(
     skapad: datetime,
     utkast: str = "",
     bilagor: Sequence[pdf.Bilaga] = (),
+    framsteg: pdf.Framsteg = lambda klara, alla: None,
 ) -> bytes:
     """Return the document as PDF/A-3a and PDF/UA-1.
 
     ``utkast`` ("UTKAST version 3") is set across every page, ``bilagor`` are files within the
-    file. The same arguments give the same bytes.
+    file, ``framsteg`` is told (parts done, parts in all). The same arguments give the same bytes.
     """
-    return pdf.rendera(
-        papper(dokument, _kolofon(skapad), utkast),
+    return pdf.rendera_delad(
+        papper(dokument, kolofon=_kolofon(skapad), utkast=utkast),
         titel=f"{dokument.rapport.titel}, {dokument.sammanhang.forbundsnamn}",
         identitet=bytes.fromhex(avtryck(papper(dokument, utkast=utkast)))[:16],
         skapad=skapad,
         forfattare=dokument.sammanhang.forbundsnamn,
         bilagor=[*bilagor, *bifogade(dokument.sammanhang)],
+        hamta_fil=bildkalla.hamta,
+        stilmallar=STILMALLAR,
+        framsteg=framsteg,
+    )
+
+
+def gor_utdrag(dokument: Dokument, *, skapad: datetime) -> bytes:
+    """Return the PDF of some avsnitt (``bygg_avsnitt``), with the report's heads and feet."""
+    blad = utdrag(dokument)
+    return pdf.rendera(
+        blad.html(),
+        titel=f"{dokument.kapitel[0].avsnitt.rubrik}, {dokument.rapport.titel}",
+        identitet=bytes.fromhex(avtryck(blad))[:16],
+        skapad=skapad,
+        forfattare=dokument.sammanhang.forbundsnamn,
         hamta_fil=bildkalla.hamta,
         stilmallar=STILMALLAR,
     )

@@ -12,7 +12,7 @@ from io import BytesIO
 import pikepdf
 import pydyf
 from pikepdf import Array, Dictionary, Name, Object, Pdf
-from weasyprint import DEFAULT_OPTIONS, Document
+from weasyprint import DEFAULT_OPTIONS
 from weasyprint.pdf.fonts import Font, build_fonts_dictionary
 
 from finsam.pdf.avlagd import Avlagd
@@ -32,7 +32,7 @@ def foga(ram: bytes, ramens_typsnitt: Sequence[Font], delar: Sequence[Avlagd]) -
 
 
 def forenliga(typsnitt: Iterable[Font]) -> bool:
-    """Say whether the typefaces of parts can be one: none has signs that it lacks, or is a bitmap."""
+    """Say whether typefaces of parts can be one: each has its signs, and draws them as lines."""
     return not any(font.missing or font.bitmap or font.used_in_forms for font in typsnitt)
 
 

@@ -1,4 +1,4 @@
-"""From HTML to laid-out pages, and from pages to a tagged file: what every way of rendering shares."""
+"""From HTML to laid-out pages and to a file: what every way of rendering shares."""
 
 import copy
 import gc

@@ -10,11 +10,13 @@ from django.utils import timezone
 from finsam import filer
 from finsam.handelser import logga
 from finsam.models import User
+from finsam.pdf import Framsteg
 from rapporter import arsflytt, utskrift
 from rapporter import text as rapporttext
 from rapporter.dokument import Medium, avsnitt_i, bygg, samma_dag, sista_dagen
 from rapporter.mall import Avsnittsmall
 from rapporter.models import Rapport, Rapportfil
+from rapporter.papper import papper
 from rapporter.services.lasning import krav_skrivs
 from rapporter.services.skrivning import forsta_versioner
 from rapporter.services.trad import plantera
@@ -104,15 +106,20 @@ def spara_uppgifter(
     return rapport
 
 
-def skapa_pdf(*, rapport: Rapport, by: User | None) -> Rapportfil:
-    """Return the report's PDF, made now unless the kept one has the same content."""
+def skapa_pdf(
+    *, rapport: Rapport, by: User | None, framsteg: Framsteg = lambda klara, alla: None
+) -> Rapportfil:
+    """Return the report's PDF, made now unless the kept one has the same content.
+
+    ``framsteg`` is told how many parts are laid out, and of how many.
+    """
     dokument = bygg(rapport, Medium.PAPPER)
-    avtryck = utskrift.avtryck(utskrift.papper(dokument))
+    avtryck = utskrift.avtryck(papper(dokument))
     senaste = rapport.filer.first()
     if senaste is not None and senaste.avtryck == avtryck:
         return senaste
     nu = timezone.now()
-    data = utskrift.gor_pdf(dokument, skapad=nu)
+    data = utskrift.gor_pdf(dokument, skapad=nu, framsteg=framsteg)
     return _behall_pdf(rapport, data, avtryck, utskrift.filnamn(dokument, "pdf"), nu, by)
 
 

@@ -28,6 +28,7 @@ TABELL = {
     "rapporter:godtagande_aterkalla": KANSLI,
     "rapporter:pdf": SER_RAPPORTER,
     "rapporter:html": SER_RAPPORTER,
+    "rapporter:avsnitt_pdf": SER_RAPPORTER,
     "rapporter:json": SER_RAPPORTER,
     "insatskostnad:visa": SER_EKONOMI,
     "malnyckeltal:lista": SER_STYRELSE,

@@ -1,0 +1,112 @@
+"""A report on paper: its avsnitt in sections, and the sections in parts that begin a new page."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from django.template.loader import render_to_string
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from finsam.pdf import Del, Papper
+from rapporter import bildkalla
+from rapporter.dokument import Dokument, Kapitel
+from rapporter.models import Bild
+
+FOTNOT = 'class="fotnotstext"'  # what rapporter.fotnot marks the words of a footnote with
+
+
+@dataclass(slots=True)
+class Stycke:
+    """Avsnitt that stand in one section: upright or landscape, on a new page or on the same.
+
+    ``noter_fore`` is how many footnotes of its chapter stand in sections before it.
+    """
+
+    ny_sida: bool
+    liggande: bool
+    noter_fore: int = 0
+    avsnitt: list[Kapitel] = field(default_factory=list)
+
+    @property
+    def klass(self) -> str:
+        """The section's classes, as the style sheet knows them."""
+        val = {"ny-sida": self.ny_sida, "liggande": self.liggande}
+        return " ".join(["avsnitt", *(namn for namn, galler in val.items() if galler)])
+
+
+def stycken(kapitel: Sequence[Kapitel]) -> list[Stycke]:
+    """Return the sections of a document; the first, and each turn of the paper, is a new page."""
+    alla: list[Stycke] = []
+    for k in kapitel:
+        noter = 0
+        for del_ in k.alla():
+            vand = bool(alla) and alla[-1].liggande != del_.avsnitt.liggande
+            ny_sida = not alla or vand or del_.avsnitt.ny_sida
+            if del_ is k or ny_sida:
+                alla.append(Stycke(ny_sida, del_.avsnitt.liggande, noter))
+            alla[-1].avsnitt.append(del_)
+            noter += del_.html.count(FOTNOT)
+    return alla
+
+
+def papper(dokument: Dokument, *, kolofon: str = "", utkast: str = "") -> Papper:
+    """Return the report as it is laid out.
+
+    ``kolofon`` stands last and tells of the file, ``utkast`` is set across every page.
+    """
+    delar = tuple(_delar(stycken(dokument.kapitel)))
+    if kolofon and delar:
+        rad = format_html('{}<p class="kolofon">{}</p>', delar[-1].html, kolofon)
+        delar = (*delar[:-1], replace(delar[-1], html=rad))
+    sammanhang = {"dokument": dokument, "bild": _omslag(dokument)}
+    return Papper(
+        huvud=render_to_string("rapporter/dokument/huvud.html", sammanhang),
+        fore=bildkalla.for_papper(render_to_string("rapporter/dokument/fore.html", sammanhang)),
+        delar=delar,
+        utkast=utkast,
+    )
+
+
+def utdrag(dokument: Dokument) -> Papper:
+    """Return some avsnitt of a report, without cover and contents but with its heads and feet."""
+    sammanhang = {"dokument": dokument}
+    return Papper(
+        huvud=render_to_string("rapporter/dokument/huvud.html", sammanhang),
+        fore=render_to_string("rapporter/dokument/lopande.html", sammanhang),
+        delar=tuple(_delar(stycken(dokument.kapitel))),
+    )
+
+
+def _omslag(dokument: Dokument) -> Bild | None:
+    """Return the picture on the cover."""
+    rapport = dokument.rapport
+    return rapport.bilder.filter(omslag=True).first() if rapport.pk else None
+
+
+def _delar(alla: Sequence[Stycke]) -> Iterator[Del]:
+    """Join the sections up to the next new page."""
+    hop: list[Stycke] = []
+    for stycke in alla:
+        if stycke.ny_sida and hop:
+            yield _del(hop)
+            hop = []
+        hop.append(stycke)
+    if hop:
+        yield _del(hop)
+
+
+def _del(hop: Sequence[Stycke]) -> Del:
+    html = format_html_join("", "{}", ((_sektion(stycke),) for stycke in hop))
+    return Del(hop[0].avsnitt[0].ankare, bildkalla.for_papper(html))
+
+
+def _sektion(stycke: Stycke) -> SafeString:
+    """A section; where its chapter began in one before, its footnotes go on from there."""
+    stil = format_html(' style="counter-reset: footnote {}"', stycke.noter_fore)
+    innehall = render_to_string("rapporter/dokument/sektion.html", {"stycke": stycke})
+    return format_html(
+        '<section class="{}"{}>{}</section>',
+        stycke.klass,
+        stil if stycke.noter_fore else "",
+        innehall,
+    )
