@@ -58,7 +58,7 @@ def papper(dokument: Dokument, *, kolofon: str = "", utkast: str = "") -> Papper
     if kolofon and delar:
         rad = format_html('{}<p class="kolofon">{}</p>', delar[-1].html, kolofon)
         delar = (*delar[:-1], replace(delar[-1], html=rad))
-    sammanhang = {"dokument": dokument, "bild": _omslag(dokument)}
+    sammanhang = {"dokument": dokument, "bild": omslagsbild(dokument)}
     return Papper(
         huvud=render_to_string("rapporter/dokument/huvud.html", sammanhang),
         fore=bildkalla.for_papper(render_to_string("rapporter/dokument/fore.html", sammanhang)),
@@ -77,7 +77,7 @@ def utdrag(dokument: Dokument) -> Papper:
     )
 
 
-def _omslag(dokument: Dokument) -> Bild | None:
+def omslagsbild(dokument: Dokument) -> Bild | None:
     """Return the picture on the cover."""
     rapport = dokument.rapport
     return rapport.bilder.filter(omslag=True).first() if rapport.pk else None

@@ -16,7 +16,7 @@ from finsam.format import langt_datum
 from rapporter import bildkalla
 from rapporter.bilagor import bifogade
 from rapporter.dokument import Dokument
-from rapporter.papper import papper, utdrag
+from rapporter.papper import omslagsbild, papper, utdrag
 
 STILMALLAR = ("css/papper.css",)
 PDF = "application/pdf"
@@ -83,7 +83,7 @@ def gor_html(dokument: Dokument) -> str:
     """Return the document as one HTML file with its style sheet inside."""
     html = render_to_string(
         "rapporter/dokument/fil.html",
-        {"dokument": dokument, "stil": _stil("css/rapportfil.css"), "bild": _omslag(dokument)},
+        {"dokument": dokument, "stil": _stil("css/rapportfil.css"), "bild": omslagsbild(dokument)},
     )
     return bildkalla.for_fil(html)
 
