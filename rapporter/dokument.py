@@ -12,6 +12,7 @@ from finsam.models import User
 from rapporter import numrering, text
 from rapporter.bilagor import bilagor
 from rapporter.block.insatsrapport import BLOCK, bilaga
+from rapporter.figurlista import Figurrad, figurlista
 from rapporter.fotnot import Fotnoter
 from rapporter.mall import Avsnittsmall, las_mall
 from rapporter.models import Avsnitt, Rapport, Rapportmall
@@ -51,6 +52,7 @@ class Kapitel:
     niva: int
     h: int
     html: SafeString
+    figurer: tuple[Figurrad, ...] = ()
     barn: list["Kapitel"] = field(default_factory=list)
 
     @property
@@ -127,7 +129,8 @@ def bygg(rapport: Rapport, medium: Medium, *, avsnitt: Sequence[Avsnittsmall] = 
         h = medium.rubrikniva + nivaer[a.nyckel] - 1
         with sammanhang.sparbok.vid(a.nyckel):
             html = text.rendera(a.text, sammanhang, rubrikniva=h, fotnoter=noter)
-        kapitel[a.nyckel] = Kapitel(a, nummer[a.nyckel], nivaer[a.nyckel], h, html)
+        figurer = figurlista(sammanhang.spar, a.nyckel)
+        kapitel[a.nyckel] = Kapitel(a, nummer[a.nyckel], nivaer[a.nyckel], h, html, figurer)
         if a.foralder:
             kapitel[a.foralder].barn.append(kapitel[a.nyckel])
     ordnade: list[Kapitel] = []
@@ -190,8 +193,3 @@ def sista_dagen(typ: str, ar: int) -> date:
     A delårsrapport is usually to the last of August, the latest that LKBR 13:1 has.
     """
     return date(ar, 8, 31) if typ == Rapport.Typ.DELARSRAPPORT else date(ar, 12, 31)
-
-
-def samma_dag(dag: date, ar: int) -> date:
-    """Return the same day of another year; of 29 February the last day of that February."""
-    return date(ar, 2, 28) if (dag.month, dag.day) == (2, 29) else dag.replace(year=ar)

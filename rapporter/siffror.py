@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+from ekonomi.prognoslage import prognostabell
 from finsam.taltabell import Enhet, Rad, Tal, Taltabell
 from insatser import statistik
 from insatser.models import Insats
@@ -20,21 +21,87 @@ Json = dict[str, object]
 def siffror(rapport: Rapport) -> Json:
     """Return the figures of a report as JSON values, counts after suppression.
 
-    A part that the system knows nothing about is null, an empty list or left out of its part.
+    What is in it depends on the kind of report. A part that the system knows nothing about is
+    null, an empty list or left out of its part.
     """
     s = Sammanhang.for_rapport(rapport)
     return {
         "rapport": _rapport(rapport),
+        **_gemensamt(s),
+        **_EFTER_TYP[Rapport.Typ(rapport.typ)](s),
+    }
+
+
+def _gemensamt(s: Sammanhang) -> Json:
+    """What every kind of report has: the förbund, its members and its people."""
+    return {
         "forbund": _forbund(s),
         "medlemmar": [_medlem(s, rad) for rad in s.medlemmar],
         f"anslag_{s.ar}": _tal(s.medlemsbidrag, "summa", str(s.ar)),
         "styrelse": _styrelse(s),
         "beredningsgrupp": _beredningsgrupp(s),
         "kansli": [_tjanst(rad) for rad in s.kansli],
+    }
+
+
+def _arsredovisning(s: Sammanhang) -> Json:
+    return {
         "insatser": [_insats(s, insats) for insats in s.insatser],
+        **_malen(s),
+        **_rakningarna(s),
+    }
+
+
+def _delarsrapport(s: Sammanhang) -> Json:
+    """A part of a year: no counts of participants, but what the whole year is expected to be."""
+    return {
+        "insatser": [_insatsfakta(insats) for insats in s.insatser],
+        **_malen(s),
+        "budgetuppfoljning": _tabell(s.uppfoljning) if s.resultatrakning else None,
+        **_rakningarna(s),
+        "prognos": _prognos(s),
+        "kapitaltak": _kapitaltak(s),
+    }
+
+
+def _verksamhetsplan(s: Sammanhang) -> Json:
+    """A year to come: the budget with its plan years, contributions, goals; no books needed."""
+    plan = s.budgetens_plan
+    return {
+        "beslutad": plan and {"datum": _dag(plan.budget.beslutad_datum)},
+        "anslag_kr": [
+            {"medlem": rad.rubrik, "belopp": rad.tal[0].json()} for rad in _bidragsrader(s)
+        ],
+        "budget": _tabell(s.budgetplan),
+        "insatsmedel": _insatsmedel(s),
+        "kapitaltak": _kapitaltak(s),
+        "insatser": [_insatsfakta(insats) for insats in s.insatser],
+        **_malen(s),
+    }
+
+
+def _bidragsrader(s: Sammanhang) -> tuple[Rad, ...]:
+    tabell = s.i_enhet(Enhet.KR).medlemsbidrag
+    return tabell.rader if tabell else ()
+
+
+_EFTER_TYP = {
+    Rapport.Typ.ARSREDOVISNING: _arsredovisning,
+    Rapport.Typ.DELARSRAPPORT: _delarsrapport,
+    Rapport.Typ.VERKSAMHETSPLAN: _verksamhetsplan,
+}
+
+
+def _malen(s: Sammanhang) -> Json:
+    return {
         "mal": [{"mal": rad.namn, "utfall": rad.utfall_text} for rad in s.mal if rad.bedoms],
         "maluppfyllelse": malsiffror.maluppfyllelse(s),
         "insatsmal": malsiffror.insatsmal(s),
+    }
+
+
+def _rakningarna(s: Sammanhang) -> Json:
+    return {
         "budgetavvikelse": _tabell(s.budgetavvikelse),
         "resultatrakning": _tabell(s.resultatrakning),
         "balansrakning": _tabell(s.balansrakning),
@@ -44,13 +111,57 @@ def siffror(rapport: Rapport) -> Json:
     }
 
 
+def _prognos(s: Sammanhang) -> Json | None:
+    if s.prognos is None:
+        return None
+    return {
+        "per_datum": _dag(s.prognos.prognos.datum),
+        "rader": _tabell(prognostabell(s.prognos, s.enhet)),
+        "forbrukat": Tal(s.prognos.forbrukat, Enhet.PROCENT).json(),
+        "eget_kapital_ub": Tal(s.prognos.kapital_ub, s.enhet).json(),
+    }
+
+
+def _kapitaltak(s: Sammanhang) -> Json:
+    """The ceiling for eget kapital, the capital and how far it is above."""
+    tak = s.kapitaltak
+    belopp = {"hogst": tak.tillatet, "eget_kapital": tak.utfall, "over": tak.avvikelse}
+    tal: Json = {namn: Tal(varde, s.enhet).json() for namn, varde in belopp.items()}
+    return tal | {"grund": tak.grund}
+
+
+def _insatsmedel(s: Sammanhang) -> Json | None:
+    """What is budgeted, decided and left for insatser, in kronor; null without a budget."""
+    lage = s.disponibelt
+    if lage.budget is None:
+        return None
+    belopp = {"budgeterat": lage.budgeterat, "beslutat": lage.beslutat, "kvar": lage.kvar}
+    return {namn: Tal(varde).json() for namn, varde in belopp.items()}
+
+
+def _insatsfakta(insats: Insats) -> Json:
+    return {
+        "nyckel": insats.slug,
+        "namn": insats.namn,
+        "inriktning": insats.inriktning,
+        "from": _dag(insats.from_datum),
+        "tom": _dag(insats.till_datum),
+        "projektagare": str(insats.projektagare or "") or None,
+    }
+
+
 def som_json(rapport: Rapport) -> str:
     """Return the figures as indented JSON text."""
     return json.dumps(siffror(rapport), ensure_ascii=False, indent=2) + "\n"
 
 
 def _rapport(rapport: Rapport) -> Json:
-    return {"typ": rapport.typ, "ar": rapport.ar, "per_datum": rapport.per_datum.isoformat()}
+    return {
+        "typ": rapport.typ,
+        "ar": rapport.ar,
+        "per_datum": rapport.per_datum.isoformat(),
+        "enhet": rapport.enhet,
+    }
 
 
 def _dag(dag: date | None) -> str | None:
@@ -135,12 +246,7 @@ def _tjanst(rad: Uppdragsrad) -> Json:
 def _insats(s: Sammanhang, insats: Insats) -> Json:
     utfall = s.stegutfall(insats)
     return {
-        "nyckel": insats.slug,
-        "namn": insats.namn,
-        "inriktning": insats.inriktning,
-        "from": _dag(insats.from_datum),
-        "tom": _dag(insats.till_datum),
-        "projektagare": str(insats.projektagare or "") or None,
+        **_insatsfakta(insats),
         "deltagare": _deltagare(s.deltagare(insats)),
         "andel_pa_ovre_steg_vid_avslut": utfall.andel_ovre_slut.json(),
         "hogsta_steget": {

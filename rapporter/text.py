@@ -203,7 +203,12 @@ def _rita_figur(
     if uppgift.varde is None and not uppgift.dold:
         return format_html('<span class="saknas">{}</span>', ord_)
     if env["miljo"].sammanhang.lankar and uppgift.url:
-        return format_html('<a class="levande" href="{}">{}</a>', uppgift.url, ord_)
+        return format_html(
+            '<a class="levande" href="{}" title="Källa: {}">{}</a>',
+            uppgift.url,
+            uppgift.kalla,
+            ord_,
+        )
     return format_html("{}", ord_)
 
 

@@ -143,7 +143,7 @@ class Ekonomins(Grund):
     @cached_property
     def bidrag_per_medlem(self) -> dict[str, Tal]:
         """What each member pays, by its name, also where the table has the state on one row."""
-        tabell = medlemsbidrag(self.ar, stat_pa_en_rad=False)
+        tabell = medlemsbidrag(self.ar, enhet=self.enhet, stat_pa_en_rad=False)
         return {rad.rubrik: rad.tal[0] for rad in tabell.rader} if tabell else {}
 
     @cached_property

@@ -11,9 +11,10 @@ from finsam import filer
 from finsam.handelser import logga
 from finsam.models import User
 from finsam.pdf import Framsteg
+from finsam.period import samma_dag
 from rapporter import arsflytt, utskrift
 from rapporter import text as rapporttext
-from rapporter.dokument import Medium, avsnitt_i, bygg, samma_dag, sista_dagen
+from rapporter.dokument import Medium, avsnitt_i, bygg, sista_dagen
 from rapporter.mall import Avsnittsmall
 from rapporter.models import Rapport, Rapportfil
 from rapporter.papper import papper
