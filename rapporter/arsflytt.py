@@ -38,15 +38,18 @@ class Flyttat:
 
 @dataclass(frozen=True, slots=True)
 class AttBedoma:
-    """What stood still and must be judged: the avsnitt, the line (from 1, 0 for its heading) with
-    its words, what is written there, and the words before and after it."""
+    """What stood still and must be judged: the avsnitt, the line (from 1, 0 for its heading),
+    what is written there, and the words before and after it."""
 
     nyckel: str
     rad: int
-    raden: str
     ord: str
     fore: str = ""
     efter: str = ""
+
+    def pa_rad(self, rad: int) -> "AttBedoma":
+        """Return the same on another line."""
+        return replace(self, rad=rad)
 
 
 def flytta_text(text: str, fran: int, till: int) -> str:
@@ -109,27 +112,32 @@ def att_bedoma(a: Avsnittsmall, fran: int) -> Iterator[AttBedoma]:
     yield from _i_hanvisningar(a, fran)
 
 
+def flyttbara(text: str) -> list[str]:
+    """Return the headings and the references of a text: what may move."""
+    return [t.group() for monster in (_RUBRIK, _REFERENS) for t in monster.finditer(text)]
+
+
 def _i_rubriken(a: Avsnittsmall, nummer: int, rad: str, fran: int) -> Iterator[AttBedoma]:
     """A heading stood still where one of its years lies outside the report's time."""
     ar = [int(t) for bit in _REFERENS_DELA.split(rad)[::2] for t in _FRITT.findall(bit)]
     if any(not _nara(t, fran) for t in ar) and max(ar) >= fran - FORE:
-        yield AttBedoma(a.nyckel, nummer, rad, rad.lstrip("# "))
+        yield AttBedoma(a.nyckel, nummer, rad.lstrip("# "))
 
 
 def _i_raden(a: Avsnittsmall, nummer: int, rad: str, sopad: str, fran: int) -> Iterator[AttBedoma]:
     """Years and dates of one line; ``sopad`` is the line without its references."""
     artal = (t for t in _FRITT.finditer(sopad) if int(t.group()) >= fran - FORE)
     for traff in sorted([*artal, *_DATUM.finditer(sopad)], key=lambda t: t.start()):
-        fore, efter = rad[: traff.start()], rad[traff.end() :]
-        yield AttBedoma(a.nyckel, nummer, rad, traff.group(), _slutet(fore), _borjan(efter))
+        fore = _REFERENS.sub("…", rad[: traff.start()])
+        efter = _REFERENS.sub("…", rad[traff.end() :])
+        yield AttBedoma(a.nyckel, nummer, traff.group(), _slutet(fore), _borjan(efter))
 
 
 def _i_hanvisningar(a: Avsnittsmall, fran: int) -> Iterator[AttBedoma]:
-    rader = a.text.split("\n")
     for plats in hitta(a.text):
         ar = [int(t.group(2)) for t in _ARGUMENT.finditer(plats.text)]
         if any(not _nara(t, fran) for t in ar):
-            yield AttBedoma(a.nyckel, plats.rad, rader[plats.rad - 1], plats.text)
+            yield AttBedoma(a.nyckel, plats.rad, plats.text)
 
 
 def _slutet(text: str) -> str:

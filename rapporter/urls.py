@@ -2,14 +2,13 @@
 
 from django.urls import path
 
-from rapporter import urls_avsnitt, urls_bild
-from rapporter.views import kontroll
+from rapporter import urls_avsnitt, urls_bild, urls_trad
+from rapporter.views import kontroll, oversikt
 from rapporter.views import rapport as views
 
 app_name = "rapporter"
 urlpatterns = [
-    path("", views.OversiktView.as_view(), name="oversikt"),
-    path("ny/", views.RapportNyView.as_view(), name="ny"),
+    path("", oversikt.OversiktView.as_view(), name="oversikt"),
     path("kontroll/<int:ar>/", kontroll.KontrollView.as_view(), name="kontroll"),
     path("<int:pk>/", views.RapportView.as_view(), name="rapport"),
     path("<int:pk>/kontroll/", kontroll.RapportkontrollView.as_view(), name="rapportkontroll"),
@@ -26,4 +25,5 @@ urlpatterns = [
     path("<int:pk>/json/", views.json, name="json"),
     *urls_avsnitt.urlpatterns,
     *urls_bild.urlpatterns,
+    *urls_trad.urlpatterns,
 ]

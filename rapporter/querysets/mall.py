@@ -5,6 +5,7 @@ from typing import Self
 from django.db.models import Count
 
 from finsam.behorighet import Behorighet, BehorighetQuerySet
+from rapporter.querysets.tradrad import TradradQuerySet
 
 
 class RapportmallQuerySet(BehorighetQuerySet):
@@ -21,7 +22,7 @@ class RapportmallQuerySet(BehorighetQuerySet):
         return self.annotate(antal_avsnitt=Count("avsnitt"))
 
 
-class MallavsnittQuerySet(BehorighetQuerySet):
+class MallavsnittQuerySet(TradradQuerySet):
     """The avsnitt of malls, in reading order."""
 
     se_behorighet = Behorighet.ANDRA_RAPPORTER

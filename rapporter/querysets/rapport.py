@@ -2,9 +2,11 @@
 
 from typing import Self
 
-from django.db.models import Count, Q
+from django.db.models import CharField, Count, Exists, OuterRef, Q, Value
+from django.db.models.functions import Coalesce, NullIf
 
 from finsam.behorighet import Aktor, Behorighet, BehorighetQuerySet
+from rapporter.querysets.tradrad import TradradQuerySet
 
 
 class RapportQuerySet(BehorighetQuerySet):
@@ -17,15 +19,27 @@ class RapportQuerySet(BehorighetQuerySet):
         return self.prefetch_related("filer__fil")
 
     def med_antal(self) -> Self:
-        """With ``antal_avsnitt`` and ``antal_tomma`` (neither text nor anything below)."""
+        """With how many avsnitt there are to write, and how many are in each state.
+
+        ``antal_tomma`` have neither text nor anything below; ``antal_utkast``, ``antal_klara`` and
+        ``antal_granskade`` have text. A heading over others is none of them, nor what is off.
+        """
+
+        def antal(villkor: Q) -> Count:
+            return Count("avsnitt", filter=Q(avsnitt__med=True) & villkor, distinct=True)
+
+        skrivet = Q(avsnitt__text__gt="")
         tom = Q(avsnitt__text="", avsnitt__underavsnitt=None)
         return self.annotate(
-            antal_avsnitt=Count("avsnitt", distinct=True),
-            antal_tomma=Count("avsnitt", filter=tom & Q(avsnitt__pk__isnull=False), distinct=True),
+            antal_avsnitt=antal(skrivet | tom),
+            antal_tomma=antal(tom),
+            antal_utkast=antal(skrivet & Q(avsnitt__lage="utkast")),
+            antal_klara=antal(skrivet & Q(avsnitt__lage="klart")),
+            antal_granskade=antal(skrivet & Q(avsnitt__lage="granskat")),
         )
 
 
-class AvsnittQuerySet(BehorighetQuerySet):
+class AvsnittQuerySet(TradradQuerySet):
     """Sections of reports, in reading order."""
 
     se_behorighet = Behorighet.SE_RAPPORTER
@@ -39,6 +53,18 @@ class AvsnittQuerySet(BehorighetQuerySet):
         if user.har(Behorighet.ANDRA_RAPPORTER):
             return self.all()
         return self.visible_to(user).filter(skribent=user)
+
+    def vantar(self) -> Self:
+        """Sections that wait for their writer: in the report, not done, and not only a heading."""
+        bara_rubrik = Q(text="") & Exists(self.model.objects.filter(foralder=OuterRef("pk")))
+        return self.filter(~bara_rubrik, med=True, lage="utkast")
+
+    def per_skribent(self) -> list[dict[str, object]]:
+        """How many of these there are per report and writer: rapport, skribent, namn, antal."""
+        eget = NullIf("skribent__namn", Value(""))
+        namn = Coalesce(eget, "skribent__email", output_field=CharField())
+        rader = self.order_by().values("rapport", "skribent").annotate(namn=namn, antal=Count("pk"))
+        return list(rader.order_by("rapport", "-antal", "namn"))
 
     def att_skriva(self, user: Aktor) -> Self:
         """What is given to the user, is part of a report that is not decided, and is not done."""

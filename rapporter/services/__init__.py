@@ -6,6 +6,7 @@ from rapporter.services.godtagande import aterkalla_godtagande, godta_fynd
 from rapporter.services.paket import anpassa_paket, gor_alla_paket, gor_paket, valj_underlag
 from rapporter.services.rapport import (
     skapa_pdf,
+    skapa_rapport,
     skapa_rapport_fran_forra,
     skapa_rapport_fran_mall,
     spara_uppgifter,
@@ -23,6 +24,7 @@ from rapporter.services.skrivning import (
 from rapporter.services.trad import (
     andra_avsnitt,
     flytta_avsnitt,
+    hinder_att_ta_bort,
     lagg_till_avsnitt,
     stall_avsnitt,
     ta_bort_avsnitt,
@@ -42,11 +44,13 @@ __all__ = [
     "gor_alla_paket",
     "gor_finsamuttag",
     "gor_paket",
+    "hinder_att_ta_bort",
     "lagg_ihop_text",
     "lagg_till_avsnitt",
     "overta_las",
     "satt_lage",
     "skapa_pdf",
+    "skapa_rapport",
     "skapa_rapport_fran_forra",
     "skapa_rapport_fran_mall",
     "skapa_rapportmall",

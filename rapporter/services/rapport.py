@@ -17,6 +17,7 @@ from rapporter import text as rapporttext
 from rapporter.dokument import Medium, avsnitt_i, bygg, sista_dagen
 from rapporter.mall import Avsnittsmall
 from rapporter.models import Rapport, Rapportfil
+from rapporter.nyrapport import Grund
 from rapporter.papper import papper
 from rapporter.services.lasning import krav_skrivs
 from rapporter.services.skrivning import forsta_versioner
@@ -78,6 +79,15 @@ def skapa_rapport_fran_forra(
         enhet=fran.enhet,
         by=by,
     )
+
+
+def skapa_rapport(
+    *, typ: str, ar: int, grund: Grund, by: User, per_datum: date | None = None
+) -> Rapport:
+    """Return a new report begun from an earlier one or from a mall. Raises ValidationError."""
+    if grund.rapport:
+        return skapa_rapport_fran_forra(fran=grund.rapport, ar=ar, per_datum=per_datum, by=by)
+    return skapa_rapport_fran_mall(typ=typ, ar=ar, mall=grund.avsnitt, per_datum=per_datum, by=by)
 
 
 @transaction.atomic

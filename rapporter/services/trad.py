@@ -11,6 +11,7 @@ from finsam import ordning
 from finsam.handelser import logga
 from finsam.models import User
 from finsam.spara import andra, spara
+from rapporter import text
 from rapporter import trad as traden
 from rapporter.mall import Avsnittsmall
 from rapporter.models import Avsnitt, Mallavsnitt, Rapport, Rapportmall
@@ -29,8 +30,9 @@ def lagg_till_avsnitt(
     by: User,
     efter: Avsnitt | Mallavsnitt | None = None,
     under: bool = False,
+    forst: bool = False,
 ) -> Avsnitt | Mallavsnitt:
-    """Add an empty avsnitt after another one, or last below it; without one, last of all.
+    """Add an empty avsnitt after another one, or last below it; without one last, or first.
 
     Raises ValidationError where the heading is empty or the tree would be too deep.
     """
@@ -45,9 +47,10 @@ def lagg_till_avsnitt(
         **{"rapport" if isinstance(trad, Rapport) else "mall": trad},
     )
     spara(ny, by=by, verb="lade till avsnitt")
-    if efter is not None:
+    if efter is not None or forst:
         noder = (*_noder(rader), Nod(ny.pk, ny.foralder_id or 0))
-        _skriv(trad, [*rader, ny], _stall(noder, ny.pk, efter.pk, under=under))
+        plats = efter.pk if efter else 0
+        _skriv(trad, [*rader, ny], _stall(noder, ny.pk, plats, under=under))
         ny.refresh_from_db()
     return ny
 
@@ -68,21 +71,34 @@ def flytta_avsnitt(*, avsnitt: Rad, riktning: Riktning, by: User) -> Rad:
 
 
 @transaction.atomic
-def stall_avsnitt(*, avsnitt: Rad, efter: Rad | None, by: User, under: bool = False) -> Rad:
-    """Move an avsnitt right after another one, last below it, or (``efter`` None) first of all.
+def stall_avsnitt(*, avsnitt: Rad, efter: int, by: User, under: bool = False) -> Rad:
+    """Move an avsnitt right after the one with key ``efter``, or last below it; 0 is first of all.
 
     Raises ValidationError as ``flytta_avsnitt`` does.
     """
     rader = _las(avsnitt.trad)
-    ny = _stall(_noder(rader), avsnitt.pk, efter.pk if efter else 0, under=under)
-    return _flyttad(avsnitt, rader, ny, by, efter=efter.pk if efter else 0, under=under)
+    if efter and efter not in {rad.pk for rad in rader}:
+        raise ValidationError({"plats": "Det avsnittet finns inte längre. Läs om sidan."})
+    ny = _stall(_noder(rader), avsnitt.pk, efter, under=under)
+    return _flyttad(avsnitt, rader, ny, by, efter=efter, under=under)
 
 
 @transaction.atomic
-def andra_avsnitt(*, avsnitt: Rad, by: User, **falt: object) -> Rad:
-    """Change an avsnitt's heading, numbering, page or writer. Raises ValidationError by field."""
+def andra_avsnitt(
+    *, avsnitt: Rad, by: User, plats: dict[str, Any] | None = None, **falt: object
+) -> Rad:
+    """Change an avsnitt's heading, numbering, page or writer, and with ``plats`` where it stands.
+
+    ``plats`` holds the arguments of ``stall_avsnitt``. A mall's text is checked as a report's is.
+    Raises ValidationError by field.
+    """
     _krav_oppen(avsnitt.trad)
-    return andra(avsnitt, falt, by=by)
+    if fel := text.granska(str(falt.get("text", ""))):
+        raise ValidationError({"text": [str(f) for f in fel]})
+    andra(avsnitt, falt, by=by)
+    if plats is not None:
+        stall_avsnitt(avsnitt=avsnitt, by=by, **plats)
+    return avsnitt
 
 
 @transaction.atomic

@@ -1,4 +1,4 @@
-"""Pages of the reports: the overview, one report to read, one avsnitt to write, the files."""
+"""Pages of the reports: one report to read, its cover, the files."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,12 +9,11 @@ from django.views.generic import TemplateView
 from finsam import filer
 from finsam.behorighet import Behorighet, kraver
 from finsam.formular import TjanstFormView, startvarden
-from finsam.sida import Atgard, ObjektMixin, SidaMixin
-from finsam.synlig import hamta, synliga
-from rapporter import lage, services, siffror, start, uppgifter, utskrift
+from finsam.sida import Atgard, ObjektMixin
+from finsam.synlig import hamta
+from rapporter import arsskifte, lage, services, siffror, start, uppgifter, utskrift
 from rapporter.dokument import Medium, bygg
-from rapporter.forms.rapport import RapportNyForm, UppgifterForm
-from rapporter.mall import las_mall
+from rapporter.forms.rapport import UppgifterForm
 from rapporter.models import Rapport
 from styrelse.forms.uppgift import SnabbuppgiftForm
 
@@ -38,41 +37,6 @@ class StartView(TemplateView):
         )
 
 
-class OversiktView(SidaMixin, TemplateView):
-    """Every report, and where each stands."""
-
-    behorighet = Behorighet.SE_RAPPORTER
-    template_name = "rapporter/oversikt.html"
-    rubrik = "Rapporter"
-    ingress = "Rapporternas siffror läses ur böckerna och registren. Det som skrivs är texten."
-    atgarder = (Atgard("Ny rapport", "rapporter:ny", Behorighet.ANDRA_RAPPORTER),)
-
-    def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        rapporter = synliga(Rapport, self.request.user).med_senaste_fil().med_antal()
-        return super().get_context_data(lagen=[lage.lage(r) for r in rapporter], **kwargs)
-
-
-class RapportNyView(TjanstFormView):
-    """Begin a report from the general mall."""
-
-    behorighet = Behorighet.ANDRA_RAPPORTER
-    form_class = RapportNyForm
-    rubrik = "Ny rapport"
-    ingress = "Rapporten får mallens rubriker, tabeller och diagram. Texten skriver du sedan."
-    brodsmulor = (RAPPORTER,)
-    knapp = "Skapa rapport"
-    avbryt_url = "/rapporter/"
-
-    def utfor(self, form: RapportNyForm) -> str:
-        self.rapport = services.skapa_rapport_fran_mall(
-            mall=las_mall(form.cleaned_data["typ"]), by=self.request.user, **form.cleaned_data
-        )
-        return f"{self.rapport.titel} är skapad."
-
-    def get_success_url(self) -> str:
-        return self.rapport.get_absolute_url()
-
-
 class RapportView(ObjektMixin, TemplateView):
     """A report as it is read, with contents at the side and figures that lead to their sources."""
 
@@ -89,6 +53,7 @@ class RapportView(ObjektMixin, TemplateView):
 
     def get_atgarder(self) -> list[Atgard]:
         return [
+            Atgard("Avsnitt", "rapporter:trad", Behorighet.ANDRA_RAPPORTER, (self.objekt.pk,)),
             Atgard(
                 "Omslag och beslut",
                 "rapporter:uppgifter",
@@ -104,12 +69,15 @@ class RapportView(ObjektMixin, TemplateView):
         ]
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        far_skriva = self.request.user.har(Behorighet.ANDRA_RAPPORTER)
         dokument = bygg(self.objekt, Medium.for_user(self.request.user))
         return super().get_context_data(
             rapport=self.objekt,
             dokument=dokument,
             pdf=lage.pdf(self.objekt),
-            far_skriva=self.request.user.har(Behorighet.ANDRA_RAPPORTER),
+            lage=lage.lage(self.objekt),
+            att_bedoma=arsskifte.antal_att_bedoma(self.objekt) if far_skriva else 0,
+            far_skriva=far_skriva,
             **kwargs,
         )
 

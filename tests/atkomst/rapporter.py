@@ -1,5 +1,6 @@
 """Who reaches the addresses of rapporter: name of the URL → roles."""
 
+from tests.atkomst import rapporttrad
 from tests.atkomst.roller import KANSLI, ROLLER, SER_EKONOMI, SER_RAPPORTER, SER_STYRELSE
 
 # An avsnitt is written by the kansli and by its skribent; to others it is not found.
@@ -38,7 +39,6 @@ TABELL = {
     "uppfoljningfinsam:uttag_nytt": KANSLI,
     "uppfoljningfinsam:uttag": KANSLI,
     "uppfoljningfinsam:uttag_fil": KANSLI,
-    "rapporter:ny": KANSLI,
     "rapporter:uppgifter": KANSLI,
     "rapporter:skapa_pdf": KANSLI,
     "rapporter:bilder": KANSLI,
@@ -60,3 +60,4 @@ TABELL = {
 TABELL |= {
     f"medlemspaket:{namn}": KANSLI for namn in ("lista", "valj", "gor", "paket", "anpassa", "zip")
 }
+TABELL |= rapporttrad.TABELL

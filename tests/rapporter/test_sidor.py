@@ -66,18 +66,16 @@ def test_whoever_may_not_write_sees_no_way_to(klient, rapport):
 
 
 def test_new_report_begins_from_the_mall(klient):
-    svar = klient("administrator").post(
-        reverse("rapporter:ny"), {"typ": "arsredovisning", "ar": 2023}
-    )
+    url = reverse("rapporter:ny_av_slag", args=["arsredovisning"])
+    svar = klient("administrator").post(url, {"ar": 2023, "grund": "mall-arsredovisning"})
     rapport = Rapport.objects.get()
     assert svar["Location"] == rapport.get_absolute_url()
     assert rapport.avsnitt.count() > 20
 
 
 def test_a_report_that_exists_is_refused_in_the_form(klient, rapport):
-    svar = klient("administrator").post(
-        reverse("rapporter:ny"), {"typ": "arsredovisning", "ar": 2022}
-    )
+    url = reverse("rapporter:ny_av_slag", args=["arsredovisning"])
+    svar = klient("administrator").post(url, {"ar": 2022, "grund": "mall-arsredovisning"})
     assert svar.status_code == 200
     assert "Årsredovisning 2022 finns redan. Öppna den" in svar.content.decode()
 
@@ -87,6 +85,7 @@ def test_cover_and_decision_are_saved(klient, rapport):
     falt = {
         "dnr": "2023/14",
         "motto": "Tillsammans",
+        "enhet": "kr",
         "beslutad_datum": "2023-03-24",
         "beslutad_paragraf": "18",
     }
