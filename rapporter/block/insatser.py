@@ -51,7 +51,7 @@ def insatsers_syfte(s: Sammanhang, *, inriktning: str = "") -> SafeString:
     """What each insats is for, and for whom."""
     rader = tuple((i.namn, i.syfte, i.malgrupp) for i in _valda(s, inriktning))
     kolumner = ("Insats", "Syfte", "Målgrupp")
-    return mallar.lista(Ordlista(f"Insatsernas syfte {s.ar}", kolumner, rader))
+    return mallar.lista(Ordlista(f"Insatsernas syfte {s.ar}", kolumner, rader, lopande=True))
 
 
 @block("Fakta om en insats: tid, ägare, parter, målgrupp, syfte")

@@ -39,7 +39,7 @@ def mal(s: Sammanhang) -> SafeString:
 def malsattningar(s: Sammanhang, *, niva: str = "") -> SafeString:
     """Each goal with what it means; ``niva`` is a level's name or key."""
     rader = tuple((rad.namn, rad.beskrivning) for rad in _bedoms(s, niva))
-    return mallar.lista(Ordlista(f"Mål {s.ar}", ("Mål", "Innebörd"), rader))
+    return mallar.lista(Ordlista(f"Mål {s.ar}", ("Mål", "Innebörd"), rader, lopande=True))
 
 
 @block("Måluppfyllelse: mål, bedömning och grund")
@@ -47,7 +47,7 @@ def maluppfyllelse(s: Sammanhang, *, niva: str = "") -> SafeString:
     """Each goal with its verdict and the grounds of it."""
     rader = tuple((rad.namn, rad.utfall_text or EJ_BEDOMT, rad.grund) for rad in _bedoms(s, niva))
     kolumner = ("Mål", "Bedömning", "Grund")
-    return mallar.lista(Ordlista(f"Måluppfyllelse {s.ar}", kolumner, rader))
+    return mallar.lista(Ordlista(f"Måluppfyllelse {s.ar}", kolumner, rader, lopande=True))
 
 
 @block("Resultatmål: nivå, mål, målvärde, mått, utfall och bedömning")

@@ -14,11 +14,15 @@ from rapporter.sammanhang import Sammanhang
 
 @dataclass(frozen=True, slots=True)
 class Ordlista:
-    """A table of words: caption, column headings, and rows whose first cell names the row."""
+    """A table of words: caption, column headings, and rows whose first cell names the row.
+
+    ``lopande`` says that its last column holds sentences, which may break over lines.
+    """
 
     rubrik: str
     kolumner: tuple[str, ...]
     rader: tuple[tuple[str, ...], ...]
+    lopande: bool = False
 
 
 def tid(period: Period, ar: int) -> str:

@@ -92,19 +92,21 @@ def _utan_tomma(lista: Ordlista) -> Ordlista:
 
 @block("Styrelsens platser: ledamot och ersättare bredvid varandra")
 def styrelse_platser(s: Sammanhang) -> SafeString:
-    """A row for each seat, or each member where no seats are registered; who sat only a part of
-    the time has it said."""
+    """A row for each seat; where none is registered for someone a row for their member, else one
+    of their own. Who sat only a part of the time has it said."""
     plats = {p.pk: (p.ordning, p.pk) for p in Plats.objects.filter(organ__typ="styrelse")}
     sist = (max(plats.values(), default=(0, 0))[0] + 1, 0)
 
+    turer = {rad.pk: tur for tur, rad in enumerate(s.styrelse)}
+
     def var(rad: Uppdragsrad) -> tuple[int, int, str]:
         ordning = plats.get(rad.plats_pk or 0, sist)
-        return (*ordning, "" if rad.plats_pk else rad.medlem)
+        return (*ordning, "" if rad.plats_pk else rad.medlem or f"{turer[rad.pk]:03}")
 
     grupper = [list(g) for _, g in groupby(sorted(s.styrelse, key=var), key=var)]
     rader = tuple((_pa_plats(s, g, "ledamot"), _pa_plats(s, g, "ersattare")) for g in grupper)
     kolumner = ("Ordinarie ledamot", "Ersättare")
-    return mallar.lista(Ordlista(f"Styrelsen {s.ar}", kolumner, rader))
+    return mallar.lista(Ordlista(f"Styrelsen {s.ar}", kolumner, rader, lopande=True))
 
 
 def _pa_plats(s: Sammanhang, rader: Iterable[Uppdragsrad], roll: str) -> str:
