@@ -7,9 +7,11 @@ from finsam.sok import STORSTA_ORD, vikt
 
 # What a question holds that no heading needs to.
 SMAORD = frozenset(
-    ("i", "på", "för", "av", "om", "vid", "under", "och", "med", "per", "en", "ett", "den", "de")
-    + ("det", "som", "till", "från", "ur", "hur", "många", "antal", "hos", "mot", "är", "vad")
-)
+    (
+    "i", "på", "för", "av", "om", "vid", "under", "och", "med", "per", "en", "ett", "den", "de",
+    "det", "som", "till", "från", "ur", "hur", "många", "antal", "hos", "mot", "är", "vad",
+    )
+)  # fmt: skip
 # What people say, and what the registries call it.
 LIKA = {
     "vinst": "resultat",
@@ -28,6 +30,7 @@ LIKA = {
 _ORD = re.compile(r"[\w.]+")
 HELT, BORJAN, DEL, STAM = 3.0, 2.0, 1.5, 1.0
 KORTAST_STAM = 5
+ANDELSE = 4  # letters that a form of a word may end differently in
 
 
 def sokord(text: str) -> list[str]:
@@ -82,4 +85,4 @@ def _samma_stam(a: str, b: str) -> bool:
     if kortast < KORTAST_STAM:
         return False
     gemensam = next((i for i in range(kortast) if a[i] != b[i]), kortast)
-    return gemensam >= max(KORTAST_STAM, kortast - 2)
+    return gemensam >= max(KORTAST_STAM, kortast - 2) and max(len(a), len(b)) - gemensam <= ANDELSE

@@ -17,6 +17,7 @@ from rapporter.referens import las_figur
 from rapporter.start.insatser import insatserna
 from rapporter.start.lage import Lage
 from rapporter.start.rad import AttGora
+from rapporter.start.texter import texterna
 from styrelse.kanslilista import Attgora
 
 B = Behorighet
@@ -68,6 +69,7 @@ def startsida(user: User) -> Startsida:
             [
                 *_forsta_stegen(lage),
                 *_rapporten(lage),
+                *texterna(lage),
                 *_justeringen(lage),
                 *_utbetalningarna(lage),
                 *_ansokningarna(lage),

@@ -21,8 +21,6 @@ from rapporter.skrivsida import laset, ligger_fast
 from rapporter.views.avsnitt import EttAvsnitt, UnderAvsnittet, skrivsidan
 from styrelse.skrivlage import historik, skillnad
 
-TAGET = "{} skriver här sedan {}. Läs, eller ta över."
-
 
 def _version(user: User, pk: int) -> Avsnittstext:
     """Return a version of a text that the user may write; Http404 for another's."""
@@ -44,7 +42,9 @@ class SkrivlageView(EttAvsnitt):
     def get(self, request: HttpRequest, *args: object, **kwargs: object) -> JsonResponse:
         texter = {f"{self.avsnitt.pk}-text": self.avsnitt.text_nummer}
         las = _las(laset(self.avsnitt, nu=timezone.now()))
-        return laget(request, texter, not ligger_fast(self.avsnitt.rapport), las=las)
+        skick = self.avsnitt.get_lage_display().lower() if self.avsnitt.text else "tomt"
+        skrivs = not ligger_fast(self.avsnitt.rapport)
+        return laget(request, texter, skrivs, las=las, skick=skick)
 
 
 class TextView(EttAvsnitt, Textvy):

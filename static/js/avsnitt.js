@@ -39,6 +39,13 @@
     sparraVerktyg();
     if (annans && forut) las.scrollIntoView({ block: "nearest" });
   };
+  // Writing in a text that was done makes it a draft again; the page says so.
+  const visaLage = (ord) => {
+    const marke = document.querySelector("[data-avsnittslage]");
+    if (!ord || !marke || marke.textContent === ord) return;
+    marke.textContent = ord;
+    marke.className = "marke";
+  };
   const hort = (lage) => {
     mitt = lage?.flik === flik;
     visaLas(lage && !mitt ? lage : null);
@@ -53,9 +60,13 @@
       senast = 0; // without net: js/skriv.js says so, and the next key asks again
     }
   };
+  ruta.setSelectionRange(ruta.value.length, ruta.value.length); // what is put in before one has clicked
   ruta.addEventListener("input", livstecken);
   ruta.addEventListener("focus", () => ruta.readOnly || livstecken());
-  rot.addEventListener("skriv:lage", ({ detail }) => hort(detail.las));
+  rot.addEventListener("skriv:lage", ({ detail }) => {
+    hort(detail.las);
+    visaLage(detail.skick);
+  });
   rot.querySelector("[data-overta]").addEventListener("submit", async (handelse) => {
     handelse.preventDefault();
     const svar = await sandLas("overta");

@@ -169,3 +169,18 @@ def test_a_decided_report_is_read_only_with_the_reason(klient, rapport, chef, se
     assert "Spara</button>" not in text
     svar = inne.post(adress("avsnittstext", rapport), {"text": "Ny.", "bas": 1}, headers=JSON)
     assert (svar.status_code, ett(rapport).text) == (422, "Året {{ ar }}.")
+
+
+def test_what_a_skribent_has_to_write_stands_on_the_start_page(klient, rapport, anvandare):
+    ge(ett(rapport), anvandare("ledamot"))
+    assert "Skriv Ekonomi i årsredovisning 2022" in sida(klient("ledamot"), reverse("start"))
+    services.satt_lage(by=anvandare("ledamot"), avsnitt=ett(rapport), lage="klart")
+    assert "Skriv Ekonomi i" not in sida(klient("ledamot"), reverse("start"))
+
+
+def test_the_page_hears_that_a_done_text_became_a_draft(klient, rapport, chef):
+    services.satt_lage(by=chef, avsnitt=ett(rapport), lage="klart")
+    inne, laget = klient("forbundschef"), adress("skrivlage", rapport)
+    assert inne.get(laget).json()["skick"] == "klart"
+    skriv(ett(rapport), "Ändrad.", chef)
+    assert inne.get(laget).json()["skick"] == "utkast"
