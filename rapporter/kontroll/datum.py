@@ -10,6 +10,7 @@ from rapporter.kontroll.granskning import Granskning
 from rapporter.kontroll.register import Allvar, Fynd, kontroll
 from rapporter.models import Rapport
 from styrelse.lagdatum import ARSREDOVISNINGSDAG, BUDGETDAG, Frist, Lage, frister
+from styrelse.models import Sammantrade
 
 Typ = Rapport.Typ
 # Which of the law's days concern a year's papers, and in which year from it they lie.
@@ -23,10 +24,13 @@ _FRISTER = {
 @kontroll("Lagens dagar har hållits")
 def lagens_dagar(g: Granskning) -> Iterator[Fynd]:
     """Budget, årsredovisning, justering, the announcement, moms: what was late or is missing."""
+    aren = set(Sammantrade.objects.values_list("datum__year", flat=True).distinct())
     for steg, nycklar in _FRISTER.items():
         for frist in frister(g.ar + steg):
-            allvar = _allvar(frist)
-            if frist.nyckel in nycklar and allvar:
+            if frist.nyckel not in nycklar:
+                continue
+            allvar = _allvar(frist, kant=frist.datum.year in aren)
+            if allvar:
                 yield Fynd(
                     f"{frist.rubrik}: {frist.i_ord} ({frist.lag}).",
                     allvar,
@@ -36,8 +40,9 @@ def lagens_dagar(g: Granskning) -> Iterator[Fynd]:
                 )
 
 
-def _allvar(frist: Frist) -> Allvar | None:
-    if frist.lage is Lage.OKAND:
+def _allvar(frist: Frist, *, kant: bool) -> Allvar | None:
+    """``kant`` says whether the system holds any meeting of the year; else it cannot tell."""
+    if frist.lage is Lage.OKAND or (frist.lage is Lage.PASSERAD and not kant):
         return Allvar.UPPLYSNING
     if frist.lage is Lage.PASSERAD or (frist.lage is Lage.KLAR and not frist.i_tid):
         return Allvar.VARNING

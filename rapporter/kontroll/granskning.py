@@ -116,14 +116,15 @@ class Granskning:
             for nyckel, tabell in self.sammanhang.tabeller
             if nyckel in per_nyckel
         ]
-        for a in self.avsnitt:
-            ut += [
-                Tabellplats(
-                    ur_fritabell(t, _fore(a.ren, t)), a.mall.nyckel, a.rubrik, a.url, kalla=t
-                )
-                for t in a.ren.tabeller
-            ]
-        return ut
+        return ut + [plats for a in self.avsnitt for plats in fritabeller(a)]
+
+
+def fritabeller(a: Avsnittslasning) -> list[Tabellplats]:
+    """Return the tables that were typed in an avsnitt."""
+    return [
+        Tabellplats(ur_fritabell(t, _fore(a.ren, t)), a.mall.nyckel, a.rubrik, a.url, kalla=t)
+        for t in a.ren.tabeller
+    ]
 
 
 def _fore(ren: Rentext, tabell: Fritabell) -> str:

@@ -47,15 +47,21 @@ def _kapital(g: Granskning) -> Iterator[tuple[str, Decimal]]:
     utfall = g.sammanhang.kapitaltak.utfall
     if utfall is not None:
         yield "Eget kapital", utfall
-    prognos = Prognos.objects.filter(budget__ar=g.ar).order_by("-datum", "-pk").first()
-    if prognos and g.sammanhang.ar_del:
-        dag = langt_datum(prognos.datum)
-        yield f"Prognosen den {dag} för eget kapital", prognoslage(prognos).kapital_ub
+    if g.sammanhang.ar_del:
+        yield from _prognosen(g.ar)
     for a in g.avsnitt:
         for stycke in a.ren.stycken:
             for tal, sats, _ in skrivna_tal(stycke):
                 if tal.slag is Talslag.BELOPP and _KAPITAL.search(sats):
                     yield f"Eget kapital i avsnittet {a.rubrik}", tal.varde
+
+
+def _prognosen(ar: int) -> Iterator[tuple[str, Decimal]]:
+    """Yield the capital that the latest forecast of a year ends with."""
+    prognos = Prognos.objects.filter(budget__ar=ar).order_by("-datum", "-pk").first()
+    if prognos:
+        dag = langt_datum(prognos.datum)
+        yield f"Prognosen den {dag} för eget kapital", prognoslage(prognos).kapital_ub
 
 
 def _kommenterat(g: Granskning) -> bool:

@@ -24,6 +24,14 @@ _UTFALL = re.compile(
     rf"(?P<tal>{_FATAL})\s+(?:av\s+(?:dem|deltagarna)\s+|{_MANNISKOR}\s+)?{_BLEV}",
     re.IGNORECASE,
 )
+_VART = (
+    r"(?:tillsvidare|anställning|arbete|lönebidrag|sjukersättning|studie|utbildning|praktik|"
+    r"provanställ|visstid|vidare|till\b)"
+)
+_OMVANT = re.compile(
+    rf"\b(?:fick|gick|började|startade|har fått|hade fått)\s+(?P<tal>{_FATAL})\s+(?:en\s+)?{_VART}",
+    re.IGNORECASE,
+)
 _OM_DELTAGARE = re.compile(
     r"deltagar|kvinn|\bmän\b|arbete|studier|försörj|sjuk|avslut|inskriv|pågående|nya\b",
     re.IGNORECASE,
@@ -50,7 +58,7 @@ def smatal(g: Granskning) -> Iterator[Fynd]:
 
 def fatal(stycke: Stycke) -> list[str]:
     """Return the words of a piece of text that tell of one to four persons, or of their lot."""
-    traffar = [t for monster in (_UTFALL, _ANTAL) for t in monster.finditer(stycke.text)]
+    traffar = [t for monster in (_UTFALL, _OMVANT, _ANTAL) for t in monster.finditer(stycke.text)]
     skrivna = [t for t in traffar if not stycke.ar_levande(t.start("tal"), t.end("tal"))]
     return list({t.start("tal"): t[0] for t in reversed(skrivna)}.values())
 

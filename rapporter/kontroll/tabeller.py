@@ -17,7 +17,7 @@ from rapporter.taltext import Talslag
 
 _ANDELSMATT = re.compile(r"^(?:soliditet|andel|procent|täckningsgrad|kvot)\b", re.IGNORECASE)
 _OM_BELOPP = re.compile(
-    r"\b(?:belopp\w*|tabellen|siffrorna|tal(?:en|et))\b[^.]{0,40}\b(?P<enhet>tkr|tusental|tusen "
+    r"\b(?:belopp\w*|tabellen|siffrorna|tal(?:en|et))\b[^.]{0,40}?\b(?P<enhet>tkr|tusental|tusen "
     r"kronor|hela kronor|kronor|kr)\b",
     re.IGNORECASE,
 )
