@@ -3,6 +3,7 @@
 The classes are those of docs/kontroller.md. Nothing here asks the database.
 """
 
+from decimal import Decimal
 from types import SimpleNamespace
 
 import pytest
@@ -249,7 +250,7 @@ def test_what_the_reader_meets_has_a_content(nyckel, html, allvar):
 
 
 def tak(tillatet: int, utfall: int) -> dict[str, object]:
-    return {"kapitaltak": SimpleNamespace(tillatet=tillatet, utfall=utfall)}
+    return {"kapitaltak": SimpleNamespace(tillatet=Decimal(tillatet), utfall=Decimal(utfall))}
 
 
 @pytest.mark.parametrize(
