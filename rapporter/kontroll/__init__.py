@@ -11,6 +11,7 @@ from rapporter.kontroll import (
     insatser,
     kapital,
     mal,
+    objekt,
     rakneord,
     riktning,
     smatal,
@@ -25,7 +26,7 @@ from rapporter.kontroll.register import REGISTER, Allvar, Fynd, Kontrollresultat
 
 OMRADEN = (
     *(avsnitten, uppstallning, tabeller, foregaende, textsiffror, riktning, rakneord, fotnoter),
-    *(andelar, kapital, mal, deltagare, statistik, smatal, insatser, bilagor, datum),
+    *(andelar, objekt, kapital, mal, deltagare, statistik, smatal, insatser, bilagor, datum),
 )
 
 __all__ = [

@@ -1,0 +1,28 @@
+"""Check that what is booked on the insatser's objects is counted as an insats's cost."""
+
+from collections.abc import Iterator
+
+from django.urls import reverse
+
+from ekonomi.models import Rakenskapsar
+from ekonomi.objektlage import insatsdimensioner, objektlagen, utan_insats
+from finsam.format import kr
+from rapporter.kontroll.granskning import Granskning
+from rapporter.kontroll.register import Allvar, Fynd, kontroll
+
+
+@kontroll("Det som är bokfört på projekt hör till en insats")
+def objekten_har_insats(g: Granskning) -> Iterator[Fynd]:
+    """An object with costs that no insats answers for: the insatser do not make up the note."""
+    ar = Rakenskapsar.objects.filter(slut__year=g.ar).first()
+    for dimension in insatsdimensioner() if ar else ():
+        for lage in utan_insats(objektlagen(ar, dimension)):
+            if lage.utan_insats:
+                yield Fynd(
+                    f"{lage.objekt} har {kr(lage.utan_insats)} kr som ingen insats svarar för.",
+                    Allvar.VARNING,
+                    "Insatserna",
+                    vantat="0 kr",
+                    funnet=f"{kr(lage.utan_insats)} kr",
+                    url=reverse("ekonomi:objekt"),
+                )
