@@ -12,7 +12,7 @@ from finsam.format import kr, procent
 from finsam.taltabell import Enhet, Slag, Taltabell
 from rapporter import nyckeltal
 from rapporter.sammanhang import Sammanhang
-from rapporter.taltext import Talslag, Texttal
+from rapporter.taltext import Talslag, Texttal, las
 
 _ORD = re.compile(r"[A-Za-zÅÄÖåäöéü]+(?:-[A-Za-zÅÄÖåäö]+)?")
 _ANDELSER = (
@@ -83,11 +83,14 @@ def satser(text: str) -> Iterator[tuple[int, str]]:
 def namnd(sats: str, tal: Texttal, start: int, kanda: Sequence[Kand]) -> list[Kand]:
     """Return the figures that a clause names nearest to a number; ``start`` is the clause's.
 
-    Those with the longest name win, as long as every word of it stands near.
+    Those with the longest name win, as long as every word of it stands near, and no other
+    amount or share between.
     """
     plats = tal.start - start
-    nara = sats[max(0, plats - FONSTER) : plats + len(tal.skrivet) + FONSTER]
-    har = stammar(nara)
+    andra = [t for t in las(sats) if t.slag is not Talslag.ANTAL and t.start != plats]
+    fran = max([plats - FONSTER, *(t.slut for t in andra if t.slut <= plats)])
+    till = min([plats + len(tal.skrivet) + FONSTER, *(t.start for t in andra if t.start > plats)])
+    har = stammar(sats[max(0, fran) : till])
     funna = [k for k in kanda if k.slag is tal.slag and k.ord and k.ord <= har]
     langst = max((len(k.ord) for k in funna), default=0)
     return [k for k in funna if len(k.ord) == langst]

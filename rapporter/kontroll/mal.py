@@ -6,6 +6,7 @@ from decimal import Decimal
 from django.urls import reverse
 
 from ekonomi.insatslage import avvikelsegrans
+from ekonomi.models import Budgetrad
 from finsam.format import kr, procent
 from rapporter import maltal
 from rapporter.kontroll.granskning import Granskning
@@ -39,8 +40,13 @@ def insatser_mot_budget(g: Granskning) -> Iterator[Fynd]:
     grans = avvikelsegrans(g.ar)
     if g.sammanhang.ar_del:
         return
+    ofordelade = _ofordelade()
     for k in g.sammanhang.insatskostnader:
-        if k.budget and (andel := avvikelse(k.budget, k.utfall)) * 100 > grans:
+        if (
+            k.nyckel not in ofordelade
+            and k.budget
+            and (andel := avvikelse(k.budget, k.utfall)) * 100 > grans
+        ):
             ord_ = "mer" if k.utfall > k.budget else "mindre"
             yield Fynd(
                 f"{k.rubrik} kostade {procent(andel)} {ord_} än budgeterat. Gränsen är "
@@ -51,6 +57,11 @@ def insatser_mot_budget(g: Granskning) -> Iterator[Fynd]:
                 funnet=f"{kr(k.utfall)} kr",
                 url=f"{reverse('ekonomi:budget')}?ar={g.ar}",
             )
+
+
+def _ofordelade() -> set[str]:
+    """Return the rows for money that is not given to any insats."""
+    return set(Budgetrad.objects.filter(ofordelad=True).values_list("nyckel", flat=True))
 
 
 def avvikelse(budget: Decimal, utfall: Decimal) -> Decimal:

@@ -19,8 +19,8 @@ def objekten_har_insats(g: Granskning) -> Iterator[Fynd]:
         for lage in utan_insats(objektlagen(ar, dimension)):
             if lage.utan_insats:
                 yield Fynd(
-                    f"{lage.objekt} har {kr(lage.utan_insats)} kr som ingen insats svarar för.",
-                    Allvar.VARNING,
+                    f"{lage.objekt} har {kr(lage.utan_insats)} kr som inte räknas till någon insats.",
+                    Allvar.UPPLYSNING,
                     "Insatserna",
                     vantat="0 kr",
                     funnet=f"{kr(lage.utan_insats)} kr",

@@ -132,7 +132,10 @@ def test_another_column_than_the_decided_report_had_needs_a_note(monkeypatch, te
 @pytest.mark.parametrize(("utfall", "antal"), [("104", 0), ("105", 0), ("106", 1), ("94", 1)])
 def test_an_insats_outside_its_budget_by_more_than_the_limit_is_said(monkeypatch, utfall, antal):
     monkeypatch.setattr(mal, "avvikelsegrans", lambda ar: Decimal(5))
-    kostnad = SimpleNamespace(rubrik="Fokus", budget=Decimal(100), utfall=Decimal(utfall))
+    monkeypatch.setattr(mal, "_ofordelade", lambda: {"kvar"})
+    kostnad = SimpleNamespace(
+        nyckel="fokus", rubrik="Fokus", budget=Decimal(100), utfall=Decimal(utfall)
+    )
     assert len(fynd("insatser_mot_budget", Granskad(s={"insatskostnader": [kostnad]}))) == antal
 
 

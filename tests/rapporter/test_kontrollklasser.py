@@ -53,6 +53,12 @@ I_TEXT = [
         "Kostnaderna var 5 057 tkr.",
         "Hyran var 37 250 kr och betalas av värdkommunen.",
     ),
+    (
+        "inskrivna_siffror",
+        VARNING,
+        "Intäkterna blev 4 999 tkr.",
+        "Intäkterna väntas bli 4 999 tkr för resten av tiden.",
+    ),
     # words of direction and degree
     (
         "ord_om_riktning",
