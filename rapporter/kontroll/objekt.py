@@ -17,12 +17,13 @@ def objekten_har_insats(g: Granskning) -> Iterator[Fynd]:
     ar = Rakenskapsar.objects.filter(slut__year=g.ar).first()
     for dimension in insatsdimensioner() if ar else ():
         for lage in utan_insats(objektlagen(ar, dimension)):
+            belopp = f"{kr(lage.utan_insats)} kr"
             if lage.utan_insats:
                 yield Fynd(
-                    f"{lage.objekt} har {kr(lage.utan_insats)} kr som inte räknas till någon insats.",
+                    f"{lage.objekt} har {belopp} som inte räknas till någon insats.",
                     Allvar.UPPLYSNING,
                     "Insatserna",
                     vantat="0 kr",
-                    funnet=f"{kr(lage.utan_insats)} kr",
+                    funnet=belopp,
                     url=reverse("ekonomi:objekt"),
                 )
