@@ -26,7 +26,7 @@ _NAMN = {
 }
 _ADJEKTIV = r"(?:(?:ordinarie|förbundsövergripande|övergripande|individinriktade)\s+)?"
 _BEGRANSAT = r"(?!\s+(?:som|där|om|för|inom|vars|med|i|på|till|av|utan|från)\b)"
-_LANET = re.compile(r"\blän(?:et|ets)?\b", re.IGNORECASE)
+_LANET = re.compile(r"\blän(?:et|ets)?\b|\bregion", re.IGNORECASE)
 _HELA = r"(?:\b(?:förbundet|styrelsen)\s+(?:har|hade|består av|finansierade|bestod av))\s+"
 
 

@@ -53,11 +53,13 @@ def fyndurval(resultat: Sequence[Kontrollresultat], allvar: str) -> Fyndurval:
 
 
 def _per_plats(fynd: Sequence[Fynd]) -> tuple[tuple[str, tuple[Fynd, ...]], ...]:
-    """Group by report and place, in the order found; in each place the worst first."""
+    """Group by place, the worst first among the places and in each."""
     platser: dict[str, list[Fynd]] = {}
     for f in fynd:
         platser.setdefault(f.plats or "Året", []).append(f)
-    return tuple(
-        (plats, tuple(sorted(i, key=lambda f: _ORDNING.index(f.allvar))))
-        for plats, i in platser.items()
-    )
+    ordnade = [(plats, sorted(i, key=_vikt)) for plats, i in platser.items()]
+    return tuple((p, tuple(i)) for p, i in sorted(ordnade, key=lambda par: _vikt(par[1][0])))
+
+
+def _vikt(fynd: Fynd) -> int:
+    return _ORDNING.index(fynd.allvar)
