@@ -2,27 +2,22 @@
 
 A folder is called after the report, ``arsredovisning-2022``, or after its last day where that
 is not the year's, ``delarsrapport-2021-08-31``. ``rapport.yaml`` in it, if there is one, has the
-words of the cover.
+words of the cover, the unit of the tables, the announced annexes (by insats) and abbreviations.
 """
 
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import yaml
 
 from ekonomi.models import Rakenskapsar
 from finsam.models import User
+from insatser.models import Insats
 from rapporter.mall import las_katalog
 from rapporter.models import Rapport
-from rapporter.services import skapa_pdf, skapa_rapport_fran_mall, spara_uppgifter
-
-OMSLAG: dict[str, Any] = {
-    "dnr": "",
-    "motto": "",
-    "beslutad_datum": None,
-    "beslutad_paragraf": "",
-}
+from rapporter.services import skapa_pdf, skapa_rapport_fran_mall
+from rapporter.services.bilaga import avisera_bilaga
+from rapporter.services.forkortning import lagg_till_forkortning
 
 
 def ladda(katalog: Path, *, by: User) -> None:
@@ -43,11 +38,15 @@ def las_namn(namn: str) -> tuple[str, date]:
 
 def _rapport(mapp: Path, by: User) -> Rapport:
     typ, dag = las_namn(mapp.name)
+    fil = mapp / "rapport.yaml"
+    omslag = yaml.safe_load(fil.read_text("utf-8")) if fil.exists() else {}
+    bilagor, forkortningar = omslag.pop("bilagor", ()), omslag.pop("forkortningar", {})
+    mall = las_katalog(mapp)
     rapport = skapa_rapport_fran_mall(
-        typ=typ, ar=dag.year, per_datum=dag, mall=las_katalog(mapp), by=by
+        typ=typ, ar=dag.year, per_datum=dag, mall=mall, by=by, **omslag
     )
-    omslag = mapp / "rapport.yaml"
-    if omslag.exists():
-        fakta = OMSLAG | yaml.safe_load(omslag.read_text("utf-8"))
-        spara_uppgifter(rapport=rapport, by=by, **fakta)
+    for slug in bilagor:
+        avisera_bilaga(rapport=rapport, by=by, insats=Insats.objects.get(slug=slug))
+    for kort, betydelse in forkortningar.items():
+        lagg_till_forkortning(kort=kort, betydelse=betydelse, by=by)
     return rapport
