@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+LANG = 12  # rows, with more of which a table may break over pages
 RUBRIK = re.compile(r"^Tabell:[ \t]*(?=\S)")
 _TAL = re.compile(
     r"^(?:\{\{.+\}\}|[-−+]?\d[\d \u00a0]*(?:[,.]\d+)?)[ \u00a0]*(?:%|kr|tkr|mkr)?$|^[-–]?$"
@@ -74,7 +75,7 @@ def _tabell(tokens: list[Token], rubrik: Token | None) -> list[Token]:
             rad.attrs["class"] = "sum"
         for kolumn, (oppen, _, stangd) in enumerate(celler):
             _cell(oppen, stangd, forsta=kolumn == 0, tal=kolumn in tal)
-    tokens[0].attrs["class"] = "fri"
+    tokens[0].attrs["class"] = "fri lang" if len(rader) > LANG else "fri"
     if rubrik is not None:
         oppen, stangd = Token("caption_open", "caption", 1), Token("caption_close", "caption", -1)
         tokens[1:1] = [oppen, rubrik, stangd]

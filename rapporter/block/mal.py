@@ -67,7 +67,7 @@ def resultatmal(s: Sammanhang, *, niva: str = "") -> SafeString:
         if rad.bedoms
     )
     kolumner = ("Nivå", "Mål", "Målvärde", "Mått", "Utfall", "Bedömning")
-    return mallar.lista(Ordlista(f"Resultatmål {s.ar}", kolumner, rader))
+    return mallar.lista(Ordlista(f"Resultatmål {s.ar}", kolumner, rader, lopande=True))
 
 
 def utfallet(rad: Malrad) -> str:

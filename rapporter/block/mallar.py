@@ -11,6 +11,8 @@ from finsam.period import Period
 from finsam.taltabell import Taltabell
 from rapporter.sammanhang import Sammanhang
 
+HOGST_PA_EN_SIDA = 15  # rows of one line
+
 
 @dataclass(frozen=True, slots=True)
 class Ordlista:
@@ -23,6 +25,11 @@ class Ordlista:
     kolumner: tuple[str, ...]
     rader: tuple[tuple[str, ...], ...]
     lopande: bool = False
+
+    @property
+    def lang(self) -> bool:
+        """True where it may break over pages: it would leave a page half empty otherwise."""
+        return len(self.rader) > HOGST_PA_EN_SIDA or (self.lopande and len(self.rader) > 4)
 
 
 def tid(period: Period, ar: int) -> str:

@@ -87,6 +87,7 @@ def _utan_tomma(lista: Ordlista) -> Ordlista:
         lista.rubrik,
         tuple(lista.kolumner[k] for k in kvar),
         tuple(tuple(rad[k] for k in kvar) for rad in lista.rader),
+        lista.lopande,
     )
 
 
@@ -106,7 +107,8 @@ def styrelse_platser(s: Sammanhang) -> SafeString:
     grupper = [list(g) for _, g in groupby(sorted(s.styrelse, key=var), key=var)]
     rader = tuple((_pa_plats(s, g, "ledamot"), _pa_plats(s, g, "ersattare")) for g in grupper)
     kolumner = ("Ordinarie ledamot", "Ersättare")
-    return mallar.lista(Ordlista(f"Styrelsen {s.ar}", kolumner, rader, lopande=True))
+    lista = Ordlista(f"Styrelsen {s.ar}", kolumner, rader, lopande=True)
+    return mallar.lista(_utan_tomma(lista))
 
 
 def _pa_plats(s: Sammanhang, rader: Iterable[Uppdragsrad], roll: str) -> str:
