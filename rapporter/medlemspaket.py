@@ -9,9 +9,10 @@ from django.urls import reverse
 
 from ekonomi.models import Medlemsbidrag
 from finsam.format import kr
+from finsam.models import Fil
 from finsam.taltabell import Tal
 from insatser.fasta import FastaTal
-from rapporter.models import Medlemspaket, Paketfil, Paketomgang, Rapport, Rapportfil
+from rapporter.models import Medlemspaket, Paketfil, Paketomgang, Rapport
 from styrelse.ansvarslage import Ansvarslage, Svar, ansvarslage
 from styrelse.forteckning import forbund
 from styrelse.models import Handling, Medlem
@@ -112,7 +113,7 @@ class Omgang:
     forslag: str
     handlingar: list[Handling]
     rapport: Rapport | None
-    rapportfil: Rapportfil | None
+    rapport_pdf: Fil | None
     bidrag: dict[int, Decimal]
     lage: Ansvarslage
 
@@ -141,7 +142,7 @@ class Omgang:
         if rapport.beslutad_datum is None:
             url = reverse("rapporter:uppgifter", args=[rapport.pk])
             delar.append(Saknas("Styrelsens beslut om årsredovisningen är inte noterat.", url))
-        if self.rapportfil is None:
+        if self.rapport_pdf is None:
             delar.append(
                 Saknas("Årsredovisningen finns inte som PDF än.", rapport.get_absolute_url())
             )
@@ -160,10 +161,19 @@ def omgang(ar: int) -> Omgang:
         (rad and rad.forslag) or STANDARDFORSLAG,
         list(_handlingar(rad)),
         rapport,
-        rapport.filer.select_related("fil").first() if rapport else None,
+        _pdf(rapport) if rapport else None,
         {b.medlem_id: b.belopp for b in Medlemsbidrag.objects.filter(ar=ar)},
         ansvarslage(ar),
     )
+
+
+def _pdf(rapport: Rapport) -> Fil | None:
+    """Return the decided report where there is one, else the PDF that was made last."""
+    beslutad = rapport.utgavor.beslutade().med_filer().first()
+    if beslutad is not None:
+        return beslutad.pdf
+    senaste = rapport.filer.select_related("fil").first()
+    return senaste.fil if senaste else None
 
 
 def _handlingar(rad: Paketomgang | None) -> Iterable[Handling]:

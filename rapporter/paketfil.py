@@ -41,9 +41,9 @@ def delar(sida: Medlemssida) -> list[Zipdel]:
 
 
 def _rapporten(sida: Medlemssida) -> list[Zipdel]:
-    if sida.omgang.rapportfil is None:
+    if sida.omgang.rapport_pdf is None:
         return []
-    innehall = filer.las(sida.omgang.rapportfil.fil)
+    innehall = filer.las(sida.omgang.rapport_pdf)
     return [Zipdel(f"3-arsredovisning-{sida.omgang.ar}.pdf", innehall)]
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rapporter import urls_avsnitt, urls_bild, urls_trad
+from rapporter import urls_avsnitt, urls_bild, urls_trad, urls_utgava
 from rapporter.views import kontroll, oversikt
 from rapporter.views import rapport as views
 
@@ -26,4 +26,5 @@ urlpatterns = [
     *urls_avsnitt.urlpatterns,
     *urls_bild.urlpatterns,
     *urls_trad.urlpatterns,
+    *urls_utgava.urlpatterns,
 ]

@@ -57,6 +57,11 @@ class KommentarQuerySet(BehorighetQuerySet):
         utgavor = apps.get_model("rapporter.Utgava").objects.visible_to(user)
         return alla.filter(utgava__in=utgavor.values("pk"))
 
+    def losbara_for(self, user: User) -> Self:
+        """Those that the user may resolve: the kansli all, others what they were given."""
+        alla = self.visible_to(user)
+        return alla if user.har(Behorighet.ANDRA_RAPPORTER) else alla.filter(tilldelad=user)
+
     def olosta(self) -> Self:
         """Those that nobody has resolved."""
         return self.filter(lost_at=None)

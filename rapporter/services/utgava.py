@@ -10,6 +10,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from finsam import filer
+from finsam.format import med_ord
 from finsam.handelser import logga
 from finsam.models import Fil, User
 from insatser.fasta import FastaTal
@@ -134,9 +135,7 @@ def faststall(
     The files are made first; the write is one short transaction that holds all of it or none.
     Raises ValidationError where something hinders it, or has changed meanwhile.
     """
-    krav_beslut(beslut)
-    krav_skrivs(rapport)
-    _krav_utan_hinder(rapport)
+    krav_kan_faststallas(rapport, beslut)
     _skriv_beslut(rapport, beslut)
     nummer, nu = nasta_nummer(rapport), timezone.now()
     framsteg(20, "Sätter text, tabeller och diagram.")
@@ -164,20 +163,17 @@ def faststall(
     return utgava
 
 
-def krav_beslut(beslut: Styrelsebeslut) -> None:
-    """Raise ValidationError for a decision of a day to come."""
+def krav_kan_faststallas(rapport: Rapport, beslut: Styrelsebeslut) -> None:
+    """Raise ValidationError for a day to come, a decided report, and where something hinders."""
     if beslut.datum > timezone.localdate():
         raise ValidationError(
             {"datum": "Styrelsen kan inte ha beslutat en dag som inte har varit."}
         )
-
-
-def _krav_utan_hinder(rapport: Rapport) -> None:
-    funna = hinder(rapport)
-    if funna:
+    krav_skrivs(rapport)
+    if funna := hinder(rapport):
         raise ValidationError(
-            f"{len(funna)} saker hindrar beslutet. Den första: {funna[0].text} Rätta dem och "
-            "försök igen."
+            f"{med_ord(len(funna), 'sak', 'saker')} hindrar beslutet. Den första: "
+            f"{funna[0].text} Rätta och försök igen."
         )
 
 

@@ -14,6 +14,7 @@ from insatser.models import Ansokan
 from rapporter.nyckeltal import hamta
 from rapporter.nyckeltal.uppgift import formatera
 from rapporter.referens import las_figur
+from rapporter.start.granskning import granskningen
 from rapporter.start.insatser import insatserna
 from rapporter.start.lage import Lage
 from rapporter.start.rad import AttGora
@@ -70,6 +71,7 @@ def startsida(user: User) -> Startsida:
                 *_forsta_stegen(lage),
                 *_rapporten(lage),
                 *texterna(lage),
+                *granskningen(lage),
                 *_justeringen(lage),
                 *_utbetalningarna(lage),
                 *_ansokningarna(lage),

@@ -1,6 +1,7 @@
 """Pages of the reports: one report to read, its cover, the files."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
@@ -14,7 +15,8 @@ from finsam.synlig import hamta
 from rapporter import arsskifte, lage, services, siffror, start, uppgifter, utskrift
 from rapporter.dokument import Medium, bygg
 from rapporter.forms.rapport import UppgifterForm
-from rapporter.models import Rapport
+from rapporter.lasare import utgava_for
+from rapporter.models import Rapport, Utgava
 from styrelse.forms.uppgift import SnabbuppgiftForm
 
 RAPPORTER = ("Rapporter", "rapporter:oversikt")
@@ -45,6 +47,12 @@ class RapportView(ObjektMixin, TemplateView):
     template_name = "rapporter/rapport.html"
     brodsmulor = (RAPPORTER,)
 
+    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        """Show the working text, or lead the reader to the version that it was given."""
+        if utgava := utgava_for(request.user, self.objekt):
+            return redirect(utgava)
+        return super().get(request, *args, **kwargs)
+
     def get_rubrik(self) -> str:
         return self.objekt.titel
 
@@ -60,6 +68,7 @@ class RapportView(ObjektMixin, TemplateView):
                 Behorighet.ANDRA_RAPPORTER,
                 (self.objekt.pk,),
             ),
+            Atgard("Versioner", "rapporter:versioner", Behorighet.SE_RAPPORTER, (self.objekt.pk,)),
             Atgard(
                 "Kontroll",
                 "rapporter:rapportkontroll",
@@ -120,6 +129,8 @@ def skapa_pdf(request: HttpRequest, pk: int) -> HttpResponse:
 def pdf(request: HttpRequest, pk: int) -> HttpResponse:
     """Give the PDF that was made last."""
     rapport = hamta(Rapport, request.user, pk=pk)
+    if utgava := utgava_for(request.user, rapport):
+        return _utgavans(utgava, "pdf")
     senaste = rapport.filer.first()
     if senaste is None:
         raise Http404("Ingen PDF är gjord än.")
@@ -130,7 +141,10 @@ def pdf(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def html(request: HttpRequest, pk: int) -> HttpResponse:
     """Give the report as one HTML file."""
-    dokument = bygg(hamta(Rapport, request.user, pk=pk), Medium.FIL)
+    rapport = hamta(Rapport, request.user, pk=pk)
+    if utgava := utgava_for(request.user, rapport):
+        return _utgavans(utgava, "html")
+    dokument = bygg(rapport, Medium.FIL)
     return _bilaga(utskrift.gor_html(dokument), "text/html", utskrift.filnamn(dokument, "html"))
 
 
@@ -139,9 +153,19 @@ def html(request: HttpRequest, pk: int) -> HttpResponse:
 def json(request: HttpRequest, pk: int) -> HttpResponse:
     """Give the report's figures as JSON."""
     rapport = hamta(Rapport, request.user, pk=pk)
+    if utgava := utgava_for(request.user, rapport):
+        return _utgavans(utgava, "json")
     return _bilaga(
         siffror.som_json(rapport), "application/json", f"{rapport.typ}-{rapport.ar}.json"
     )
+
+
+def _utgavans(utgava: Utgava, sort: str) -> HttpResponse:
+    """Give the file of the version that the reader was given."""
+    fil = getattr(utgava, sort)
+    if fil is None:
+        raise Http404("Versionen har ingen sådan fil.")
+    return filer.som_bilaga(fil)
 
 
 def _bilaga(innehall: str, typ: str, namn: str) -> HttpResponse:
