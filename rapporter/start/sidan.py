@@ -156,7 +156,8 @@ def _rapporten(lage: Lage) -> Iterator[AttGora]:
         yield AttGora(f"Gör en ny PDF av {rapport.titel.lower()}", url, varfor)
     if rapport.beslutad_datum is None:
         varfor = "Skriv in datum och paragraf när styrelsen har beslutat."
-        url = reverse("rapporter:uppgifter", args=[rapport.pk])
+        sida = "faststall" if lage.user.har(B.FASTSTALLA_RAPPORT) else "uppgifter"
+        url = reverse(f"rapporter:{sida}", args=[rapport.pk])
         yield AttGora(
             f"Låt styrelsen besluta {rapport.titel.lower()}", url, varfor, frist, lage.idag
         )
