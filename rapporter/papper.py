@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from finsam.pdf import Del, Papper
 from rapporter import bildkalla
 from rapporter.dokument import Dokument, Kapitel
-from rapporter.models import Bild
+from rapporter.models import Bild, Rapport, Utformning
+from rapporter.sammanhang import Sammanhang
 
 FOTNOT = 'class="fotnotstext"'  # what rapporter.fotnot marks the words of a footnote with
 
@@ -58,9 +60,14 @@ def papper(dokument: Dokument, *, kolofon: str = "", utkast: str = "") -> Papper
     if kolofon and delar:
         rad = format_html('{}<p class="kolofon">{}</p>', delar[-1].html, kolofon)
         delar = (*delar[:-1], replace(delar[-1], html=rad))
-    sammanhang = {"dokument": dokument, "bild": omslagsbild(dokument)}
+    utformning = Utformning.objects.gallande()
+    sammanhang = {
+        "dokument": dokument,
+        "bild": omslagsbild(dokument),
+        "logotyp": logotyp(utformning),
+    }
     return Papper(
-        huvud=render_to_string("rapporter/dokument/huvud.html", sammanhang),
+        huvud=huvud(dokument.rapport.titel, utformning),
         fore=bildkalla.for_papper(render_to_string("rapporter/dokument/fore.html", sammanhang)),
         delar=delar,
         utkast=utkast,
@@ -69,12 +76,38 @@ def papper(dokument: Dokument, *, kolofon: str = "", utkast: str = "") -> Papper
 
 def utdrag(dokument: Dokument) -> Papper:
     """Return some avsnitt of a report, without cover and contents but with its heads and feet."""
-    sammanhang = {"dokument": dokument}
     return Papper(
-        huvud=render_to_string("rapporter/dokument/huvud.html", sammanhang),
-        fore=render_to_string("rapporter/dokument/lopande.html", sammanhang),
+        huvud=huvud(dokument.rapport.titel, Utformning.objects.gallande()),
+        fore=render_to_string("rapporter/dokument/lopande.html", {"dokument": dokument}),
         delar=tuple(_delar(stycken(dokument.kapitel))),
     )
+
+
+def prov(utformning: Utformning) -> Papper:
+    """Return a cover and a page that show how reports look."""
+    rapport = Rapport(typ=Rapport.Typ.ARSREDOVISNING, ar=timezone.localdate().year)
+    dokument = Dokument(rapport, Sammanhang(rapport.ar), ())
+    sammanhang = {"dokument": dokument, "logotyp": logotyp(utformning)}
+    return Papper(
+        huvud=huvud(rapport.titel, utformning),
+        fore=render_to_string("rapporter/dokument/omslag.html", sammanhang),
+        delar=(Del("prov", render_to_string("rapporter/dokument/prov.html")),),
+    )
+
+
+def huvud(titel: str, utformning: Utformning) -> SafeString:
+    """Return the document's head: its title and the förbund's colour."""
+    return render_to_string(
+        "rapporter/dokument/huvud.html", {"titel": titel, "utformning": utformning}
+    )
+
+
+def logotyp(utformning: Utformning) -> SafeString | str:
+    """Return the logotype as the PDF's renderer reads it, empty without one."""
+    if utformning.logotyp_id is None:
+        return ""
+    mall = '<img class="logotyp" src="fil:{}" alt="{}">'
+    return format_html(mall, utformning.logotyp_id, utformning.logotyp_alt)
 
 
 def omslagsbild(dokument: Dokument) -> Bild | None:

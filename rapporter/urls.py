@@ -3,7 +3,7 @@
 from django.urls import path
 
 from rapporter import urls_avsnitt, urls_bild, urls_trad, urls_utgava
-from rapporter.views import kontroll, oversikt
+from rapporter.views import filer, kontroll, oversikt
 from rapporter.views import rapport as views
 
 app_name = "rapporter"
@@ -21,6 +21,7 @@ urlpatterns = [
     path("<int:pk>/uppgifter/", views.UppgifterView.as_view(), name="uppgifter"),
     path("<int:pk>/pdf/", views.pdf, name="pdf"),
     path("<int:pk>/pdf/ny/", views.skapa_pdf, name="skapa_pdf"),
+    path("<int:pk>/docx/", filer.docx, name="docx"),
     path("<int:pk>/html/", views.html, name="html"),
     path("<int:pk>/json/", views.json, name="json"),
     *urls_avsnitt.urlpatterns,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rapporter.views import bilaga, bild, forkortning
+from rapporter.views import bilaga, bild, forkortning, utformning
 
 urlpatterns = [
     path("<int:pk>/bilder/", bild.BildListView.as_view(), name="bilder"),
@@ -24,6 +24,9 @@ urlpatterns = [
     ),
     path("<int:pk>/bilagor/<int:bilaga>/flytta/", bilaga.flytta, name="bilaga_flytta"),
     path("bilaga/<int:pk>/fil/", bilaga.fil, name="bilaga_fil"),
+    path("utformning/", utformning.UtformningView.as_view(), name="utformning"),
+    path("utformning/prov/", utformning.prov, name="utformning_prov"),
+    path("utformning/logotyp/", utformning.logotyp, name="logotyp"),
     path("forkortningar/", forkortning.ForkortningListView.as_view(), name="forkortningar"),
     path("forkortningar/ny/", forkortning.ForkortningNyView.as_view(), name="forkortning_ny"),
     path("forkortningar/<int:pk>/", forkortning.ForkortningView.as_view(), name="forkortning"),

@@ -16,7 +16,8 @@ from finsam.format import langt_datum
 from rapporter import bildkalla
 from rapporter.bilagor import bifogade
 from rapporter.dokument import Dokument
-from rapporter.papper import omslagsbild, papper, utdrag
+from rapporter.models import Utformning
+from rapporter.papper import omslagsbild, papper, prov, utdrag
 
 STILMALLAR = ("css/papper.css",)
 PDF = "application/pdf"
@@ -74,6 +75,19 @@ def gor_utdrag(dokument: Dokument, *, skapad: datetime) -> bytes:
         identitet=bytes.fromhex(avtryck(blad))[:16],
         skapad=skapad,
         forfattare=dokument.sammanhang.forbundsnamn,
+        hamta_fil=bildkalla.hamta,
+        stilmallar=STILMALLAR,
+    )
+
+
+def gor_prov(utformning: Utformning, *, skapad: datetime) -> bytes:
+    """Return a PDF that shows how reports look."""
+    blad = prov(utformning)
+    return pdf.rendera(
+        blad.html(),
+        titel="Utformning",
+        identitet=bytes.fromhex(avtryck(blad))[:16],
+        skapad=skapad,
         hamta_fil=bildkalla.hamta,
         stilmallar=STILMALLAR,
     )

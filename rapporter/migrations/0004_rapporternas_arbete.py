@@ -1,6 +1,7 @@
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
+import rapporter.models.utformning
 from django.conf import settings
 from django.db import migrations, models
 
@@ -181,6 +182,22 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'rapportmallar',
                 'ordering': ('typ', 'namn'),
                 'constraints': [models.CheckConstraint(condition=models.Q(('typ__in', ('verksamhetsplan', 'delarsrapport', 'arsredovisning'))), name='rapporter_rapportmallens_typ')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Utformning',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('farg', models.CharField(default='#0f5257', max_length=7, validators=[rapporter.models.utformning.krav_farg], verbose_name='färg')),
+                ('logotyp', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finsam.fil', verbose_name='logotyp')),
+                ('logotyp_alt', models.CharField(blank=True, max_length=200, verbose_name='vad logotypen visar')),
+                ('justerarsignatur', models.BooleanField(default=False, verbose_name='plats för justerarnas signatur')),
+                ('enda', models.PositiveSmallIntegerField(default=1, editable=False, unique=True)),
+            ],
+            options={
+                'verbose_name': 'utformning',
+                'verbose_name_plural': 'utformning',
+                'constraints': [models.CheckConstraint(condition=models.Q(('enda', 1)), name='rapporter_en_utformning'), models.CheckConstraint(condition=models.Q(models.Q(('logotyp', None), ('logotyp_alt', '')), models.Q(('logotyp__isnull', False), models.Q(('logotyp_alt', ''), _negated=True)), _connector='OR'), name='rapporter_logotyp_har_ord', violation_error_message='Skriv vad logotypen visar, till den som inte ser den.')],
             },
         ),
         migrations.CreateModel(

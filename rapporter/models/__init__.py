@@ -10,6 +10,7 @@ from rapporter.models.mall import Mallavsnitt, Rapportmall
 from rapporter.models.paket import Medlemspaket, Paketfil, Paketomgang
 from rapporter.models.rapport import Avsnitt, Rapport, Rapportfil
 from rapporter.models.skrivande import Avsnittslas, Avsnittstext
+from rapporter.models.utformning import Utformning
 from rapporter.models.utgava import Utgava
 
 __all__ = [
@@ -32,5 +33,6 @@ __all__ = [
     "Rapport",
     "Rapportfil",
     "Rapportmall",
+    "Utformning",
     "Utgava",
 ]

@@ -5,10 +5,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from finsam.behorighet import Behorighet, kraver
-from finsam.synlig import hamta
-from rapporter import utskrift
-from rapporter.dokument import Medium, bygg_avsnitt
-from rapporter.models import Avsnitt
+from finsam.synlig import hamta, synliga
+from rapporter import utskrift, worddokument
+from rapporter.dokument import Medium, bygg, bygg_avsnitt
+from rapporter.models import Avsnitt, Rapport, Utformning
 
 
 @kraver(Behorighet.SE_RAPPORTER)
@@ -19,4 +19,18 @@ def avsnitt_pdf(request: HttpRequest, pk: int) -> HttpResponse:
     data = utskrift.gor_utdrag(bygg_avsnitt(avsnitt, Medium.PAPPER), skapad=timezone.now())
     svar = HttpResponse(data, content_type=utskrift.PDF)
     svar["Content-Disposition"] = f'inline; filename="{avsnitt.nyckel}.pdf"'
+    return svar
+
+
+@kraver(Behorighet.SE_RAPPORTER)
+@require_safe
+def docx(request: HttpRequest, pk: int) -> HttpResponse:
+    """Give the report's text and tables as a Word document."""
+    rapport = hamta(Rapport, request.user, pk=pk)
+    dokument = bygg(rapport, Medium.FIL)
+    utformning = synliga(Utformning, request.user).gallande()
+    data = worddokument.gor_docx(dokument, utformning, skapad=timezone.now())
+    svar = HttpResponse(data, content_type=worddokument.TYP)
+    namn = utskrift.filnamn(dokument, "docx")
+    svar["Content-Disposition"] = f'attachment; filename="{namn}"'
     return svar

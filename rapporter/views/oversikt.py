@@ -22,6 +22,7 @@ class OversiktView(SidaMixin, TemplateView):
     atgarder = (
         Atgard("Ny rapport", "rapporter:ny", Behorighet.ANDRA_RAPPORTER),
         Atgard("Mallar", "rapporter:mallar", Behorighet.ANDRA_RAPPORTER),
+        Atgard("Utformning", "rapporter:utformning", Behorighet.ANDRA_RAPPORTER),
     )
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:

@@ -20,7 +20,7 @@ SKAPAD = datetime(2023, 3, 24, 9, 30, tzinfo=UTC)
 
 def kapitel(nyckel: str, *barn: Kapitel, **val: bool) -> Kapitel:
     mall = Avsnittsmall(nyckel, nyckel.capitalize(), **val)
-    return Kapitel(mall, "", 1, 1, mark_safe("<p>Text</p>"), list(barn))
+    return Kapitel(mall, "", 1, 1, mark_safe("<p>Text</p>"), barn=list(barn))
 
 
 def delade(*alla: Kapitel) -> list[tuple[bool, bool, list[str]]]:
