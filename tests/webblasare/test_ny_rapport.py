@@ -1,0 +1,94 @@
+"""Journey: a new year. Last year's årsredovisning becomes this year's with one press."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from finsam.behorighet import Roll
+from rapporter import exempel
+from tests.webblasare.nasta_ar import nasta_ars_bok
+
+BOK = exempel.KATALOG / "sunnerbo" / "bok-2022.se"
+LAS_IN = """
+from pathlib import Path
+from ekonomi.services.sie_import import importera
+from finsam.models import User
+chef = User.objects.get(email="forbundschef@example.se")
+importera(by=chef, data=Path({fil!r}).read_bytes(), namn="bok-2023.se")
+"""
+# Eget kapital: 2 555 953 at the start of 2022, less the result −511 050 of each of two years.
+EGET_KAPITAL = "1 533 853"
+
+
+@pytest.fixture
+def tva_ar(resa, tmp_path: Path):
+    """The example förbund a year later: the books of 2022 and of 2023 are in the system."""
+    fil = tmp_path / "bok-2023.se"
+    fil.write_bytes(nasta_ars_bok(BOK.read_bytes(), 2022))
+    resa.server.kor(LAS_IN.format(fil=str(fil)))
+    return resa
+
+
+def test_last_years_report_becomes_this_years_with_one_press(tva_ar, granska):
+    resa, page = tva_ar, tva_ar.page
+
+    # given two years of books and last year's årsredovisning
+    resa.logga_in(Roll.FORBUNDSCHEF)
+    resa.ga_till("/rapporter/")
+    granska(page, "rapporter-nasta-ar")
+
+    # when next year's is asked for, with one press
+    resa.skicka("Ny årsredovisning 2023 från 2022")
+
+    # then it is there, and what only a person can judge is pointed out with its place
+    expect(resa.meddelande).to_contain_text("Årsredovisning 2023 är skapad")
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "Att läsa igenom i Årsredovisning 2023"
+    )
+    fokus = resa.innehall.get_by_role("region", name="Fokus 2.1")
+    expect(fokus).to_contain_text("Den 16 september 2021 beslutade styrelsen")
+    granska(page, "att-lasa-igenom")
+
+    # and every figure has moved on: the statements are 2023's, with 2022 beside
+    page.get_by_role("link", name="Årsredovisning 2023").first.click()
+    rakning = resa.innehall.get_by_role("table", name="Resultaträkning")
+    expect(rakning.get_by_role("columnheader", name="2023")).to_be_visible()
+    expect(rakning.get_by_role("columnheader", name="2022")).to_be_visible()
+    balans = resa.innehall.get_by_role("table", name="Balansräkning")
+    expect(balans).to_contain_text(re.compile(EGET_KAPITAL.replace(" ", r"\s")))
+    expect(resa.innehall).to_contain_text("Utkast, inte beslutad")
+    granska(page, "ny-arsredovisning")
+
+
+def test_the_avsnitt_are_moved_and_switched_by_keyboard_alone(resa, granska):
+    page = resa.page
+
+    # given the avsnitt of the årsredovisning
+    resa.logga_in(Roll.FORBUNDSCHEF)
+    resa.folj("Årsredovisning 2022", "Avsnitt")
+    granska(page, "avsnitt-i-rapporten")
+    rader = resa.innehall.get_by_role("listitem")
+
+    # when one is moved up by Enter, twice
+    upp = page.get_by_role("button", name=re.compile("Flytta Organisation upp"))
+    upp.focus()
+    for _ in range(2):
+        plats = page.get_by_role("status").filter(has_text="Organisation är flyttat upp")
+        page.keyboard.press("Enter")
+        expect(plats).to_be_attached()
+        # then the same button has the focus, so that one can press on
+        expect(upp).to_be_focused()
+    expect(rader.first).to_contain_text("Organisation")
+
+    # and when it cannot go further it says why
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").filter(has_text="redan först")).to_be_attached()
+
+    # and an avsnitt that is switched off leaves the report, and its number to the next
+    page.get_by_role("button", name="Slå av Bakgrund").press("Enter")
+    expect(rader.filter(has_text="Bakgrund")).to_contain_text("avslaget")
+    page.get_by_role("link", name="Årsredovisning 2022").first.click()
+    expect(page.get_by_role("heading", name="2 Uppgifter och beslutanderätt")).to_be_visible()
+    expect(page.get_by_role("heading", name="Bakgrund")).to_have_count(0)
