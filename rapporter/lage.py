@@ -22,7 +22,7 @@ class Pdflage:
 
 @dataclass(frozen=True, slots=True)
 class Tur:
-    """Whose turn it is: a writer (None where nobody is named) and how many avsnitt wait."""
+    """Whose turn it is: a writer (None and "" where nobody is named) and how many avsnitt wait."""
 
     skribent: int | None
     namn: str
@@ -77,10 +77,14 @@ def lage(rapport: Rapport) -> Rapportlage:
 
 
 def _turer(rapporter: Sequence[Rapport]) -> dict[int, tuple[Tur, ...]]:
-    """Return whose turn it is in each of the reports, the one with most to write first."""
+    """Return whose turn it is in each of the reports: most to write first, nobody's last."""
     ut: dict[int, tuple[Tur, ...]] = {}
     vantar = Avsnitt.objects.filter(rapport__in=rapporter).vantar()
     for rad in vantar.per_skribent():
-        tur = Tur(rad["skribent"], rad["namn"] or "ingen utsedd", rad["antal"])
+        tur = Tur(rad["skribent"], rad["namn"] or "", rad["antal"])
         ut[rad["rapport"]] = (*ut.get(rad["rapport"], ()), tur)
-    return ut
+    return {pk: tuple(sorted(t, key=_ordning)) for pk, t in ut.items()}
+
+
+def _ordning(tur: Tur) -> tuple[bool, int, str]:
+    return tur.skribent is None, -tur.antal, tur.namn

@@ -63,8 +63,8 @@ class AvsnittQuerySet(TradradQuerySet):
         """How many of these there are per report and writer: rapport, skribent, namn, antal."""
         eget = NullIf("skribent__namn", Value(""))
         namn = Coalesce(eget, "skribent__email", output_field=CharField())
-        rader = self.order_by().values("rapport", "skribent").annotate(namn=namn, antal=Count("pk"))
-        return list(rader.order_by("rapport", "-antal", "namn"))
+        rader = self.order_by().values("rapport", "skribent")
+        return list(rader.annotate(namn=namn, antal=Count("pk")))
 
     def att_skriva(self, user: Aktor) -> Self:
         """What is given to the user, is part of a report that is not decided, and is not done."""
