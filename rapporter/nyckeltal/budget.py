@@ -36,10 +36,9 @@ def budget(s: Sammanhang, *, rad: str, kolumn: str = "utfall") -> Uppgift:
 
 
 def _forbrukat(utfall: Uppgift, budgeterat: Uppgift) -> Uppgift:
-    kanda = isinstance(utfall.varde, Decimal) and isinstance(budgeterat.varde, Decimal)
-    if not kanda or not budgeterat.varde:
+    if utfall.tal is None or not budgeterat.tal:
         return andel(None)
-    return andel(utfall.varde / budgeterat.varde, utfall.url)
+    return andel(Decimal(utfall.tal) / Decimal(budgeterat.tal), utfall.url)
 
 
 _PLANAR = Parameter(

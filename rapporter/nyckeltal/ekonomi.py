@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from ekonomi.inriktning import Inriktningskostnad
 from finsam.format import decimal
 from rapporter.nyckeltal.register import nyckeltal
 from rapporter.nyckeltal.tabellval import sidan
@@ -76,21 +77,22 @@ def insatskostnad(s: Sammanhang, *, rad: str = "", kolumn: str = "utfall") -> Up
     return belopp(sum(kanda) if kanda else None, sidan("budget", s))
 
 
-def _kostnad(s: Sammanhang, inriktning: str) -> tuple[object, object]:
-    funna = [k for k in s.inriktningskostnader if k.inriktning.value == inriktning]
-    return (funna[0].kostnad, funna[0].andel) if funna else (None, None)
+def _kostnad(s: Sammanhang, inriktning: str) -> Inriktningskostnad | None:
+    return next((k for k in s.inriktningskostnader if k.inriktning.value == inriktning), None)
 
 
 @nyckeltal("vad insatserna av en inriktning kostade", OMRADE)
 def inriktningskostnad(s: Sammanhang, *, inriktning: str) -> Uppgift:
     """Positive kronor, by the insatser's objects in the books (individ, struktur)."""
-    return belopp(_kostnad(s, inriktning)[0], sidan("driftredovisning", s))
+    kostnad = _kostnad(s, inriktning)
+    return belopp(kostnad.kostnad if kostnad else None, sidan("driftredovisning", s))
 
 
 @nyckeltal("hur stor del av insatsernas kostnad som gick till en inriktning", OMRADE)
 def inriktningsandel(s: Sammanhang, *, inriktning: str) -> Uppgift:
     """A share of what the insatser cost, by their objects in the books."""
-    return andel(_kostnad(s, inriktning)[1], sidan("driftredovisning", s))
+    kostnad = _kostnad(s, inriktning)
+    return andel(kostnad.andel if kostnad else None, sidan("driftredovisning", s))
 
 
 # -- What is left for them -----------------------------------------------------------------------

@@ -119,6 +119,6 @@ def invanare(s: Sammanhang, *, medlem: str = "", alder: str = "") -> Uppgift:
     falt = "antal_16_64" if alder else "antal"
     kanda = kanda.exclude(**{falt: None})
     senast = kanda.order_by("-ar").values_list("ar", flat=True).first()
-    tal = list(kanda.filter(ar=senast).values_list(falt, flat=True))
+    tal = list(kanda.filter(ar=senast or s.ar).values_list(falt, flat=True))
     alla = len(tal) == len(nycklar) > 0
     return antal(sum(tal) if alla else None, reverse("styrelse:invanare"))

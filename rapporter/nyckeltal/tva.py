@@ -4,6 +4,7 @@
 ``skillnad(av="budget(rad='revisor')", mot="budget(rad='revisor', kolumn='budget')")``.
 """
 
+from dataclasses import replace
 from decimal import Decimal
 
 from rapporter.nyckeltal.register import hamta, nyckeltal
@@ -37,22 +38,18 @@ def _differens(a: Uppgift, b: Uppgift) -> Uppgift:
         raise Referensfel(f"Siffrorna är {a.slag} och {b.slag} och kan inte jämföras.")
     if a.dold or b.dold:
         return Uppgift(None, a.slag, a.url, _DOLT)
-    if not _tal(a) or not _tal(b):
+    if a.tal is None or b.tal is None:
         return Uppgift(None, a.slag, a.url)
-    return Uppgift(a.varde - b.varde, a.slag, a.url, kalla=_kallor(a, b))
+    return Uppgift(a.tal - b.tal, a.slag, a.url, kalla=_kallor(a, b))
 
 
 def _kvot(a: Uppgift, b: Uppgift) -> Uppgift:
     if a.dold or b.dold:
         return Uppgift(None, Slag.ANDEL, a.url, _DOLT)
-    if not _tal(a) or not _tal(b) or not b.varde:
+    if a.tal is None or not b.tal:
         return Uppgift(None, Slag.ANDEL, a.url)
-    kvot = Decimal(a.varde) / Decimal(b.varde)
+    kvot = Decimal(a.tal) / Decimal(b.tal)
     return Uppgift(kvot, Slag.ANDEL, a.url, kalla=_kallor(a, b))
-
-
-def _tal(u: Uppgift) -> bool:
-    return isinstance(u.varde, Decimal | int)
 
 
 def _kallor(a: Uppgift, b: Uppgift) -> str:
@@ -78,7 +75,7 @@ def forandring(s: Sammanhang, *, av: str, sedan: int = 1) -> Uppgift:
 def forandring_andel(s: Sammanhang, *, av: str, sedan: int = 1) -> Uppgift:
     """The change as a share of the earlier figure's size."""
     fore = _figur(_fore(s, sedan), av)
-    storlek = Uppgift(abs(fore.varde), fore.slag, dold=fore.dold) if _tal(fore) else fore
+    storlek = fore if fore.tal is None else replace(fore, varde=abs(fore.tal))
     return _kvot(_differens(_figur(s, av), fore), storlek)
 
 

@@ -41,6 +41,11 @@ class Uppgift:
     kalla: str = ""
 
     @property
+    def tal(self) -> Decimal | int | None:
+        """The value where it is a number that may be reckoned with."""
+        return self.varde if isinstance(self.varde, Decimal | int) else None
+
+    @property
     def exakt(self) -> str:
         """The value as text: ``-511049.72``, ``0.69``, ``2022-12-31``; "" where there is none."""
         if self.varde is None or self.dold:

@@ -47,7 +47,7 @@ def test_every_row_that_there_is_to_choose_has_a_figure(bokslut, rakning):
 
 def test_a_row_that_the_form_lacks_is_an_error_that_names_what_there_is(bokslut):
     with pytest.raises(Referensfel, match="Menade du verksamhetens_kostnader"):
-        figur('rr(rad="verksamhetens_kostnad")', bokslut)
+        figur('rr(rad="verksamhetens_kostnder")', bokslut)
 
 
 def test_last_years_figure_is_that_of_its_own_report(bokslut):
