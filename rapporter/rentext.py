@@ -9,7 +9,7 @@ from enum import Enum
 
 from markdown_it.token import Token
 
-from rapporter import nyckeltal
+from rapporter import fotnot, nyckeltal
 from rapporter.nyckeltal.uppgift import Uppgift
 from rapporter.referens import Referensfel, blockrad, las_figur
 from rapporter.sammanhang import Sammanhang
@@ -22,6 +22,7 @@ class Styckeslag(Enum):
     RUBRIK = "rubrik"
     STYCKE = "stycke"
     CELL = "cell"
+    FOTNOT = "fotnot"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,10 @@ class Rentext:
         return not any(s.text.strip() for s in self.stycken) and not self.tabeller
 
 
+_BORJAR = {"heading_open": Styckeslag.RUBRIK, f"{fotnot.TEXT}_open": Styckeslag.FOTNOT}
+_SLUTAR = {"heading_close", f"{fotnot.TEXT}_close"}
+
+
 def las(text: str, sammanhang: Sammanhang) -> Rentext:
     """Return the text as pieces, with its live figures written out."""
     tokens = MARKDOWN.parse(utan_block(text[:STORSTA_TEXT]))
@@ -87,9 +92,9 @@ def las(text: str, sammanhang: Sammanhang) -> Rentext:
         elif t.type == "table_close":
             tabeller[-1] = Fritabell(tabeller[-1].rad, tuple(map(tuple, rader)))
             slag = Styckeslag.STYCKE
-        elif t.type == "heading_open":
-            slag = Styckeslag.RUBRIK
-        elif t.type == "heading_close":
+        elif t.type in _BORJAR:
+            slag = _BORJAR[t.type]
+        elif t.type in _SLUTAR:
             slag = Styckeslag.STYCKE
         elif t.type == "inline":
             stycke = _stycke(slag, t, sammanhang)

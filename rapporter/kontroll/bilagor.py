@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from django.urls import reverse
 
 from insatser.models import Slutrapport
+from rapporter.bilagor import bilagor
 from rapporter.block.insatsrapport import BLOCK
 from rapporter.kontroll.granskning import Granskning
 from rapporter.kontroll.insatser import ARSREDOVISNING
@@ -15,23 +16,25 @@ from rapporter.referens import hitta
 _BILAGA = re.compile(r"\bbilaga\s+(?P<nr>\d{1,2})\b", re.IGNORECASE)
 
 
-@kontroll("Varje bilaga som texten nämner finns", av_rapport=True, typer=ARSREDOVISNING)
+@kontroll("Varje bilaga som är aviserad eller nämns finns", av_rapport=True)
 def omnamnda_bilagor(g: Granskning) -> Iterator[Fynd]:
-    """”Bilaga 9” where there are eight, and an insats listed below Bilagor without a report."""
-    antal = len(g.sammanhang.insatsrapporter) if _har_blocket(g) else 0
-    klara = {v.rapport.insats.namn.lower() for v in g.sammanhang.insatsrapporter}
+    """An annex announced that has not come, and ”bilaga 9” in a text where there are eight."""
+    antal = 0
+    for post in bilagor(g.sammanhang):
+        antal = post.nummer
+        if post.saknas:
+            text = f"Bilaga {post.nummer}, {post.rubrik}, är aviserad men finns inte."
+            yield Fynd(text, Allvar.FEL, "Bilagor", "en bilaga", "saknas", _rapportens(g))
     for a in g.avsnitt:
-        listan = a.rubrik.lower().startswith("bilag")
         for s in a.ren.stycken:
             for traff in _BILAGA.finditer(s.text):
                 if int(traff["nr"]) > antal:
                     text = f"Texten nämner {traff[0].lower()}, men rapporten har {antal} bilagor."
                     yield Fynd(text, Allvar.FEL, a.rubrik, f"högst {antal}", traff[0], a.url)
-            for i in g.sammanhang.insatser if listan else ():
-                if i.namn.lower() in s.text.lower() and i.namn.lower() not in klara:
-                    text = f"{i.namn} står bland bilagorna, men årsrapporten är inte godkänd."
-                    url = f"{reverse('insatser:arsrapporter')}?ar={g.ar}"
-                    yield Fynd(text, Allvar.FEL, a.rubrik, url=url)
+
+
+def _rapportens(g: Granskning) -> str:
+    return g.rapport.get_absolute_url() if g.rapport else ""
 
 
 def _har_blocket(g: Granskning) -> bool:
@@ -46,8 +49,7 @@ def bilagor_med(g: Granskning) -> Iterator[Fynd]:
     antal = len(g.sammanhang.insatsrapporter)
     if antal and not _har_blocket(g):
         text = f"{antal} godkända årsrapporter följer inte med. Lägg in [[{BLOCK}]] där de ska stå."
-        url = g.rapport.get_absolute_url() if g.rapport else ""
-        yield Fynd(text, Allvar.UPPLYSNING, "Hela rapporten", f"[[{BLOCK}]]", url=url)
+        yield Fynd(text, Allvar.UPPLYSNING, "Hela rapporten", f"[[{BLOCK}]]", url=_rapportens(g))
 
 
 @kontroll("Varje insats som har slutat har en slutrapport", typer=ARSREDOVISNING)

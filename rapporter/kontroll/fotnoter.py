@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from rapporter.kontroll.granskning import Granskning
 from rapporter.kontroll.kanda import stammar
 from rapporter.kontroll.register import Allvar, Fynd, kontroll
+from rapporter.rentext import Styckeslag
 from rapporter.taltext import Talslag, las
 
 _VANLIGA = stammar(
@@ -43,7 +44,7 @@ def _fotnoter(g: Granskning) -> Iterator[tuple[str, str, str]]:
                 yield mening, t.plats, t.url
     for a in g.avsnitt:
         for s in a.ren.stycken:
-            if re.match(r"[*¹²³⁴]|\d\)|fotnot", s.text, re.IGNORECASE):
+            if s.slag is Styckeslag.FOTNOT or re.match(r"[*¹²³⁴]|\d\)", s.text):
                 for mening in _MENING.split(s.text):
                     yield mening, a.rubrik, a.url
 

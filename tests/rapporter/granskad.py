@@ -58,6 +58,7 @@ class Granskad:
             **({"insatsrapporter": [], "insatser": [], "noter": [], "ar_del": False} | self.s),
         )
         self.rapport = Rapport(pk=1, typ="arsredovisning", ar=self.ar)
+        self.sammanhang.rapport = None
         self.typ = self.rapport.typ
         self.avsnitt = (Avsnittslasning(mall, rentext.las(self.text, self.sammanhang)),)
         kapitel = SimpleNamespace(avsnitt=mall, html=self.html or self.text, barn=[])
