@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from rapporter import block, nyckeltal
 from rapporter.block import Block
 from rapporter.nyckeltal import Nyckeltal
-from rapporter.parameter import Alternativ, Parameter
+from rapporter.parameter import AR, Alternativ, Parameter
 from rapporter.plockord import passning, sokord
 from rapporter.referens import Anrop, Litteral, Referensfel, las_figur
 from rapporter.sammanhang import Sammanhang
@@ -211,7 +211,7 @@ class Sats:
 
 def satt_ihop(slag: str, sak: Sak, valt: dict[str, str], s: Sammanhang) -> Sats:
     """Return a figure or block with what has been chosen so far (a form's own values)."""
-    falt = tuple(_falt(sak, slag, valt, s))
+    falt = tuple(_falt(sak, valt, s))
     argument = {f.namn: _last(f) for f in falt if f.varde}
     saknas = [f.rubrik for f in falt if f.kravd and not f.varde]
     filter_ = valt.get("satt", "")
@@ -228,14 +228,11 @@ def satt_ihop(slag: str, sak: Sak, valt: dict[str, str], s: Sammanhang) -> Sats:
     return Sats(slag, sak, falt, skrivs, satten, filter_, ger)
 
 
-def _falt(sak: Sak, slag: str, valt: dict[str, str], s: Sammanhang) -> Iterable[Falt]:
+def _falt(sak: Sak, valt: dict[str, str], s: Sammanhang) -> Iterable[Falt]:
     for p in sak.parametrar:
         alternativ = tuple(p.alternativ(s))
-        if p.namn == "ar":
-            continue
         yield Falt(p.namn, p.rubrik, (("", alternativ),), valt.get(p.namn, ""), p.kravd)
-    if slag == SIFFRA or any(p.namn == "ar" for p in sak.parametrar):
-        yield Falt("ar", "År", _ar(s), valt.get("ar", ""), kravd=False)
+    yield Falt(AR, "År", _ar(s), valt.get(AR, ""), kravd=False)
 
 
 _FORE = ("rapportens år", "året före", "två år före", "tre år före", "fyra år före")
@@ -250,7 +247,7 @@ def _ar(s: Sammanhang) -> tuple[tuple[str, tuple[Alternativ, ...]], ...]:
 
 
 def _last(falt: Falt) -> Litteral:
-    if falt.namn == "ar" or (not falt.grupper[0][1] and falt.varde.lstrip("-").isdigit()):
+    if falt.namn == AR or (not falt.grupper[0][1] and falt.varde.lstrip("-").isdigit()):
         return int(falt.varde) if falt.varde.lstrip("-").isdigit() else falt.varde
     return falt.varde
 

@@ -9,8 +9,9 @@ from django.utils.safestring import SafeString
 
 from finsam.behorighet import Behorighet
 from finsam.models import User
+from finsam.synlig import synliga
 from rapporter import text
-from rapporter.models import Avsnitt, Avsnittslas, Avsnittstext, Rapport
+from rapporter.models import Avsnitt, Avsnittslas, Avsnittstext, Kommentar, Rapport
 from rapporter.sammanhang import Sammanhang
 from rapporter.services.lasning import krav_skrivs
 from rapporter.text import Textfel
@@ -73,6 +74,7 @@ class Skrivsida:
     fast: str  # why it cannot be written, empty where it can
     lagen: Sequence[tuple[str, str]]
     forra: Avsnitt | None
+    kommentarer: list[Kommentar]
 
     @property
     def lage(self) -> str:
@@ -96,7 +98,14 @@ def skrivsida(avsnitt: Avsnitt, user: User, *, nu: datetime) -> Skrivsida:
         fast=ligger_fast(avsnitt.rapport),
         lagen=[v for v in Lage.choices if v[0] != Lage.GRANSKAT or far_granska],
         forra=forra_arets(avsnitt),
+        kommentarer=oppna_kommentarer(avsnitt, user),
     )
+
+
+def oppna_kommentarer(avsnitt: Avsnitt, user: User) -> list[Kommentar]:
+    """Return what readers have said of the avsnitt that nobody has taken care of, oldest first."""
+    olosta = synliga(Kommentar, user).olosta().med_vem()
+    return list(olosta.filter(utgava__rapport=avsnitt.rapport_id, avsnitt=avsnitt.nyckel))
 
 
 def ligger_fast(rapport: Rapport) -> str:

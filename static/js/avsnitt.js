@@ -106,7 +106,7 @@
     const [fran, till] = raderna();
     ersatt(ruta.value.slice(fran, till).split("\n").map(gor).join("\n"), fran, till);
   };
-  const TABELL = "| Rubrik | Rubrik |\n| --- | --- |\n| Text | Text |";
+  const TABELL = "Tabell: Tabellens rubrik\n| Rubrik | Rubrik |\n| --- | --- |\n| Text | Text |";
   const verktyg = {
     fet: () => {
       const [fran, till] = [ruta.selectionStart, ruta.selectionEnd];

@@ -184,3 +184,13 @@ def test_the_page_hears_that_a_done_text_became_a_draft(klient, rapport, chef):
     assert inne.get(laget).json()["skick"] == "klart"
     skriv(ett(rapport), "Ändrad.", chef)
     assert inne.get(laget).json()["skick"] == "utkast"
+
+
+def test_what_readers_have_said_stands_beside_until_it_is_taken_care_of(klient, rapport, chef):
+    utgava = rapport.utgavor.create(nummer=1, slag="utkast", texter=[], siffror=[], by=chef)
+    delar = {"rubrik": "Ekonomi", "by": chef}
+    utgava.kommentarer.create(avsnitt="a", text="Säg varför.", **delar)
+    utgava.kommentarer.create(avsnitt="c", text="Om något annat.", **delar)
+    text = sida(klient("forbundschef"), adress("avsnitt", rapport))
+    assert "Säg varför." in text
+    assert "Om något annat." not in text
