@@ -28,7 +28,7 @@ class BildForm(forms.Form):
         data = super().clean() or {}
         if data.get("dekorativ") and data.get("alt"):
             raise forms.ValidationError(
-                "En bild till prydnad har inga ord om vad den visar. Ta bort kryssen eller orden."
+                "En bild till prydnad har inga ord om vad den visar. Ta bort krysset eller orden."
             )
         return data
 
