@@ -58,7 +58,9 @@ def _namnlista(s: Sammanhang, rubrik: str, uppdrag: Iterable[Uppdragsrad]) -> Sa
 
 def _organ(s: Sammanhang) -> Iterable[parameter.Alternativ]:
     """Every organ but the kansli, whose people are never named."""
-    return ((nyckel, namn) for nyckel, namn in parameter.organ(s) if nyckel != Organ.Typ.KANSLI)
+    kansliet = Organ.objects.under(s.ar).av_typ(Organ.Typ.KANSLI).values_list("namn", flat=True)
+    utom = {str(Organ.Typ.KANSLI), *kansliet}
+    return ((nyckel, namn) for nyckel, namn in parameter.organ(s) if nyckel not in utom)
 
 
 @block(
