@@ -18,6 +18,7 @@ _OM_ANONYMA = re.compile(
     r"anonym|utan kod|kodade|i volym|bara (?:räknas|räknade)|uppgift(?:er)? saknas|samtyck",
     re.IGNORECASE,
 )
+ARSTABELL = "flode_ar"
 _KOLUMNER = {
     "totalt": re.compile(r"^(?:totalt|deltagare totalt|antal totalt)", re.IGNORECASE),
     "nya": re.compile(r"^nya", re.IGNORECASE),
@@ -30,6 +31,8 @@ _KOLUMNER = {
 def flodet_i_tabellerna(g: Granskning) -> Iterator[Fynd]:
     """Totalt − avslutade = pågående in every row; pågående + next year's nya = its totalt."""
     for t in g.tabeller:
+        if t.tabellnyckel == ARSTABELL:
+            continue  # its years are held to it by inskrivna_ar_gar_ihop
         for text, vantat, funnet in flodesfel(t.tabell):
             yield Fynd(
                 f"{t.tabell.rubrik}, {text}",

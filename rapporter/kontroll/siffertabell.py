@@ -85,15 +85,21 @@ def enhet_i_ord(text: str) -> str:
 
 
 def ur_taltabell(tabell: Taltabell) -> Siffertabell:
-    """Return a table of the system's own, with its figures as shown."""
+    """Return a table of the system's own, with its figures as shown.
+
+    A column with a hidden figure has none here: its rows cannot be added up.
+    """
+    dolda = {i for rad in tabell.rader for i, t in enumerate(rad.tal) if t.dold}
     rader = tuple(
         Sifferrad(
             rad.rubrik,
             rad.slag in {Slag.SUMMA, Slag.DELSUMMA}
             and (tabell.nyckel in UPPSTALLNINGAR or bool(_SUMMA.match(rad.rubrik))),
             tuple(
-                Decimal(t.avrundat) if t.enhet in _SUMMERAS and t.exakt is not None else None
-                for t in rad.tal
+                Decimal(t.avrundat)
+                if i not in dolda and t.enhet in _SUMMERAS and t.exakt is not None
+                else None
+                for i, t in enumerate(rad.tal)
             ),
             tuple(t.enhet.value for t in rad.tal),
         )

@@ -36,6 +36,12 @@ _OM_DELTAGARE = re.compile(
     r"deltagar|kvinn|\bmän\b|arbete|studier|försörj|sjuk|avslut|inskriv|pågående|nya\b",
     re.IGNORECASE,
 )
+# Staff and those elected are named elsewhere in the report: no small count is told of them.
+_OM_ANSTALLDA = re.compile(
+    r"\banställd(?:a|e)?\b|personal(?:en|förhåll)|kansli|styrelse|ledamot|ledamöter|ersättare|"
+    r"beredningsgrupp",
+    re.IGNORECASE,
+)
 _ALLMANT = "Texten berättar om ett fåtal personer."
 
 
@@ -43,7 +49,7 @@ _ALLMANT = "Texten berättar om ett fåtal personer."
 def smatal(g: Granskning) -> Iterator[Fynd]:
     """One to four participants: somebody may know who they are (docs/ordlista: litet antal)."""
     for a in g.avsnitt:
-        for stycke in a.ren.stycken:
+        for stycke in a.ren.stycken if not _OM_ANSTALLDA.search(a.rubrik) else ():
             for citat in fatal(stycke):
                 text = "Texten berättar om färre än fem personer. Skriv färre än fem, eller stryk."
                 yield Fynd(
@@ -59,8 +65,20 @@ def smatal(g: Granskning) -> Iterator[Fynd]:
 def fatal(stycke: Stycke) -> list[str]:
     """Return the words of a piece of text that tell of one to four persons, or of their lot."""
     traffar = [t for monster in (_UTFALL, _OMVANT, _ANTAL) for t in monster.finditer(stycke.text)]
-    skrivna = [t for t in traffar if not stycke.ar_levande(t.start("tal"), t.end("tal"))]
+    skrivna = [
+        t
+        for t in traffar
+        if not stycke.ar_levande(t.start("tal"), t.end("tal"))
+        and not _OM_ANSTALLDA.search(_meningen(stycke.text, t.start()))
+    ]
     return list({t.start("tal"): t[0] for t in reversed(skrivna)}.values())
+
+
+def _meningen(text: str, plats: int) -> str:
+    """Return the sentence of a text that stands at a place."""
+    start = text.rfind(". ", 0, plats) + 1
+    slut = text.find(". ", plats)
+    return text[start : slut if slut >= 0 else len(text)]
 
 
 def sma_celler(tabell: Siffertabell) -> Iterator[tuple[str, str]]:

@@ -126,6 +126,16 @@ def test_another_column_than_the_decided_report_had_needs_a_note(monkeypatch, te
     assert "Årsredovisning 2021" in funna[0].text
 
 
+def test_a_column_with_a_hidden_count_is_not_added_up():
+    rader = (
+        Rad("Grundskola", (Tal(None, Enhet.ANTAL, dold=True),)),
+        Rad("Gymnasium", (Tal(Decimal(47), Enhet.ANTAL),)),
+        Rad("Totalt", (Tal(Decimal(71), Enhet.ANTAL),), slag=Slag.SUMMA),
+    )
+    tabell = Taltabell("u", "Utbildning", (Kolumn("k", "Kvinnor"),), rader, enhet=Enhet.ANTAL)
+    assert list(summafel(ur_taltabell(tabell))) == []
+
+
 # -- Goals, budgets, days --------------------------------------------------------------------------
 
 

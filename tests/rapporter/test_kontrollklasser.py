@@ -91,6 +91,12 @@ I_TEXT = [
         "Av dem fick två tillsvidareanställning.",
         "Två projekt fick nya lokaler, och förbundet har en ledamot i styrgruppen.",
     ),
+    (
+        "smatal",
+        VARNING,
+        "Styrelsen har läst det. Två kvinnor gick vidare.",
+        "På kansliet arbetar två kvinnor.",
+    ),
     ("smatal", VARNING, "Tre deltagare gick vidare.", "Trettio deltagare gick vidare i Fokus 2.1."),
     (
         "smatal",
