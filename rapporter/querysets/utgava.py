@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from django.apps import apps
 from django.db.models import Count, Q
 
 from finsam.behorighet import Aktor, Behorighet, BehorighetQuerySet
@@ -22,8 +23,8 @@ class UtgavaQuerySet(BehorighetQuerySet):
         alla = super().visible_to(user)
         if far_lasa_alla(user):
             return alla
-        inbjuden = self.model.objects.filter(inbjudningar__inbjudna__person__user=user)
-        return alla.filter(Q(slag="beslutad") | Q(pk__in=inbjuden.values("pk")))
+        inbjudna = apps.get_model("rapporter.Inbjuden").objects.filter(person__user=user)
+        return alla.filter(Q(slag="beslutad") | Q(pk__in=inbjudna.values("inbjudan__utgava")))
 
     def beslutade(self) -> Self:
         """The decided ones that hold: not withdrawn."""
