@@ -74,8 +74,8 @@ def avtryck(
 ) -> str:
     """Return the fingerprint of all that a part's pages depend on."""
     summa = sha256()
-    for bit in (*stilmallar, papper.huvud, del_.nyckel, del_.html, *sorted(annanstans)):
-        data = bit if isinstance(bit, bytes) else bit.encode()
+    ord_ = (papper.huvud, del_.nyckel, del_.html, *sorted(annanstans))
+    for data in (*stilmallar, *(bit.encode() for bit in ord_)):
         summa.update(len(data).to_bytes(8))
         summa.update(data)
     return summa.hexdigest()

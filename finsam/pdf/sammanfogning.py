@@ -145,7 +145,8 @@ def _namnpar(fil: Pdf, till: Pdf | None = None) -> dict[bytes, Object]:
 
 
 def _barn(foralder: Object) -> list[Object]:
-    barn, har = foralder.First, []
+    har: list[Object] = []
+    barn: Object | None = foralder.First
     while barn is not None:
         har.append(barn)
         barn = barn.get("/Next")

@@ -1,6 +1,6 @@
 """Reads of how reports look."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from finsam.behorighet import Behorighet, BehorighetQuerySet
 
@@ -15,4 +15,4 @@ class UtformningQuerySet(BehorighetQuerySet):
 
     def gallande(self) -> "Utformning":
         """Return the row, or one with the delivered look where the förbund has chosen none."""
-        return self.select_related("logotyp").first() or self.model()
+        return cast("Utformning", self.select_related("logotyp").first() or self.model())
