@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from finsam.pdf import Del, Papper
 from rapporter import bildkalla
@@ -15,6 +15,13 @@ from rapporter.models import Bild, Rapport, Utformning
 from rapporter.sammanhang import Sammanhang
 
 FOTNOT = 'class="fotnotstext"'  # what rapporter.fotnot marks the words of a footnote with
+
+FARG = ":root {{ --brand: {0} }} @page omslag {{ background-color: {0} }}"
+SIGNATUR = mark_safe(  # a constant of ours
+    '@page { @bottom-center { content: "Justerarnas signatur" leader("."); width: 34%; '
+    "vertical-align: top; padding-top: 9mm } @bottom-left { width: 48% } "
+    "@bottom-right { width: 18% } } @page omslag { @bottom-center { content: none } }"
+)
 
 
 @dataclass(slots=True)
@@ -96,10 +103,10 @@ def prov(utformning: Utformning) -> Papper:
 
 
 def huvud(titel: str, utformning: Utformning) -> SafeString:
-    """Return the document's head: its title and the förbund's colour."""
-    return render_to_string(
-        "rapporter/dokument/huvud.html", {"titel": titel, "utformning": utformning}
-    )
+    """Return the document's head: its title, the förbund's colour, room for initials."""
+    mall = '<meta charset="utf-8"><title>{}</title><style>{}{}</style>'
+    signatur = SIGNATUR if utformning.justerarsignatur else ""
+    return format_html(mall, titel, format_html(FARG, utformning.farg), signatur)
 
 
 def logotyp(utformning: Utformning) -> SafeString | str:
