@@ -56,7 +56,9 @@ class AvsnittQuerySet(TradradQuerySet):
 
     def vantar(self) -> Self:
         """Sections that wait for their writer: in the report, not done, and not only a heading."""
-        bara_rubrik = Q(text="") & Exists(self.model.objects.filter(foralder=OuterRef("pk")))
+        bara_rubrik = Q(text="") & Exists(
+            self.model._default_manager.filter(foralder=OuterRef("pk"))
+        )
         return self.filter(~bara_rubrik, med=True, lage="utkast")
 
     def per_skribent(self) -> list[dict[str, object]]:

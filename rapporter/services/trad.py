@@ -37,7 +37,7 @@ def lagg_till_avsnitt(
     Raises ValidationError where the heading is empty or the tree would be too deep.
     """
     rader = _las(trad)
-    over = efter if under else efter and efter.foralder
+    over: Any = efter if under else efter and efter.foralder
     ny = trad.avsnitt.model(
         foralder=over,
         ordning=ordning.sista(trad.avsnitt.all()) + 1,
@@ -148,7 +148,7 @@ def hinder_att_ta_bort(avsnitt: Avsnitt | Mallavsnitt) -> str:
 
 def plantera(trad: Rapport | Rapportmall, avsnitt: Sequence[Avsnittsmall]) -> int:
     """Give a new report or mall its avsnitt, in this order; return how many."""
-    rader: dict[str, Avsnitt | Mallavsnitt] = {}
+    rader: dict[str, Any] = {}
     for plats, a in enumerate(avsnitt, start=1):
         rader[a.nyckel] = trad.avsnitt.create(
             foralder=rader.get(a.foralder),

@@ -136,7 +136,11 @@ class ArsskifteView(ObjektMixin, TemplateView):
         return [RAPPORTER, (self.objekt.titel, self.objekt.get_absolute_url())]
 
     def get_atgarder(self) -> list[Atgard]:
-        return [Atgard("Avsnitt", "rapporter:trad", B.ANDRA_RAPPORTER, (self.objekt.pk,))]
+        pk = (self.objekt.pk,)
+        return [
+            Atgard("Avsnitt", "rapporter:trad", B.ANDRA_RAPPORTER, pk),
+            Atgard("Kontroll", "rapporter:rapportkontroll", B.SE_RAPPORTER, pk),
+        ]
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         return super().get_context_data(
