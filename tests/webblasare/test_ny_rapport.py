@@ -69,18 +69,16 @@ def test_the_avsnitt_are_moved_and_switched_by_keyboard_alone(resa, granska):
     resa.logga_in(Roll.FORBUNDSCHEF)
     resa.folj("Årsredovisning 2022", "Avsnitt")
     granska(page, "avsnitt-i-rapporten")
-    rader = resa.innehall.get_by_role("listitem")
+    rader = page.locator("#tradlista").get_by_role("listitem")
 
     # when one is moved up by Enter, twice
     upp = page.get_by_role("button", name=re.compile("Flytta Organisation upp"))
     upp.focus()
-    for _ in range(2):
-        plats = page.get_by_role("status").filter(has_text="Organisation är flyttat upp")
+    for plats in (1, 0):
         page.keyboard.press("Enter")
-        expect(plats).to_be_attached()
         # then the same button has the focus, so that one can press on
+        expect(rader.nth(plats)).to_contain_text("Organisation")
         expect(upp).to_be_focused()
-    expect(rader.first).to_contain_text("Organisation")
 
     # and when it cannot go further it says why
     page.keyboard.press("Enter")
