@@ -1,4 +1,4 @@
-"""The figures of an avsnitt, for whoever reads it on the screen: what each is and where it is read."""
+"""The figures of an avsnitt as its readers on the screen see them: what each is, and its source."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

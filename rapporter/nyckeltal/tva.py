@@ -75,7 +75,8 @@ def forandring(s: Sammanhang, *, av: str, sedan: int = 1) -> Uppgift:
 def forandring_andel(s: Sammanhang, *, av: str, sedan: int = 1) -> Uppgift:
     """The change as a share of the earlier figure's size."""
     fore = _figur(_fore(s, sedan), av)
-    storlek = fore if fore.tal is None else replace(fore, varde=abs(fore.tal))
+    tal = fore.tal
+    storlek = fore if tal is None else replace(fore, varde=abs(tal))
     return _kvot(_differens(_figur(s, av), fore), storlek)
 
 

@@ -23,7 +23,9 @@ class UtgavaQuerySet(BehorighetQuerySet):
         alla = super().visible_to(user)
         if far_lasa_alla(user):
             return alla
-        inbjudna = apps.get_model("rapporter.Inbjuden").objects.filter(person__user=user)
+        inbjudna = apps.get_model("rapporter.Inbjuden").objects.filter(
+            person__user=getattr(user, "pk", None)
+        )
         return alla.filter(Q(slag="beslutad") | Q(pk__in=inbjudna.values("inbjudan__utgava")))
 
     def beslutade(self) -> Self:

@@ -16,7 +16,7 @@ def test_a_value_is_known_by_its_key_its_name_or_how_it_begins():
 
 
 def test_an_unknown_value_is_an_error_with_what_there_is():
-    with pytest.raises(Referensfel, match="Färgen grn finns inte. Menade du gron") as fel:
+    with pytest.raises(Referensfel, match=r"Färgen grn finns inte\. Menade du gron") as fel:
         FARG.las("grn", Sammanhang(2022))
     assert "Välj bland rod, gron, gul." in str(fel.value)
 
@@ -51,7 +51,7 @@ def test_the_parameters_of_a_function_are_those_it_takes_and_needs():
     assert lasta({"farg": "Röd"}, parametrar, Sammanhang(2022)) == {"farg": "rod"}
     with pytest.raises(Referensfel, match="bild behöver farg"):
         granskade("bild", {}, parametrar)
-    with pytest.raises(Referensfel, match="inget argument storlek. Det tar farg, insats"):
+    with pytest.raises(Referensfel, match=r"inget argument storlek\. Det tar farg, insats"):
         granskade("bild", {"farg": "rod", "storlek": 1}, parametrar)
 
 
