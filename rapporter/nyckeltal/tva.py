@@ -76,7 +76,7 @@ def forandring_andel(s: Sammanhang, *, av: str, sedan: int = 1) -> Uppgift:
     """The change as a share of the earlier figure's size."""
     fore = _figur(_fore(s, sedan), av)
     tal = fore.tal
-    storlek = fore if tal is None else replace(fore, varde=abs(tal))
+    storlek = fore if tal is None else replace(fore, varde=-tal if tal < 0 else tal)
     return _kvot(_differens(_figur(s, av), fore), storlek)
 
 
