@@ -32,6 +32,8 @@ def _element(element: Element, katalog: Path) -> list[str]:
             rader.append(_tabell(barn))
         elif namn == "svg":
             fil = katalog / f"bild{len(list(katalog.glob('*.svg')))}.svg"
+            for attribut in [a for a in barn.attrib if a.endswith("xmlns")]:
+                del barn.attrib[attribut]  # the writer declares the namespace itself
             fil.write_bytes(tostring(barn))
             rader.append(f'#image("{fil.name}")\n')
         elif namn == "li":
