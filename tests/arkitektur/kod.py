@@ -48,3 +48,9 @@ def egna_modeller() -> list[type[models.Model]]:
         for modell in apps.get_models(include_auto_created=True)
         if modell._meta.app_label in APPAR
     ]
+
+
+def filer(*sorter: str) -> list[Path]:
+    """Every file of our own with such a name, templates and sheets and documents too."""
+    kataloger = [ROT / k for k in (*APPAR, "templates", "static", "docs", "tests", "benchmarks")]
+    return [fil for k in kataloger for sort in sorter for fil in sorted(k.rglob(sort))]
