@@ -31,11 +31,7 @@ def _element(element: Element, katalog: Path) -> list[str]:
         elif namn == "table":
             rader.append(_tabell(barn))
         elif namn == "svg":
-            fil = katalog / f"bild{len(list(katalog.glob('*.svg')))}.svg"
-            for attribut in [a for a in barn.attrib if a.endswith("xmlns")]:
-                del barn.attrib[attribut]  # the writer declares the namespace itself
-            fil.write_bytes(tostring(barn))
-            rader.append(f'#image("{fil.name}")\n')
+            rader.append(_bild(barn, katalog))
         elif namn == "li":
             rader.append(f"- {_ord(barn)}")
         elif namn in {"p", "figcaption", "dt", "dd"}:
@@ -43,6 +39,14 @@ def _element(element: Element, katalog: Path) -> list[str]:
         elif namn != "nav":
             rader += _element(barn, katalog)
     return rader
+
+
+def _bild(svg: Element, katalog: Path) -> str:
+    for attribut in [a for a in svg.attrib if a.endswith("xmlns")]:
+        del svg.attrib[attribut]  # the writer declares the namespace itself
+    fil = katalog / f"bild{len(list(katalog.glob('*.svg')))}.svg"
+    fil.write_bytes(tostring(svg))
+    return f'#image("{fil.name}")\n'
 
 
 def _tabell(tabell: Element) -> str:
