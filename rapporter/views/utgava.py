@@ -196,6 +196,7 @@ class AndratView(ObjektMixin, TemplateView):
         return super().get_context_data(
             utgava=self.objekt,
             siffror=sifferandringar(self.objekt, nu, user=self.request.user, till=till),
+            ser_bockerna=self.request.user.har(Behorighet.SE_EKONOMI),
             texter=[] if self.objekt.galler else textandringar(self.objekt, nu.texter, till=till),
             **kwargs,
         )
@@ -208,5 +209,6 @@ def andrade_siffror(request: HttpRequest, pk: int) -> HttpResponse:
     utgava = hamta(Utgava, request.user, pk=pk)
     nu = bild(bygg(utgava.rapport, Medium.FIL))
     siffror = sifferandringar(utgava, nu, user=request.user)
-    innehall = {"siffror": siffror, "utgava": utgava}
+    ser_bockerna = request.user.har(Behorighet.SE_EKONOMI)
+    innehall = {"siffror": siffror, "utgava": utgava, "ser_bockerna": ser_bockerna}
     return render(request, "rapporter/andrade_siffror.html", innehall)

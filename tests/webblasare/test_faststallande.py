@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from finsam.behorighet import Roll
+from rapporter.exempel.anvandare import LOSENORD
 
 # A report of a year without books, whose text the gate has nothing to say about; and a board
 # with the example's ledamot in it today.
@@ -38,7 +39,6 @@ def skicka_ut(resa, granska, pk: str) -> None:
     resa.innehall.get_by_label("Sista dag för synpunkter").fill("2031-12-01")
     resa.innehall.get_by_label("Meddelande").fill("Läs inledningen.")
     resa.skicka("Gör utkastet")
-    resa.folj("Fortsätt")
     expect(resa.page.get_by_role("heading", level=1)).to_contain_text("version 1")
     resa.logga_ut()
 
@@ -66,7 +66,7 @@ def los(resa, granska) -> None:
     resa.folj("Inledning")
     granska(resa.page, "kommentar")
     resa.innehall.get_by_label("Besvarat").check()
-    resa.innehall.get_by_label("Svar", exact=True).fill("Antalet kommer i årsredovisningen.")
+    resa.innehall.get_by_role("textbox", name="Svar").fill("Antalet kommer i årsredovisningen.")
     resa.skicka("Lös kommentaren")
     expect(resa.innehall).to_contain_text("Antalet kommer i årsredovisningen.")
 
@@ -74,10 +74,11 @@ def los(resa, granska) -> None:
 def faststall(resa, granska, pk: str) -> None:
     resa.ga_till(f"/rapporter/{pk}/faststall/")
     granska(resa.page, "faststall")
-    resa.innehall.get_by_label("Paragraf", exact=True).fill("18")
+    resa.innehall.get_by_role("textbox", name="Paragraf").fill("18")
     resa.innehall.get_by_label("Styrelsen beslutade den").fill("2022-03-17")
     resa.skicka("Fastställ rapporten")
-    resa.folj("Fortsätt")
+    resa.innehall.get_by_label("Lösenord").fill(LOSENORD)
+    resa.skicka("Bekräfta och fortsätt")
 
 
 def test_a_draft_becomes_a_decided_report_and_is_withdrawn(tom_resa, granska):
