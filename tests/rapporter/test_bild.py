@@ -10,6 +10,8 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from PIL import Image
 
+from finsam import filer
+from finsam.models import Fil
 from rapporter import bildkalla, services, utskrift
 from rapporter.dokument import Medium, bygg
 from rapporter.mall import Avsnittsmall
@@ -167,3 +169,19 @@ def test_the_picture_itself_is_only_that_of_a_report(rapport, bild, klient):
     bild.delete()
     vag = reverse("rapporter:bildfil", args=[fil])
     assert klient("ledamot").get(vag).status_code == 404
+
+
+def test_an_address_typed_in_a_text_fetches_no_kept_file(rapport, bild, chef):
+    hemlig = filer.behall(b"hemligt", "hemligt.txt", "text/plain", by=chef)
+    skrivet = f'<img src="{bildkalla.adress(hemlig)}"> och src="{bildkalla.adress(bild.fil)}"'
+    rapport.avsnitt.update(text=f"{skrivet} [a](https://a.se \"{skrivet}\")")
+    html = utskrift.gor_html(bygg(rapport, Medium.FIL))
+    assert "data:" not in html
+    assert "fil:" not in bildkalla.for_papper(bygg(rapport, Medium.PAPPER).kapitel[0].html)
+
+
+def test_only_pictures_of_reports_are_fetched_for_paper(rapport, bild, chef):
+    hemlig = filer.behall(b"hemligt", "hemligt.txt", "text/plain", by=chef)
+    assert bildkalla.hamta(bild.fil_id).startswith(b"\x89PNG")
+    with pytest.raises(Fil.DoesNotExist):
+        bildkalla.hamta(hemlig.pk)
