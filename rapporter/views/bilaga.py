@@ -19,10 +19,10 @@ from rapporter.forms.bild import BilagaForm, BilagefilForm
 from rapporter.models import Bilaga
 from rapporter.sammanhang import Sammanhang
 from rapporter.services import bilaga as services
-from rapporter.views.sida import Rapportdel
+from rapporter.views.sida import Rapportdel, Rapportlista
 
 
-class BilagaListView(Rapportdel, TemplateView):
+class BilagaListView(Rapportlista, TemplateView):
     """Which annexes the report has, in what order, and which are still awaited."""
 
     template_name = "rapporter/bilagor.html"

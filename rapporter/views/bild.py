@@ -16,10 +16,10 @@ from finsam.synlig import synliga
 from rapporter.forms.bild import BildForm, BildNyForm
 from rapporter.models import Bild
 from rapporter.services import bild as services
-from rapporter.views.sida import Rapportdel
+from rapporter.views.sida import Rapportdel, Rapportlista
 
 
-class BildListView(Rapportdel, TemplateView):
+class BildListView(Rapportlista, TemplateView):
     """Which pictures the report has, and what each lacks."""
 
     template_name = "rapporter/bilder.html"

@@ -18,6 +18,7 @@ from rapporter import uppgifter
 from rapporter.forms.utgava import InbjudanForm, KommentarForm, LosForm, TilldelaForm, UtkastForm
 from rapporter.models import Kommentar, Rapport, Utgava
 from rapporter.services import granskning
+from rapporter.views.rapportflikar import Rapportflikar
 from rapporter.views.utgava import RAPPORTER, sokvag, versionsadress
 from styrelse.models import Organ
 
@@ -113,7 +114,7 @@ def kommentera(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(f"{utgava.get_absolute_url()}#{kommentar.ankare}")
 
 
-class KommentarerView(ObjektMixin, TemplateView):
+class KommentarerView(Rapportflikar, ObjektMixin, TemplateView):
     """The comments on a report as tasks: all, one's own, or those of a person."""
 
     behorighet = Behorighet.SE_RAPPORTER
@@ -125,7 +126,7 @@ class KommentarerView(ObjektMixin, TemplateView):
         return f"Kommentarer på {self.objekt.titel}"
 
     def get_brodsmulor(self) -> list[tuple[str, str]]:
-        return [*sokvag(self.objekt), ("Versioner", versionsadress(self.objekt))]
+        return sokvag(self.objekt)
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         alla = synliga(Kommentar, self.request.user).filter(utgava__rapport=self.objekt)

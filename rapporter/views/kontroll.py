@@ -16,6 +16,7 @@ from rapporter.forms.kontroll import GodtaFyndForm
 from rapporter.kontroll import Allvar, Fynd, kontrollera
 from rapporter.kontroll.sidan import fyndurval
 from rapporter.models import Godtagande, Rapport
+from rapporter.views.rapportflikar import Rapportflikar
 
 RAPPORTER = ("Rapporter", "rapporter:oversikt")
 INGRESS = (
@@ -54,7 +55,7 @@ class KontrollView(Kontrollsida, TemplateView):
         return super().get_context_data(**self.sidan(self.kwargs["ar"], None), **kwargs)
 
 
-class RapportkontrollView(ObjektMixin, Kontrollsida, TemplateView):
+class RapportkontrollView(Rapportflikar, ObjektMixin, Kontrollsida, TemplateView):
     """Every check that concerns one report."""
 
     modell = Rapport

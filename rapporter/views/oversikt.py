@@ -22,6 +22,7 @@ class OversiktView(SidaMixin, TemplateView):
     atgarder = (
         Atgard("Ny rapport", "rapporter:ny", Behorighet.ANDRA_RAPPORTER),
         Atgard("Mallar", "rapporter:mallar", Behorighet.ANDRA_RAPPORTER),
+        Atgard("Förkortningar", "rapporter:forkortningar", Behorighet.ANDRA_RAPPORTER),
         Atgard("Utformning", "rapporter:utformning", Behorighet.ANDRA_RAPPORTER),
     )
 

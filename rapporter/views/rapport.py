@@ -17,6 +17,8 @@ from rapporter.dokument import Medium, bygg
 from rapporter.forms.rapport import UppgifterForm
 from rapporter.lasare import utgava_for
 from rapporter.models import Rapport, Utgava
+from rapporter.skrivsida import ligger_fast
+from rapporter.views.rapportflikar import Rapportflikar
 from styrelse.forms.uppgift import SnabbuppgiftForm
 
 RAPPORTER = ("Rapporter", "rapporter:oversikt")
@@ -39,7 +41,7 @@ class StartView(TemplateView):
         )
 
 
-class RapportView(ObjektMixin, TemplateView):
+class RapportView(Rapportflikar, ObjektMixin, TemplateView):
     """A report as it is read, with contents at the side and figures that lead to their sources."""
 
     behorighet = Behorighet.SE_RAPPORTER
@@ -60,21 +62,12 @@ class RapportView(ObjektMixin, TemplateView):
         return self.objekt.fotrad
 
     def get_atgarder(self) -> list[Atgard]:
+        if ligger_fast(self.objekt):
+            return []
+        pk = (self.objekt.pk,)
         return [
-            Atgard("Avsnitt", "rapporter:trad", Behorighet.ANDRA_RAPPORTER, (self.objekt.pk,)),
-            Atgard(
-                "Omslag och beslut",
-                "rapporter:uppgifter",
-                Behorighet.ANDRA_RAPPORTER,
-                (self.objekt.pk,),
-            ),
-            Atgard("Versioner", "rapporter:versioner", Behorighet.SE_RAPPORTER, (self.objekt.pk,)),
-            Atgard(
-                "Kontroll",
-                "rapporter:rapportkontroll",
-                Behorighet.SE_RAPPORTER,
-                (self.objekt.pk,),
-            ),
+            Atgard("Skicka ut utkast", "rapporter:utkast_nytt", Behorighet.ANDRA_RAPPORTER, pk),
+            Atgard("Fastställ", "rapporter:faststall", Behorighet.FASTSTALLA_RAPPORT, pk),
         ]
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
@@ -91,7 +84,7 @@ class RapportView(ObjektMixin, TemplateView):
         )
 
 
-class UppgifterView(ObjektMixin, TjanstFormView):
+class UppgifterView(Rapportflikar, ObjektMixin, TjanstFormView):
     """The cover's words, the number and the decision."""
 
     behorighet = Behorighet.ANDRA_RAPPORTER

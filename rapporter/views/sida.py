@@ -9,6 +9,7 @@ from finsam.behorighet import Behorighet
 from finsam.sida import SidaMixin
 from finsam.synlig import hamta
 from rapporter.models import Rapport
+from rapporter.views.rapportflikar import Rapportflikar
 
 RAPPORTER = ("Rapporter", "rapporter:oversikt")
 
@@ -37,3 +38,10 @@ class Rapportdel(SidaMixin):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(rapport=self.rapport, **kwargs)
+
+
+class Rapportlista(Rapportflikar, Rapportdel):
+    """The page that lists such parts: one of the report's tabs."""
+
+    def get_rapport(self) -> Rapport:
+        return self.rapport

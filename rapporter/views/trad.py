@@ -17,6 +17,7 @@ from rapporter.models import Avsnitt, Mallavsnitt, Rapport, Rapportmall
 from rapporter.skrivsida import ligger_fast
 from rapporter.trad import Riktning
 from rapporter.tradsida import tradrader
+from rapporter.views.rapportflikar import Rapportflikar
 
 B = Behorighet
 RAPPORTER = ("Rapporter", "rapporter:oversikt")
@@ -49,7 +50,7 @@ def tradsidan(trad: Rapport | Rapportmall, rad: int = 0) -> str:
     return reverse(tradnamn(trad)["sida"], args=[trad.pk]) + (f"#rad-{rad}" if rad else "")
 
 
-class TradView(ObjektMixin, TemplateView):
+class TradView(Rapportflikar, ObjektMixin, TemplateView):
     """The avsnitt of a report: to move, rename, switch off and share out."""
 
     behorighet = B.ANDRA_RAPPORTER

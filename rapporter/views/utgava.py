@@ -17,6 +17,7 @@ from rapporter.lassida import lassida
 from rapporter.models import Inbjuden, Rapport, Utgava
 from rapporter.services.granskning import har_last
 from rapporter.utgavebild import bild
+from rapporter.views.rapportflikar import Rapportflikar
 
 ANDRA, FASTSTALLA = Behorighet.ANDRA_RAPPORTER, Behorighet.FASTSTALLA_RAPPORT
 RAPPORTER = ("Rapporter", "rapporter:oversikt")
@@ -34,7 +35,7 @@ def sokvag(rapport: Rapport) -> list[tuple[str, str]]:
     return [RAPPORTER, (rapport.titel, rapport.get_absolute_url())]
 
 
-class VersionerView(ObjektMixin, TemplateView):
+class VersionerView(Rapportflikar, ObjektMixin, TemplateView):
     """Every version of a report: what it is, who has read it, what they said, its files."""
 
     behorighet = Behorighet.SE_RAPPORTER

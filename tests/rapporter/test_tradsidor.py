@@ -285,7 +285,7 @@ def test_the_overview_tells_how_far_a_report_has_come_and_whose_turn_it_is(
     text = sida(adress("oversikt"))
     assert "1 tomt, 1 utkast, 1 klart." in text
     assert "1 av 3</span>" in text
-    assert f"Väntar på {anvandare('ekonom')}: 1. Utan skribent: 1." in text
+    assert f"{anvandare('ekonom')} ska göra klart 1 avsnitt. 1 avsnitt har ingen skribent." in text
 
 
 def test_the_overview_lets_one_choose_when_there_are_many(sida, chef):
