@@ -24,7 +24,7 @@ _FRISTER = {
 @kontroll("Lagens dagar har hållits")
 def lagens_dagar(g: Granskning) -> Iterator[Fynd]:
     """Budget, årsredovisning, justering, the announcement, moms: what was late or is missing."""
-    aren = set(Sammantrade.objects.values_list("datum__year", flat=True).distinct())
+    aren = _motesar()
     for steg, nycklar in _FRISTER.items():
         for frist in frister(g.ar + steg):
             if frist.nyckel not in nycklar:
@@ -38,6 +38,11 @@ def lagens_dagar(g: Granskning) -> Iterator[Fynd]:
                     vantat=f"senast {langt_datum(frist.datum)}",
                     url=f"{reverse('styrelse:arshjul')}?ar={frist.datum.year}",
                 )
+
+
+def _motesar() -> set[int]:
+    """Return the years that the system holds any meeting of."""
+    return set(Sammantrade.objects.values_list("datum__year", flat=True).distinct())
 
 
 def _allvar(frist: Frist, *, kant: bool) -> Allvar | None:

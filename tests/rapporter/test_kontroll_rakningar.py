@@ -11,13 +11,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ekonomi.objektlage import Objektlage
+from ekonomi.objektlage import utan_insats as utan_insats_
 from finsam.taltabell import Enhet, Kolumn, Rad, Slag, Tal, Taltabell, oresavrundning, summera
-from rapporter.kontroll import Allvar, foregaende, mal
+from rapporter.kontroll import Allvar, datum, foregaende, insatser, mal, objekt
 from rapporter.kontroll.datum import sista_dag
 from rapporter.kontroll.deltagare import flodesfel
 from rapporter.kontroll.foregaende import skillnader
 from rapporter.kontroll.siffertabell import Sifferrad, Siffertabell, summafel, ur_taltabell
 from rapporter.models import Rapport
+from styrelse.lagdatum import Frist, Lage
 from tests.rapporter.granskad import Granskad, fynd
 
 FEL, VARNING, UPPLYSNING = Allvar.FEL, Allvar.VARNING, Allvar.UPPLYSNING
@@ -178,6 +181,90 @@ def test_a_decision_after_the_laws_day_is_said(dag, antal):
     g = Granskad()
     g.rapport.beslutad_datum = dag
     assert len(fynd("beslutas_i_tid", g)) == antal
+
+
+@pytest.mark.parametrize(
+    ("lage", "klar", "kant", "vantat"),
+    [
+        (Lage.KLAR, date(2023, 3, 31), True, []),
+        (Lage.KLAR, date(2023, 4, 1), True, [VARNING]),
+        (Lage.PASSERAD, None, True, [VARNING]),
+        (Lage.PASSERAD, None, False, [UPPLYSNING]),  # no meeting of the year is known
+        (Lage.OKAND, None, True, [UPPLYSNING]),
+        (Lage.KOMMANDE, None, True, []),
+    ],
+)
+def test_a_day_of_the_law_is_said_when_it_was_missed(monkeypatch, lage, klar, kant, vantat):
+    frist = Frist("arsredovisning", "Årsredovisning", date(2023, 3, 31), "", "", lage, klar)
+    monkeypatch.setattr(datum, "frister", lambda ar: [frist] if ar == 2023 else [])
+    monkeypatch.setattr(datum, "_motesar", lambda: {2023} if kant else set())
+    assert allvar("lagens_dagar", Granskad()) == vantat
+
+
+def test_another_years_day_is_not_this_years(monkeypatch):
+    nasta = Frist("budget", "Budget", date(2022, 11, 30), "", "", Lage.PASSERAD)
+    monkeypatch.setattr(datum, "frister", lambda ar: [nasta] if ar == 2022 else [])
+    monkeypatch.setattr(datum, "_motesar", lambda: {2022})
+    assert allvar("lagens_dagar", Granskad()) == []
+    assert allvar("lagens_dagar", Granskad(ar=2023)) == [VARNING]
+
+
+# -- The members' contributions, annexes, objects --------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("bidrag", "vantat"),
+    [(4_184_000, []), (4_184_099, [UPPLYSNING]), (4_184_100, [VARNING]), (4_183_900, [VARNING])],
+)
+def test_the_budget_has_what_the_members_pay(bidrag, vantat):
+    g = Granskad(figurer={"anslag": bidrag, "anslag_budget": 4_184_000})
+    assert allvar("budgeten_har_anslaget", g) == vantat
+
+
+def test_a_year_without_a_budget_is_not_held_against_one():
+    assert allvar("budgeten_har_anslaget", Granskad(figurer={"anslag": 4_184_000})) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "godkanda", "vantat"),
+    [
+        ("Text.", 2, [UPPLYSNING]),
+        ("Läs om [[insatsrapporter]] nedan.", 2, [UPPLYSNING]),  # within a line it is no block
+        ("[[ insatsrapporter ]]", 2, []),
+        ("Text.", 0, []),
+    ],
+)
+def test_approved_reports_that_do_not_come_along_are_said(text, godkanda, vantat):
+    g = Granskad(text, s={"insatsrapporter": [object()] * godkanda})
+    assert allvar("bilagor_med", g) == vantat
+
+
+@pytest.mark.parametrize(
+    ("utan_insats", "rader", "organisation", "antal"),
+    [
+        ("1500.00", 2, False, 1),
+        ("0.00", 2, False, 0),  # its rows take each other out
+        ("0.00", 0, False, 0),
+        ("1500.00", 2, True, 0),  # an organisation's object stands for no insats
+    ],
+)
+def test_costs_on_an_object_without_an_insats_are_said(
+    monkeypatch, utan_insats, rader, organisation, antal
+):
+    fokus = SimpleNamespace(**({"organisation": object()} if organisation else {}))
+    lage = Objektlage(fokus, rader, Decimal(9000), Decimal(utan_insats), rader)
+    monkeypatch.setattr(objekt, "_objekten", lambda ar: utan_insats_([lage]))
+    funna = fynd("objekten_har_insats", Granskad())
+    assert [f.funnet for f in funna] == ["1\u00a0500 kr"] * antal
+
+
+@pytest.mark.parametrize(("stoppar", "vantat"), [(False, [VARNING]), (True, [])])
+def test_counts_that_are_not_the_registers_are_remarked_on(monkeypatch, stoppar, vantat):
+    anmarkning = SimpleNamespace(
+        insats="Fokus", text="12, registret 11", allmant="", stoppar=stoppar
+    )
+    monkeypatch.setattr(insatser, "anmarkningar", lambda ar: [anmarkning])
+    assert allvar("insatsrapporter_mot_registret", Granskad()) == vantat
 
 
 # -- Laws ------------------------------------------------------------------------------------------
