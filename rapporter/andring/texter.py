@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from finsam.models import User
+from finsam.synlig import synliga
 from rapporter.andring.lopande import lopande
 from rapporter.models import Avsnittstext, Kommentar, Utgava
 from styrelse.skrivlage import Bit, skillnad
@@ -26,16 +28,17 @@ class Textandring:
 
 
 def textandringar(
-    fore: Utgava, efter: Sequence[Json], *, till: datetime | None = None
+    fore: Utgava, efter: Sequence[Json], user: User, till: datetime | None = None
 ) -> list[Textandring]:
     """Return each avsnitt whose words differ between a version and later texts, in their order.
 
-    ``till`` is when the later texts were, None for now. Three queries.
+    ``till`` is when the later texts were, None for now. Of the comments behind them the reader
+    is told those of versions that are theirs to read. Three queries.
     """
     gamla = {str(t["nyckel"]): t for t in fore.texter}
     nya = {str(t["nyckel"]): t for t in efter}
     andrade = list(_andrade(gamla, nya))
-    vem, varfor = _vem(fore, till), _varfor(fore, till)
+    vem, varfor = _vem(fore, till), _varfor(fore, user, till)
     for andring in andrade:
         skrivet = vem.get(andring.nyckel, [])
         andring.vem.extend(dict.fromkeys(str(v.by) for v in skrivet))
@@ -69,11 +72,15 @@ def _vem(fore: Utgava, till: datetime | None) -> dict[str, list[Avsnittstext]]:
     return ut
 
 
-def _varfor(fore: Utgava, till: datetime | None) -> dict[str, list[Kommentar]]:
+def _varfor(fore: Utgava, user: User, till: datetime | None) -> dict[str, list[Kommentar]]:
     """Return the comments that were resolved by a change since the version, by avsnitt."""
-    rader = Kommentar.objects.filter(
-        utgava__rapport=fore.rapport_id, losning=Kommentar.Losning.ANDRAT, lost_at__gt=fore.at
-    ).select_related("by", "lost_by")
+    rader = (
+        synliga(Kommentar, user)
+        .filter(
+            utgava__rapport=fore.rapport_id, losning=Kommentar.Losning.ANDRAT, lost_at__gt=fore.at
+        )
+        .select_related("by", "lost_by")
+    )
     ut = defaultdict(list)
     for rad in (rader.filter(lost_at__lte=till) if till else rader).order_by("lost_at", "pk"):
         ut[rad.avsnitt].append(rad)

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Self
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from finsam.behorighet import Aktor, Behorighet, BehorighetQuerySet
 from finsam.models import User
@@ -45,17 +45,17 @@ class LasningQuerySet(BehorighetQuerySet):
 
 
 class KommentarQuerySet(BehorighetQuerySet):
-    """Comments: to whoever may read the version that they are about."""
+    """Comments: to whoever may read the version that they are about, or takes care of them."""
 
     se_behorighet = Behorighet.SE_RAPPORTER
 
     def visible_to(self, user: Aktor) -> Self:
-        """Those of versions that the user may read."""
+        """Those of versions that the user may read, and those that the user was given."""
         alla = super().visible_to(user)
         if far_lasa_alla(user):
             return alla
         utgavor = apps.get_model("rapporter.Utgava").objects.visible_to(user)
-        return alla.filter(utgava__in=utgavor.values("pk"))
+        return alla.filter(Q(utgava__in=utgavor.values("pk")) | Q(tilldelad=user))
 
     def losbara_for(self, user: User) -> Self:
         """Those that the user may resolve: the kansli all, others what they were given."""

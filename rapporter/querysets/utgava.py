@@ -19,14 +19,21 @@ class UtgavaQuerySet(BehorighetQuerySet):
     se_behorighet = Behorighet.SE_RAPPORTER
 
     def visible_to(self, user: Aktor) -> Self:
-        """What has been decided, and the drafts that one was asked to read (docs/beslut/0026)."""
+        """What has been decided, the drafts that one was asked to read, and all of a report that
+        one writes in (docs/beslut/0026).
+        """
         alla = super().visible_to(user)
         if far_lasa_alla(user):
             return alla
         inbjudna = apps.get_model("rapporter.Inbjuden").objects.filter(
             person__user=getattr(user, "pk", None)
         )
-        return alla.filter(Q(slag="beslutad") | Q(pk__in=inbjudna.values("inbjudan__utgava")))
+        skrivna = apps.get_model("rapporter.Avsnitt").objects.filter(skribent=user)
+        return alla.filter(
+            Q(slag="beslutad")
+            | Q(pk__in=inbjudna.values("inbjudan__utgava"))
+            | Q(rapport__in=skrivna.values("rapport"))
+        )
 
     def beslutade(self) -> Self:
         """The decided ones that hold: not withdrawn."""

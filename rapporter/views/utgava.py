@@ -12,7 +12,7 @@ from finsam.sida import Atgard, ObjektMixin
 from finsam.synlig import hamta, synliga
 from rapporter.andring import sifferandringar, textandringar
 from rapporter.dokument import Medium, bygg
-from rapporter.lasare import skriver
+from rapporter.lasare import skriver, utgava_for
 from rapporter.lassida import lassida
 from rapporter.models import Inbjuden, Rapport, Utgava
 from rapporter.services.granskning import har_last
@@ -182,23 +182,27 @@ class AndratView(ObjektMixin, TemplateView):
             return hamta(Utgava, user, pk=int(valt), rapport=rapport)
         if self.objekt.galler or skriver(user, rapport):
             return None
-        return nyare.order_by("-nummer").first()
+        return nyare.order_by("-nummer").first() or utgava_for(user, rapport)
 
     @property
     def jamfort(self) -> str:
         """What the version is compared with, in words."""
+        if self.senare == self.objekt:
+            return "samma version: ingen senare har skickats ut till dig"
         if self.senare:
             return f"version {self.senare.nummer}"
         return "böckerna och registren i dag" if self.objekt.galler else "rapporten som den är nu"
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        user = self.request.user
         nu = self.senare or bild(bygg(self.objekt.rapport, Medium.FIL))
         till = self.senare.at if self.senare else None
+        texter = [] if self.objekt.galler else textandringar(self.objekt, nu.texter, user, till)
         return super().get_context_data(
             utgava=self.objekt,
-            siffror=sifferandringar(self.objekt, nu, user=self.request.user, till=till),
-            ser_bockerna=self.request.user.har(Behorighet.SE_EKONOMI),
-            texter=[] if self.objekt.galler else textandringar(self.objekt, nu.texter, till=till),
+            siffror=sifferandringar(self.objekt, nu, user=user, till=till),
+            ser_bockerna=user.har(Behorighet.SE_EKONOMI),
+            texter=texter,
             **kwargs,
         )
 
