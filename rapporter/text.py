@@ -37,6 +37,7 @@ ATTRIBUT = {
     "tr": {"class"},
 }
 STORSTA_TEXT = 100_000  # characters of one avsnitt: some forty printed pages
+NOT_I_NOT = "En fotnot kan inte hänvisa till en fotnot. Skriv orden i texten i stället."
 SCHEMAN = frozenset({"http", "https", "mailto"})
 
 
@@ -70,9 +71,11 @@ def granska(text: str) -> list[Textfel]:
 
 
 def _fotnotsfel(text: str) -> Iterator[Textfel]:
-    """Yield the references to footnotes without words, and the words that nothing refers to."""
+    """Yield references to footnotes without words or within one, and words without reference."""
     kvar, texter = fotnot.ta_ut(MARKDOWN.parse(text.replace("\r\n", "\n")))
-    anvanda = [*fotnot.hanvisningar(kvar), *fotnot.hanvisningar(list(texter.values()))]
+    for nyckel, rad in fotnot.hanvisningar(list(texter.values())):
+        yield Textfel(rad, f"[^{nyckel}]", NOT_I_NOT)
+    anvanda = fotnot.hanvisningar(kvar)
     for nyckel, rad in anvanda:
         if nyckel not in texter:
             yield Textfel(rad, f"[^{nyckel}]", _utan_text(nyckel))
@@ -119,6 +122,7 @@ class _Miljo:
     fotnoter: Fotnoter
     texter: dict[str, Token] = field(default_factory=dict)
     nummer: dict[str, int] = field(default_factory=dict)
+    i_not: bool = False  # a note holds no notes: else a text could nest them without end
 
 
 def _delar(text: str) -> Iterator[tuple[bool, str]]:
@@ -162,11 +166,15 @@ def _rita_fotnot(
 ) -> str:
     """markdown-it renderer: a reference to a footnote."""
     nyckel, miljo = tokens[idx].meta["nyckel"], env["miljo"]
+    if miljo.i_not:
+        return format_html('<span class="textfel">[^{}] {}</span>', nyckel, NOT_I_NOT)
     if nyckel in miljo.nummer:
         return miljo.fotnoter.igen(miljo.nummer[nyckel])
     if nyckel not in miljo.texter:
         return format_html('<span class="textfel">[^{}] {}</span>', nyckel, _utan_text(nyckel))
+    miljo.i_not = True
     ord_ = _rensad(_rita([miljo.texter.pop(nyckel)], miljo))
+    miljo.i_not = False
     miljo.nummer[nyckel] = nummer = miljo.fotnoter.lagg_till(ord_)
     return miljo.fotnoter.forsta(nummer)
 

@@ -86,6 +86,14 @@ def test_the_words_of_a_note_are_read_by_the_gate_and_its_mark_is_no_word():
     assert ut.split("\n") == ["Antalet steg.", "Med 12."]
 
 
+def test_a_note_within_a_note_is_an_error_and_is_never_followed():
+    kedja = "".join(f"[^{n}]: not [^{n + 1}]\n\n" for n in range(1, 1500))
+    ut = html(f"A[^1].\n\n{kedja}")
+    assert ut.count("En fotnot kan inte hänvisa till en fotnot.") == 1
+    (fel,) = granska("A[^1].\n\n[^1]: Se [^1].")
+    assert (fel.rad, fel.text) == (3, "[^1]")
+
+
 def test_html_in_a_note_is_not_run():
     assert "<script>" not in html("A[^1].\n\n[^1]: <script>alert(1)</script>")
 
