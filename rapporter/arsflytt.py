@@ -25,6 +25,7 @@ _RUBRIK = re.compile(r"^#{1,6} .*$", re.MULTILINE)
 _MANADER = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 _DATUM = re.compile(rf"\b\d{{1,2}} (?:{_MANADER})\b(?! {_ARTAL})")
 UTDRAG = 60  # characters to each side of what is pointed out
+LANGT = 1000  # how far to each side it is looked for: else time grows by the square
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +129,8 @@ def _i_raden(a: Avsnittsmall, nummer: int, rad: str, sopad: str, fran: int) -> I
     """Years and dates of one line; ``sopad`` is the line without its references."""
     artal = (t for t in _FRITT.finditer(sopad) if int(t.group()) >= fran - FORE)
     for traff in sorted([*artal, *_DATUM.finditer(sopad)], key=lambda t: t.start()):
-        fore = _REFERENS.sub("…", rad[: traff.start()])
-        efter = _REFERENS.sub("…", rad[traff.end() :])
+        fore = _REFERENS.sub("…", rad[max(traff.start() - LANGT, 0) : traff.start()])
+        efter = _REFERENS.sub("…", rad[traff.end() : traff.end() + LANGT])
         yield AttBedoma(a.nyckel, nummer, traff.group(), _slutet(fore), _borjan(efter))
 
 

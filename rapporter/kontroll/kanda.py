@@ -28,6 +28,7 @@ _TOMMA = frozenset(
 )
 _SATSGRANS = re.compile(r"[.;:!?](?=\s|$)|,\s+(?=men\b|medan\b|och\b)|\s[–-]\s|\(|\)")
 FONSTER = 60  # how many characters from a number its name may stand
+MARGINAL = 60  # more than any number is long: what is cut there stands outside the window
 
 
 def stam(ord_: str) -> str:
@@ -87,7 +88,10 @@ def namnd(sats: str, tal: Texttal, start: int, kanda: Sequence[Kand]) -> list[Ka
     amount or share between.
     """
     plats = tal.start - start
-    andra = [t for t in las(sats) if t.slag is not Talslag.ANTAL and t.start != plats]
+    fore = max(plats - FONSTER - MARGINAL, 0)
+    nara = las(sats[fore : plats + len(tal.skrivet) + FONSTER + MARGINAL])
+    andra = [t.flyttat(fore) for t in nara if t.slag is not Talslag.ANTAL]
+    andra = [t for t in andra if t.start != plats]
     fran = max([plats - FONSTER, *(t.slut for t in andra if t.slut <= plats)])
     till = min([plats + len(tal.skrivet) + FONSTER, *(t.start for t in andra if t.start > plats)])
     har = stammar(sats[max(0, fran) : till])

@@ -42,6 +42,7 @@ _OM_ANSTALLDA = re.compile(
     r"beredningsgrupp",
     re.IGNORECASE,
 )
+LANGST_MENING = 400  # characters to each side that are read: else time grows by the square
 _ALLMANT = "Texten berättar om ett fåtal personer."
 
 
@@ -75,10 +76,11 @@ def fatal(stycke: Stycke) -> list[str]:
 
 
 def _meningen(text: str, plats: int) -> str:
-    """Return the sentence of a text that stands at a place."""
-    start = text.rfind(". ", 0, plats) + 1
-    slut = text.find(". ", plats)
-    return text[start : slut if slut >= 0 else len(text)]
+    """Return the sentence of a text that stands at a place, as far as it is near."""
+    nara = max(plats - LANGST_MENING, 0)
+    start = max(text.rfind(". ", nara, plats) + 1, nara)
+    slut = text.find(". ", plats, plats + LANGST_MENING)
+    return text[start : slut if slut >= 0 else plats + LANGST_MENING]
 
 
 def sma_celler(tabell: Siffertabell) -> Iterator[tuple[str, str]]:

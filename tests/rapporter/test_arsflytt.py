@@ -1,5 +1,7 @@
 """A year's report becomes the next one's: what moves by itself, and what is pointed out."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -95,6 +97,15 @@ def test_flyttade_lists_what_flytta_moves():
         ("# Mål 2022", "# Mål 2023"),
         ("{{ rr(ar=2021) }}", "{{ rr(ar=2022) }}"),
     ]
+
+
+def test_a_long_line_is_pointed_out_in_with_its_nearest_words_and_without_growing_by_the_square():
+    rad = "den 1 januari " * 7000
+    borjan = process_time()
+    poster = list(att_bedoma(Avsnittsmall("a", "Mål", text=rad), 2022))
+    assert len(poster) == 7000
+    assert all(len(p.fore) <= 61 and len(p.efter) <= 61 for p in poster)
+    assert process_time() - borjan < 5
 
 
 BITAR = ("# Året ", "2022", "2021", "2024", "{{ rr(ar=2022) }}", "[[o]]", "\n", " och ", "ar=2022")

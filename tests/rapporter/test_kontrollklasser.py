@@ -4,6 +4,7 @@ The classes are those of docs/kontroller.md. Nothing here asks the database.
 """
 
 from decimal import Decimal
+from time import process_time
 from types import SimpleNamespace
 
 import pytest
@@ -295,3 +296,14 @@ def not_(rad: str, text: str = "") -> dict[str, object]:
 def test_a_footnote_says_the_same_as_the_note(fotnot, antal):
     g = Granskad(system=(rakning(-511, fotnoter=(fotnot,)),), s=not_("Film, SeSam"))
     assert len(fynd("fotnoter_mot_noter", g)) == antal
+
+
+@pytest.mark.parametrize(
+    ("nyckel", "ord_"),
+    [("smatal", "en fick en "), ("inskrivna_siffror", "resultat 1 000 000 kr, ")],
+)
+def test_a_long_paragraph_does_not_take_time_by_the_square(nyckel, ord_):
+    granskad = Granskad(text=ord_ * (40_000 // len(ord_)))
+    borjan = process_time()
+    assert fynd(nyckel, granskad)
+    assert process_time() - borjan < 3
