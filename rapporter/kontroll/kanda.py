@@ -28,6 +28,7 @@ _TOMMA = frozenset(
 )
 _SATSGRANS = re.compile(r"[.;:!?](?=\s|$)|,\s+(?=men\b|medan\b|och\b)|\s[–-]\s|\(|\)")
 FONSTER = 60  # how many characters from a number its name may stand
+LANGST_SATS = 1000  # characters that are read together: else time grows by the square
 MARGINAL = 60  # more than any number is long: what is cut there stands outside the window
 
 
@@ -73,12 +74,22 @@ class Kand:
 
 
 def satser(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each clause of a text with where it begins."""
+    """Yield each clause of a text with where it begins; one without end in parts."""
     start = 0
     for grans in _SATSGRANS.finditer(text):
-        yield start, text[start : grans.start()]
+        yield from _delar(text, start, grans.start())
         start = grans.end()
-    yield start, text[start:]
+    yield from _delar(text, start, len(text))
+
+
+def _delar(text: str, start: int, slut: int) -> Iterator[tuple[int, str]]:
+    """Yield a clause, cut at a space where it is longer than anybody writes."""
+    while slut - start > LANGST_SATS:
+        blank = text.rfind(" ", start + 1, start + LANGST_SATS)
+        grans = blank if blank > 0 else start + LANGST_SATS
+        yield start, text[start:grans]
+        start = grans
+    yield start, text[start:slut]
 
 
 def namnd(sats: str, tal: Texttal, start: int, kanda: Sequence[Kand]) -> list[Kand]:

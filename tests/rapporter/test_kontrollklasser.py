@@ -306,4 +306,4 @@ def test_a_long_paragraph_does_not_take_time_by_the_square(nyckel, ord_):
     granskad = Granskad(text=ord_ * (40_000 // len(ord_)))
     borjan = process_time()
     assert fynd(nyckel, granskad)
-    assert process_time() - borjan < 3
+    assert process_time() - borjan < 5
