@@ -174,7 +174,7 @@ def test_the_picture_itself_is_only_that_of_a_report(rapport, bild, klient):
 def test_an_address_typed_in_a_text_fetches_no_kept_file(rapport, bild, chef):
     hemlig = filer.behall(b"hemligt", "hemligt.txt", "text/plain", by=chef)
     skrivet = f'<img src="{bildkalla.adress(hemlig)}"> och src="{bildkalla.adress(bild.fil)}"'
-    rapport.avsnitt.update(text=f"{skrivet} [a](https://a.se \"{skrivet}\")")
+    rapport.avsnitt.update(text=f'{skrivet} [a](https://a.se "{skrivet}")')
     html = utskrift.gor_html(bygg(rapport, Medium.FIL))
     assert "data:" not in html
     assert "fil:" not in bildkalla.for_papper(bygg(rapport, Medium.PAPPER).kapitel[0].html)

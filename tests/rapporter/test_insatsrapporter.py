@@ -63,7 +63,7 @@ def test_a_draft_is_no_annex_and_paper_does_not_list_it(chef, insats):
     borja(chef, insats)
     assert dokumentet().kapitel[-1].avsnitt.rubrik == "Bilagor"
     assert "Pontibus" not in dokumentet().kapitel[-1].html
-    assert "Saknas" in dokumentet(Medium.SKARM).kapitel[-1].html
+    assert "Inte godkänd" in dokumentet(Medium.SKARM).kapitel[-1].html
 
 
 def test_an_annex_is_as_it_was_approved(chef, insats):

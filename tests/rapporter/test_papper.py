@@ -86,3 +86,4 @@ def test_pdf_of_an_avsnitt_has_its_number_and_the_reports_heads(rapport, klient)
     text = " ".join(sidor[0].extract_text().split())
     assert f"{nummer} {avsnitt.rubrik}" in text
     assert rapport.titel in text
+    assert len(sidor) == 1
