@@ -40,7 +40,9 @@ def gor_filer(rapport: Rapport, *, skapad: datetime, utkast: str = "") -> Utgave
     ``utkast`` is what stands across each page of a draft. Of the books a decided report encloses
     the balances only (SIE type 1), never vouchers or their texts.
     """
-    fil, papper = bygg(rapport, Medium.FIL), bygg(rapport, Medium.PAPPER)
+    papper = bygg(rapport, Medium.PAPPER)  # first: what changes after it is seen by its avtryck
+    avtryck = utskrift.avtryck(utskrift.papper(papper))
+    fil = bygg(rapport, Medium.FIL)
     bilden = bild(fil)
     data_json = _json(rapport, bilden)
     sie = b"" if utkast else _sie(rapport, skapad)
@@ -49,7 +51,7 @@ def gor_filer(rapport: Rapport, *, skapad: datetime, utkast: str = "") -> Utgave
     )
     return Utgavefiler(
         bild=bilden,
-        avtryck=utskrift.avtryck(utskrift.papper(papper)),
+        avtryck=avtryck,
         html=utskrift.gor_html(fil).encode(),
         pdf=data_pdf,
         json=data_json,

@@ -132,7 +132,8 @@ def faststall(
 ) -> Utgava:
     """Let the report lie fast as the board decided it, and return the decided version.
 
-    The files are made first; the write is one short transaction that holds all of it or none.
+    The files are made first, then the gate is asked once more; the write is one short
+    transaction that holds all of it or none, and only where what was printed still is so.
     Raises ValidationError where something hinders it, or has changed meanwhile.
     """
     krav_kan_faststallas(rapport, beslut)
@@ -141,6 +142,7 @@ def faststall(
     framsteg(20, "Sätter text, tabeller och diagram.")
     gjorda = gor_filer(rapport, skapad=nu)
     framsteg(80, "Kontrollerar att inget har ändrats och låser rapporten.")
+    _krav_utan_hinder(Rapport.objects.get(pk=rapport.pk))  # what was printed, not what was before
     with transaction.atomic():
         rad = Rapport.objects.select_for_update().get(pk=rapport.pk)
         krav_skrivs(rad)
@@ -170,6 +172,10 @@ def krav_kan_faststallas(rapport: Rapport, beslut: Styrelsebeslut) -> None:
             {"datum": "Styrelsen kan inte ha beslutat en dag som inte har varit."}
         )
     krav_skrivs(rapport)
+    _krav_utan_hinder(rapport)
+
+
+def _krav_utan_hinder(rapport: Rapport) -> None:
     if funna := hinder(rapport):
         raise ValidationError(
             f"{med_ord(len(funna), 'sak', 'saker')} hindrar beslutet. Den första: "

@@ -8,6 +8,7 @@ from django.db import IntegrityError, connection, transaction
 
 from finsam.models import Handelse
 from rapporter import services
+from rapporter import utgavefiler as filmodul
 from rapporter.kontroll import Allvar, Fynd
 from rapporter.mall import Avsnittsmall
 from rapporter.models import Avsnitt, Rapport, Utgava
@@ -128,6 +129,34 @@ def test_a_text_saved_while_the_files_are_made_stops_it(rapport, chef, utan_hind
         faststall(rapport=rapport, by=chef, beslut=BESLUT)
     assert not Utgava.objects.exists()
     assert Rapport.objects.get(pk=rapport.pk).beslutad_datum is None
+
+
+def test_a_text_saved_after_the_gate_was_asked_does_not_slip_by_it(rapport, chef, monkeypatch):
+    fel, svar = Fynd("Siffran är fel.", Allvar.FEL), []
+
+    def grinden(rapporten):
+        svar.append("fel" in rapporten.avsnitt.get(nyckel="a").text)
+        if len(svar) == 1:  # saved just after the gate has read the text
+            rapporten.avsnitt.filter(nyckel="a").update(text="Något fel.")
+        return [fel] if svar[-1] else []
+
+    monkeypatch.setattr("rapporter.services.utgava.hinder", grinden)
+    with pytest.raises(ValidationError, match=r"Siffran är fel\."):
+        faststall(rapport=rapport, by=chef, beslut=BESLUT)
+    assert not Utgava.objects.exists()
+
+
+def test_a_text_saved_between_page_and_paper_stops_it(rapport, chef, utan_hinder, monkeypatch):
+    bygg = filmodul.bygg
+
+    def med_andring(rapporten, medium):
+        dokument = bygg(rapporten, medium)
+        Avsnitt.objects.filter(rapport=rapporten, nyckel="a").update(text=f"Efter {medium}.")
+        return dokument
+
+    monkeypatch.setattr(filmodul, "bygg", med_andring)
+    with pytest.raises(ValidationError, match="ändrades medan"):
+        faststall(rapport=rapport, by=chef, beslut=BESLUT)
 
 
 def test_if_it_dies_at_the_end_nothing_is_half_done(rapport, chef, utan_hinder, monkeypatch):
