@@ -11,6 +11,7 @@ FORBJUDET = {
     "style-element": re.compile(r"<style\b", re.I),
     "script utan src": re.compile(r"<script\b(?![^>]*\ssrc\s*=)(?![^>]*application/json)", re.I),
     "on-attribut": re.compile(r"<[^>]*\son[a-z]+\s*=", re.I),
+    "uttryck i htmx": re.compile(r"""\shx-(trigger\s*=\s*["'][^"']*\[|on\b|vals\s*=\s*["']\s*js:)""", re.I),
     "javascript-länk": re.compile(r"""(href|src|action)\s*=\s*["']?\s*javascript:""", re.I),
     "hämtar utifrån": re.compile(
         r"""<(script|img|link|iframe|source|video|audio)\b[^>]*\s(src|href)\s*=\s*["']?(https?:)?//""",
@@ -37,6 +38,8 @@ def test_no_template_has_anything_inline_or_foreign():
         "<script>start()</script>",
         '<button onclick="start()">',
         '<a href="javascript:start()">',
+        '<details hx-trigger="toggle[this.open]">',
+        '<p hx-on:click="start()">',
         '<script src="https://cdn.example.com/x.js"></script>',
         '<link rel="stylesheet" href="//cdn.example.com/x.css">',
     ],
