@@ -56,10 +56,3 @@ class UppgifterForm(forms.Form):
     dnr = forms.CharField(label="Diarienummer", max_length=40, required=False)
     motto = forms.CharField(label="Motto på omslaget", max_length=200, required=False)
     enhet = forms.ChoiceField(label="Belopp i tabeller", choices=Rapport.Beloppsenhet)
-    beslutad_datum = forms.DateField(
-        label="Styrelsen beslutade den",
-        required=False,
-    )
-    beslutad_paragraf = forms.CharField(
-        label="Paragraf", max_length=20, required=False, help_text="Bara numret, till exempel 18."
-    )

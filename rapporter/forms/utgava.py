@@ -24,7 +24,11 @@ class UtkastForm(forms.Form):
         help_text="Alla som har uppdrag i organet i dag får ett brev med länk. Lämna tomt för att "
         "bara spara en version.",
     )
-    senast = forms.DateField(label="Sista dag för synpunkter", required=False)
+    senast = forms.DateField(
+        label="Sista dag för synpunkter",
+        required=False,
+        help_text="Behövs när någon bjuds in.",
+    )
     meddelande = forms.CharField(
         label="Meddelande",
         required=False,
@@ -126,7 +130,11 @@ class FaststallForm(forms.Form):
         ],
         help_text="Bara numret, till exempel 18.",
     )
-    datum = forms.DateField(label="Styrelsen beslutade den", required=False)
+    datum = forms.DateField(
+        label="Styrelsen beslutade den",
+        required=False,
+        help_text="Paragraf och dag behövs när inget beslut är valt ovan.",
+    )
 
     def __init__(self, *args: object, beslut: QuerySet[Beslut], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)

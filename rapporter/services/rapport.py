@@ -97,20 +97,18 @@ def spara_uppgifter(
     by: User,
     dnr: str,
     motto: str,
-    beslutad_datum: date | None,
-    beslutad_paragraf: str,
     rubrik: str | None = None,
     enhet: str | None = None,
 ) -> Rapport:
     """Save what stands on the cover and at the foot, and the unit of the tables.
 
-    ``rubrik`` and ``enhet`` stay where none is given. Raises ValidationError by field.
+    ``rubrik`` and ``enhet`` stay where none is given. The decision is not among them: a report
+    is decided by ``faststall`` alone, which freezes it. Raises ValidationError by field.
     """
     krav_skrivs(rapport)
     rapport.dnr, rapport.motto = dnr, motto
     rapport.rubrik = rapport.rubrik if rubrik is None else rubrik
     rapport.enhet = rapport.enhet if enhet is None else enhet
-    rapport.beslutad_datum, rapport.beslutad_paragraf = beslutad_datum, beslutad_paragraf
     rapport.full_clean()
     rapport.save()
     logga(by=by, verb="ändrade rapportens uppgifter", objekt=rapport, dnr=dnr)

@@ -155,8 +155,9 @@ def _rapporten(lage: Lage) -> Iterator[AttGora]:
         varfor = "Ingen PDF är gjord av den text och de siffror som finns nu."
         yield AttGora(f"Gör en ny PDF av {rapport.titel.lower()}", url, varfor)
     if rapport.beslutad_datum is None:
-        varfor = "Skriv in datum och paragraf när styrelsen har beslutat."
-        sida = "faststall" if lage.user.har(B.FASTSTALLA_RAPPORT) else "uppgifter"
+        sida, varfor = "rapport", "Förbundschefen fastställer den när styrelsen har beslutat."
+        if lage.user.har(B.FASTSTALLA_RAPPORT):
+            sida, varfor = "faststall", "Skriv in datum och paragraf när styrelsen har beslutat."
         url = reverse(f"rapporter:{sida}", args=[rapport.pk])
         yield AttGora(
             f"Låt styrelsen besluta {rapport.titel.lower()}", url, varfor, frist, lage.idag

@@ -85,12 +85,12 @@ class RapportView(Rapportflikar, ObjektMixin, TemplateView):
 
 
 class UppgifterView(Rapportflikar, ObjektMixin, TjanstFormView):
-    """The cover's words, the number and the decision."""
+    """The cover's words, the number and the unit of the tables."""
 
     behorighet = Behorighet.ANDRA_RAPPORTER
     modell = Rapport
     form_class = UppgifterForm
-    rubrik = "Omslag och beslut"
+    rubrik = "Omslag och belopp"
 
     def get_brodsmulor(self) -> list[tuple[str, str]]:
         return [RAPPORTER, (self.objekt.titel, self.objekt.get_absolute_url())]

@@ -28,7 +28,7 @@ FLIKAR: tuple[Rapportflik, ...] = (
     Rapportflik("Avsnitt", "rapporter:trad", B.ANDRA_RAPPORTER),
     Rapportflik("Bilder", "rapporter:bilder", B.ANDRA_RAPPORTER),
     Rapportflik("Bilagor", "rapporter:bilagor", B.ANDRA_RAPPORTER),
-    Rapportflik("Omslag och beslut", "rapporter:uppgifter", B.ANDRA_RAPPORTER),
+    Rapportflik("Omslag och belopp", "rapporter:uppgifter", B.ANDRA_RAPPORTER),
     Rapportflik("Kontroll", "rapporter:rapportkontroll", B.SE_RAPPORTER),
     Rapportflik("Versioner", "rapporter:versioner", B.SE_RAPPORTER),
     Rapportflik("Kommentarer", "rapporter:kommentarer", B.SE_RAPPORTER),

@@ -11,7 +11,9 @@ FORBJUDET = {
     "style-element": re.compile(r"<style\b", re.I),
     "script utan src": re.compile(r"<script\b(?![^>]*\ssrc\s*=)(?![^>]*application/json)", re.I),
     "on-attribut": re.compile(r"<[^>]*\son[a-z]+\s*=", re.I),
-    "uttryck i htmx": re.compile(r"""\shx-(trigger\s*=\s*["'][^"']*\[|on\b|vals\s*=\s*["']\s*js:)""", re.I),
+    "uttryck i htmx": re.compile(
+        r"""\shx-(trigger\s*=\s*["'][^"']*\[|on\b|vals\s*=\s*["']\s*js:)""", re.I
+    ),
     "javascript-länk": re.compile(r"""(href|src|action)\s*=\s*["']?\s*javascript:""", re.I),
     "hämtar utifrån": re.compile(
         r"""<(script|img|link|iframe|source|video|audio)\b[^>]*\s(src|href)\s*=\s*["']?(https?:)?//""",

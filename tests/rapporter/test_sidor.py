@@ -80,7 +80,7 @@ def test_a_report_that_exists_is_refused_in_the_form(klient, rapport):
     assert "Årsredovisning 2022 finns redan. Öppna den" in svar.content.decode()
 
 
-def test_cover_and_decision_are_saved(klient, rapport):
+def test_the_cover_is_saved_but_no_decision_is_made_there(klient, rapport):
     url = reverse("rapporter:uppgifter", args=[rapport.pk])
     falt = {
         "dnr": "2023/14",
@@ -90,7 +90,7 @@ def test_cover_and_decision_are_saved(klient, rapport):
         "beslutad_paragraf": "18",
     }
     klient("forbundschef").post(url, falt)
-    assert "Dnr 2023/14 · Beslutad 24 mars 2023, § 18" in sida(klient, rapport.get_absolute_url())
+    assert "Dnr 2023/14 · Utkast, inte beslutad" in sida(klient, rapport.get_absolute_url())
 
 
 def test_pdf_is_made_by_a_job_and_then_downloaded(klient, rapport):

@@ -10,7 +10,7 @@ from ekonomi.models import Rakenskapsar
 from finsam.models import User
 from insatser.models import Insats, Inskrivning, Stegmatning
 from rapporter.mall import Avsnittsmall
-from rapporter.services import skapa_rapport_fran_mall, spara_uppgifter
+from rapporter.services import skapa_rapport_fran_mall
 from rapporter.start.sidan import AttGora, startsida
 from styrelse.models import Organ
 from styrelse.services import registrera_forbund, registrera_sammantrade
@@ -93,14 +93,8 @@ def test_a_report_waits_for_text_pdf_and_decision(anvandare, bok):
         "Gör en ny PDF av årsredovisning 2022",
         "Låt styrelsen besluta årsredovisning 2022",
     } <= set(saker(chef))
-    spara_uppgifter(
-        rapport=rapport,
-        by=chef,
-        dnr="",
-        motto="",
-        beslutad_datum=date(2023, 3, 24),
-        beslutad_paragraf="18",
-    )
+    rapport.beslutad_datum, rapport.beslutad_paragraf = date(2023, 3, 24), "18"
+    rapport.save()
     assert "Låt styrelsen besluta årsredovisning 2022" not in saker(chef)
 
 
