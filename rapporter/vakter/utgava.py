@@ -1,5 +1,6 @@
 """A version stays as it was made, and what has been decided lies fast until it is withdrawn."""
 
+from finsam.vakt import Vakt
 from finsam.vaktregel import (
     FINNS,
     andrad,
@@ -77,7 +78,27 @@ def _lasning(rapport: str) -> str:
     return f"PERFORM 1 FROM rapporter_rapport WHERE id = {rapport} FOR SHARE;"
 
 
+def _i_rapporten(tabell: str) -> Vakt:
+    """The guard of what a report prints beside its texts."""
+    return vakt(
+        tabell,
+        [
+            vid_insert(_last("NEW.rapport_id"), LAST),
+            vid_update(f"{_last('OLD.rapport_id')} OR {_last('NEW.rapport_id')}", LAST),
+            vid_delete(_last("OLD.rapport_id"), LAST),
+        ],
+        forst=_FORST,
+    )
+
+
+_FORST = {
+    "INSERT": _lasning("NEW.rapport_id"),
+    "UPDATE": _lasning("NEW.rapport_id"),
+    "DELETE": _lasning("OLD.rapport_id"),
+}
 VAKTER = (
+    _i_rapporten("rapporter_bild"),
+    _i_rapporten("rapporter_bilaga"),
     vakt(
         "rapporter_utgava",
         [
@@ -108,11 +129,7 @@ VAKTER = (
             ),
             vid_delete(_last("OLD.rapport_id"), LAST),
         ],
-        forst={
-            "INSERT": _lasning("NEW.rapport_id"),
-            "UPDATE": _lasning("NEW.rapport_id"),
-            "DELETE": _lasning("OLD.rapport_id"),
-        },
+        forst=_FORST,
     ),
     vakt(
         "rapporter_rapport",

@@ -3,6 +3,8 @@
 from functools import cached_property
 from typing import Any
 
+from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
@@ -108,8 +110,11 @@ class BilagaTaBortView(_EnBilaga):
 @require_POST
 def flytta(request: HttpRequest, pk: int, bilaga: int) -> HttpResponse:
     """Let an annex change places with the one before or after it."""
-    rad = hamta(Bilaga, request.user, pk=bilaga)
-    services.flytta_bilaga(bilaga=rad, upp="upp" in request.POST, by=request.user)
+    rad = hamta(Bilaga, request.user, pk=bilaga, rapport=pk)
+    try:
+        services.flytta_bilaga(bilaga=rad, upp="upp" in request.POST, by=request.user)
+    except ValidationError as fel:
+        messages.error(request, " ".join(fel.messages))
     return redirect("rapporter:bilagor", pk)
 
 

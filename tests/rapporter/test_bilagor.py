@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
-from finsam import pdf
+from finsam import filer, pdf
 from insatser import services as insatstjanster
 from rapporter import services, utskrift
 from rapporter.bilagor import bifogade, bilagor, saknade
@@ -22,6 +22,7 @@ from rapporter.sammanhang import Sammanhang
 from rapporter.services import bilaga as tjanster
 from rapporter.services import forkortning as ordtjanster
 from tests.insatser.rapporten import godkand
+from tests.rapporter.skrivande import besluta
 
 pytestmark = pytest.mark.django_db
 MALL = (Avsnittsmall("a", "Bilagor", text="[[insatsrapporter]]"),)
@@ -135,6 +136,20 @@ def test_annexes_are_announced_moved_handed_in_and_taken_back_on_their_pages(rap
     assert hamtad["Content-Type"] == "application/pdf"
     chef.post(reverse("rapporter:bilaga_bort", args=args))
     assert [b.rubrik for b in rapport.bilagor.all()] == ["Alfabilagan"]
+
+
+def test_a_decided_reports_annexes_stay_where_they_are_and_the_page_says_so(rapport, klient, chef):
+    for rubrik in ("A", "B"):
+        tjanster.avisera_bilaga(rapport=rapport, by=chef, rubrik=rubrik)
+    rad = rapport.bilagor.get(rubrik="B")
+    sista = services.skapa_rapport_fran_mall(typ="delarsrapport", ar=2022, mall=MALL, by=chef)
+    fel_rapport = reverse("rapporter:bilaga_flytta", args=[sista.pk, rad.pk])
+    assert klient("forbundschef").post(fel_rapport, {"upp": ""}).status_code == 404
+    besluta(rapport, chef, filer.behall(b"%PDF", "a.pdf", "application/pdf", by=chef))
+    vag = reverse("rapporter:bilaga_flytta", args=[rapport.pk, rad.pk])
+    svar = klient("forbundschef").post(vag, {"upp": ""}, follow=True)
+    assert "ligger fast" in svar.content.decode()
+    assert [b.rubrik for b in rapport.bilagor.all()] == ["A", "B"]
 
 
 def test_an_annex_needs_an_insats_or_a_heading(rapport, klient):

@@ -6,12 +6,13 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 
+from finsam import filer
 from finsam.models import Handelse
 from rapporter import services
 from rapporter import utgavefiler as filmodul
 from rapporter.kontroll import Allvar, Fynd
 from rapporter.mall import Avsnittsmall
-from rapporter.models import Avsnitt, Rapport, Utgava
+from rapporter.models import Avsnitt, Bilaga, Bild, Rapport, Utgava
 from rapporter.services import utgava as modul
 from rapporter.services.utgava import Styrelsebeslut, aterkalla, faststall, ta_utgava
 
@@ -206,6 +207,27 @@ def test_the_database_refuses_to_change_what_is_decided(beslutad, rapport, sats)
 def test_the_database_takes_no_new_avsnitt_in_what_is_decided(beslutad, rapport):
     with pytest.raises(IntegrityError), transaction.atomic():
         Avsnitt.objects.create(rapport=rapport, ordning=99, nyckel="c", rubrik="Nytt")
+
+
+@pytest.mark.parametrize("slag", ["bild", "bilaga"])
+def test_the_database_keeps_pictures_and_annexes_of_what_is_decided(
+    rapport, chef, utan_hinder, slag
+):
+    fil = filer.behall(b"prov", "a.png", "image/png", by=chef)
+    modell, falt = {
+        "bild": (Bild, {"namn": "a", "fil": fil, "bredd": 1, "hojd": 1}),
+        "bilaga": (Bilaga, {"rubrik": "A", "ordning": 1, "fil": fil}),
+    }[slag]
+    rad = modell.objects.create(rapport=rapport, **falt)
+    utgava = faststall(rapport=rapport, by=chef, beslut=BESLUT)
+    for sats in ("UPDATE {} SET fil_id = fil_id WHERE id = %s", "DELETE FROM {} WHERE id = %s"):
+        with pytest.raises(IntegrityError):
+            kor(sats.format(modell._meta.db_table), rad.pk)
+    annan = falt | {"namn": "b"} if slag == "bild" else falt | {"ordning": 2}
+    with pytest.raises(IntegrityError), transaction.atomic():
+        modell.objects.create(rapport=rapport, **annan)
+    aterkalla(utgava=utgava, by=chef, skal="Fel.")
+    rad.delete()
 
 
 def test_who_writes_and_how_far_is_no_part_of_what_is_decided(beslutad, rapport, chef):
