@@ -16,7 +16,7 @@ from rapporter.figurlista import Figurrad, figurlista
 from rapporter.fotnot import Fotnoter
 from rapporter.mall import Avsnittsmall, las_mall
 from rapporter.models import Avsnitt, Rapport, Rapportmall
-from rapporter.referens import hitta
+from rapporter.referens import har_block
 from rapporter.sammanhang import Sammanhang
 
 KALLOR = (Behorighet.SE_STYRELSE, Behorighet.SE_INSATSER, Behorighet.SE_EKONOMI)
@@ -137,7 +137,7 @@ def bygg(rapport: Rapport, medium: Medium, *, avsnitt: Sequence[Avsnittsmall] = 
     for k in (k for k in kapitel.values() if k.niva == 1):
         _sist(k).html += fotnoter[k.avsnitt.nyckel].lista()
         ordnade.append(k)
-        if any(_ber_om_bilagor(del_.avsnitt.text) for del_ in k.alla()):
+        if any(har_block(del_.avsnitt.text, BLOCK) for del_ in k.alla()):
             ordnade += _bilagor(sammanhang, medium)
     return Dokument(rapport, sammanhang, tuple(ordnade))
 
@@ -165,11 +165,6 @@ def bygg_avsnitt(avsnitt: Avsnitt, medium: Medium) -> Dokument:
         kapitel.append(Kapitel(a, nummer.get(a.nyckel, ""), nivaer[a.nyckel], h, html))
     kapitel[-1].html += fotnoter.lista()
     return Dokument(avsnitt.rapport, sammanhang, tuple(kapitel))
-
-
-def _ber_om_bilagor(skriven: str) -> bool:
-    """Say whether a text places the list of annexes."""
-    return any(plats.ar_block and plats.text.strip() == BLOCK for plats in hitta(skriven))
 
 
 def _bilagor(sammanhang: Sammanhang, medium: Medium) -> Iterator[Kapitel]:

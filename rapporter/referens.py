@@ -67,6 +67,11 @@ def hitta(text: str) -> Iterator[Forekomst]:
         yield Forekomst(text.count("\n", 0, plats) + 1, innehall.strip(), ar_block)
 
 
+def har_block(text: str, namn: str) -> bool:
+    """Say whether a text has a block of this name, without arguments, on a line of its own."""
+    return any(plats.ar_block and plats.text == namn for plats in hitta(text))
+
+
 def figurslut(text: str, borjan: int) -> int:
     """Return where the ``}}`` of the ``{{`` at ``borjan`` stands, -1 where there is none near."""
     return text.find("}}", borjan + 2, borjan + 2 + _LANGST_SOKT + 2)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.core.exceptions import ValidationError
 from django.utils.safestring import SafeString
 
 from finsam.behorighet import Behorighet
@@ -13,7 +12,7 @@ from finsam.synlig import synliga
 from rapporter import text
 from rapporter.models import Avsnitt, Avsnittslas, Avsnittstext, Kommentar, Rapport
 from rapporter.sammanhang import Sammanhang
-from rapporter.services.lasning import krav_skrivs
+from rapporter.services.lasning import ligger_fast
 from rapporter.text import Textfel
 from styrelse.skrivlage import Bit, skillnad
 
@@ -106,15 +105,6 @@ def oppna_kommentarer(avsnitt: Avsnitt, user: User) -> list[Kommentar]:
     """Return what readers have said of the avsnitt that nobody has taken care of, oldest first."""
     olosta = synliga(Kommentar, user).olosta().med_vem()
     return list(olosta.filter(utgava__rapport=avsnitt.rapport_id, avsnitt=avsnitt.nyckel))
-
-
-def ligger_fast(rapport: Rapport) -> str:
-    """Say why nothing in the report can be written now, empty where it can."""
-    try:
-        krav_skrivs(rapport)
-    except ValidationError as fel:
-        return fel.messages[0]
-    return ""
 
 
 def laset(avsnitt: Avsnitt, *, nu: datetime) -> Avsnittslas | None:

@@ -4,9 +4,10 @@ Pure: keys in, keys out. Every branch stands whole: what hangs below a key follo
 it, and a key stands below its parent. No move breaks that.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Protocol
 
 DJUPAST = 3  # 1.1.1: below that no heading has a number or a place among the contents
 
@@ -33,6 +34,18 @@ class Nod:
 
 
 Trad = tuple[Nod, ...]
+
+
+class Tradrad(Protocol):
+    """A kept row: its key and that of the row it hangs below, None for a chapter."""
+
+    pk: int
+    foralder_id: int | None
+
+
+def av_rader(rader: Iterable[Tradrad]) -> Trad:
+    """Return kept rows, in reading order, as a tree."""
+    return tuple(Nod(rad.pk, rad.foralder_id or 0) for rad in rader)
 
 
 def ordna(noder: Sequence[Nod]) -> Trad:

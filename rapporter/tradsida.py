@@ -1,13 +1,13 @@
 """The page of a tree of avsnitt: its rows with number, state, and where each can be moved."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapporter import numrering, trad
 from rapporter.dokument import avsnitt_i, som_ar_med
 from rapporter.mall import Avsnittsmall
 from rapporter.models import Avsnitt, Mallavsnitt, Rapport, Rapportmall
-from rapporter.trad import Nod, Riktning, Trad
+from rapporter.trad import Riktning
 
 TECKEN = {
     Riktning.UPP: ("↑", "upp"),
@@ -56,15 +56,10 @@ class Tradsrad:
         return ", ".join(ord_ for galler, ord_ in delar if galler)
 
 
-def noder(rader: Iterable[Avsnitt | Mallavsnitt]) -> Trad:
-    """Return kept rows, in reading order, as a tree."""
-    return tuple(Nod(rad.pk, rad.foralder_id or 0) for rad in rader)
-
-
 def tradrader(tradet: Rapport | Rapportmall) -> list[Tradsrad]:
     """Return the rows of the tree in reading order. Two queries, whatever their number."""
     rader = list(tradet.avsnitt.select_related("skribent").order_by("ordning"))
-    form = noder(rader)
+    form = trad.av_rader(rader)
     djup = trad.djup(form)
     nummer = numrering.nummer(som_ar_med(avsnitt_i(tradet)))
     over = {nod.foralder for nod in form}
@@ -99,7 +94,7 @@ def platser(tradet: Rapport | Rapportmall, utom: int = 0) -> list[tuple[str, str
     the avsnitt that is to be put somewhere: it and what is below it are no places for it.
     """
     rader = tradrader(tradet)
-    form = noder(rad.avsnitt for rad in rader)
+    form = trad.av_rader(rad.avsnitt for rad in rader)
     sig_sjalv = {n.nyckel for n in trad.gren(form, utom)} if utom else set()
     val = [("e0", "Först")]
     for rad in rader:

@@ -12,6 +12,7 @@ from finsam.pdf import Bilaga
 from rapporter import utskrift
 from rapporter.dokument import Medium, bygg
 from rapporter.models import Rapport
+from rapporter.papper import papper
 from rapporter.siffror import siffror
 from rapporter.utgavebild import Bild, bild, siffror_utan_kallor
 
@@ -40,14 +41,14 @@ def gor_filer(rapport: Rapport, *, skapad: datetime, utkast: str = "") -> Utgave
     ``utkast`` is what stands across each page of a draft. Of the books a decided report encloses
     the balances only (SIE type 1), never vouchers or their texts.
     """
-    papper = bygg(rapport, Medium.PAPPER)  # first: what changes after it is seen by its avtryck
-    avtryck = utskrift.avtryck(utskrift.papper(papper))
+    tryck = bygg(rapport, Medium.PAPPER)  # first: what changes after it is seen by its avtryck
+    avtryck = utskrift.avtryck(papper(tryck))
     fil = bygg(rapport, Medium.FIL)
     bilden = bild(fil)
     data_json = _json(rapport, bilden)
     sie = b"" if utkast else _sie(rapport, skapad)
     data_pdf = utskrift.gor_pdf(
-        papper, skapad=skapad, utkast=utkast, bilagor=_bilagor(data_json, sie)
+        tryck, skapad=skapad, utkast=utkast, bilagor=_bilagor(data_json, sie)
     )
     return Utgavefiler(
         bild=bilden,
@@ -61,7 +62,7 @@ def gor_filer(rapport: Rapport, *, skapad: datetime, utkast: str = "") -> Utgave
 
 def avtryck_nu(rapport: Rapport) -> str:
     """Return the fingerprint of what a PDF of the report would be made from now."""
-    return utskrift.avtryck(utskrift.papper(bygg(rapport, Medium.PAPPER)))
+    return utskrift.avtryck(papper(bygg(rapport, Medium.PAPPER)))
 
 
 def _json(rapport: Rapport, bilden: Bild) -> bytes:

@@ -1,8 +1,8 @@
 """What has changed in the words of a report between two pictures of it, avsnitt by avsnitt."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from finsam.models import User
@@ -22,9 +22,9 @@ class Textandring:
     rubrik: str
     slag: str  # "nytt", "borttaget" or "ändrat"
     bitar: list[Bit]
-    vem: list[str] = field(default_factory=list)
-    senast: datetime | None = None
-    varfor: list[Kommentar] = field(default_factory=list)
+    vem: list[str]
+    senast: datetime | None
+    varfor: list[Kommentar]
 
 
 def textandringar(
@@ -37,23 +37,20 @@ def textandringar(
     """
     gamla = {str(t["nyckel"]): t for t in fore.texter}
     nya = {str(t["nyckel"]): t for t in efter}
-    andrade = list(_andrade(gamla, nya))
-    vem, varfor = _vem(fore, till), _varfor(fore, user, till)
-    for andring in andrade:
-        skrivet = vem.get(andring.nyckel, [])
-        andring.vem.extend(dict.fromkeys(str(v.by) for v in skrivet))
-        andring.varfor.extend(varfor.get(andring.nyckel, []))
-    return [_med_tid(a, vem.get(a.nyckel, [])) for a in andrade]
-
-
-def _andrade(gamla: Mapping[str, Json], nya: Mapping[str, Json]) -> Iterable[Textandring]:
-    for nyckel in dict.fromkeys((*nya, *gamla)):
-        fore, efter = _ord(gamla.get(nyckel)), _ord(nya.get(nyckel))
-        if fore == efter:
-            continue
-        rubrik = str((nya.get(nyckel) or gamla[nyckel])["rubrik"])
-        slag = "borttaget" if nyckel not in nya else "nytt" if nyckel not in gamla else "ändrat"
-        yield Textandring(nyckel, rubrik, slag, skillnad(fore, efter))
+    sparade, losta = _sparade(fore, till), _losta(fore, user, till)
+    return [
+        Textandring(
+            nyckel,
+            rubrik=str((nya.get(nyckel) or gamla[nyckel])["rubrik"]),
+            slag="borttaget" if nyckel not in nya else "ändrat" if nyckel in gamla else "nytt",
+            bitar=skillnad(da, nu),
+            vem=list(dict.fromkeys(str(v.by) for v in sparade[nyckel])),
+            senast=sparade[nyckel][-1].at if sparade[nyckel] else None,
+            varfor=losta[nyckel],
+        )
+        for nyckel in dict.fromkeys((*nya, *gamla))
+        if (da := _ord(gamla.get(nyckel))) != (nu := _ord(nya.get(nyckel)))
+    ]
 
 
 def _ord(text: Json | None) -> str:
@@ -61,7 +58,7 @@ def _ord(text: Json | None) -> str:
     return f"{text['rubrik']}\n{lopande(str(text['html']))}".strip() if text else ""
 
 
-def _vem(fore: Utgava, till: datetime | None) -> dict[str, list[Avsnittstext]]:
+def _sparade(fore: Utgava, till: datetime | None) -> defaultdict[str, list[Avsnittstext]]:
     """Return the saved versions of each avsnitt's text since the version, the oldest first."""
     rader = Avsnittstext.objects.filter(
         post__rapport=fore.rapport_id, at__gt=fore.at, gren=False
@@ -72,7 +69,7 @@ def _vem(fore: Utgava, till: datetime | None) -> dict[str, list[Avsnittstext]]:
     return ut
 
 
-def _varfor(fore: Utgava, user: User, till: datetime | None) -> dict[str, list[Kommentar]]:
+def _losta(fore: Utgava, user: User, till: datetime | None) -> defaultdict[str, list[Kommentar]]:
     """Return the comments that were resolved by a change since the version, by avsnitt."""
     rader = (
         synliga(Kommentar, user)
@@ -85,17 +82,3 @@ def _varfor(fore: Utgava, user: User, till: datetime | None) -> dict[str, list[K
     for rad in (rader.filter(lost_at__lte=till) if till else rader).order_by("lost_at", "pk"):
         ut[rad.avsnitt].append(rad)
     return ut
-
-
-def _med_tid(andring: Textandring, skrivet: Sequence[Avsnittstext]) -> Textandring:
-    if not skrivet:
-        return andring
-    return Textandring(
-        andring.nyckel,
-        andring.rubrik,
-        andring.slag,
-        andring.bitar,
-        andring.vem,
-        skrivet[-1].at,
-        andring.varfor,
-    )

@@ -11,7 +11,7 @@ from rapporter.block.insatsrapport import BLOCK
 from rapporter.kontroll.granskning import Granskning
 from rapporter.kontroll.insatser import ARSREDOVISNING
 from rapporter.kontroll.register import Allvar, Fynd, kontroll
-from rapporter.referens import hitta
+from rapporter.referens import har_block
 
 _BILAGA = re.compile(r"\bbilaga\s+(?P<nr>\d{1,2})\b", re.IGNORECASE)
 
@@ -37,17 +37,11 @@ def _rapportens(g: Granskning) -> str:
     return g.rapport.get_absolute_url() if g.rapport else ""
 
 
-def _har_blocket(g: Granskning) -> bool:
-    return any(
-        plats.ar_block and plats.text == BLOCK for a in g.avsnitt for plats in hitta(a.mall.text)
-    )
-
-
 @kontroll("Godkända årsrapporter är med som bilagor", av_rapport=True, typer=ARSREDOVISNING)
 def bilagor_med(g: Granskning) -> Iterator[Fynd]:
     """Approved reports of the insatser that no avsnitt places."""
     antal = len(g.sammanhang.insatsrapporter)
-    if antal and not _har_blocket(g):
+    if antal and not any(har_block(a.mall.text, BLOCK) for a in g.avsnitt):
         text = f"{antal} godkända årsrapporter följer inte med. Lägg in [[{BLOCK}]] där de ska stå."
         yield Fynd(text, Allvar.UPPLYSNING, "Hela rapporten", f"[[{BLOCK}]]", url=_rapportens(g))
 

@@ -9,6 +9,7 @@ from rapporter.block.insatsrapport import BLOCK
 from rapporter.kontroll.granskning import Granskning
 from rapporter.kontroll.register import Allvar, Fynd, kontroll
 from rapporter.models import Avsnitt, Rapport
+from rapporter.referens import har_block
 
 ARSREDOVISNING = (Rapport.Typ.ARSREDOVISNING,)
 
@@ -32,8 +33,8 @@ def bilagor_hor_till(g: Granskning) -> bool:
     """
     rapporter = Rapport.objects.filter(ar=g.ar, typ__in=ARSREDOVISNING)
     granskade = rapporter.filter(pk=g.rapport.pk) if g.rapport else rapporter
-    texter = Avsnitt.objects.filter(rapport__in=granskade, med=True, text__contains=f"[[{BLOCK}]]")
-    return not granskade.exists() or texter.exists()
+    texter = Avsnitt.objects.filter(rapport__in=granskade, med=True).values_list("text", flat=True)
+    return not granskade.exists() or any(har_block(text, BLOCK) for text in texter)
 
 
 @kontroll("Insatsernas årsrapporter stämmer med registret", typer=ARSREDOVISNING)

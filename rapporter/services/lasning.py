@@ -10,7 +10,12 @@ LAST = (
 )
 
 
+def ligger_fast(rapport: Rapport) -> str:
+    """Say why nothing in the report can be written now, empty where it can. One query."""
+    return LAST.format(titel=rapport.titel) if rapport.utgavor.beslutade().exists() else ""
+
+
 def krav_skrivs(rapport: Rapport) -> None:
     """Raise ValidationError where the report is decided and not withdrawn. One query."""
-    if rapport.utgavor.beslutade().exists():
-        raise ValidationError(LAST.format(titel=rapport.titel), code="last")
+    if skal := ligger_fast(rapport):
+        raise ValidationError(skal, code="last")

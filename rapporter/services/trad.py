@@ -48,7 +48,7 @@ def lagg_till_avsnitt(
     )
     spara(ny, by=by, verb="lade till avsnitt")
     if efter is not None or forst:
-        noder = (*_noder(rader), Nod(ny.pk, ny.foralder_id or 0))
+        noder = (*traden.av_rader(rader), Nod(ny.pk, ny.foralder_id or 0))
         plats = efter.pk if efter else 0
         _skriv(trad, [*rader, ny], _stall(noder, ny.pk, plats, under=under))
         ny.refresh_from_db()
@@ -64,7 +64,7 @@ def flytta_avsnitt(*, avsnitt: Rad, riktning: Riktning, by: User) -> Rad:
     """
     rader = _las(avsnitt.trad)
     try:
-        ny = traden.flytta(_noder(rader), avsnitt.pk, riktning)
+        ny = traden.flytta(traden.av_rader(rader), avsnitt.pk, riktning)
     except Gardet as fel:
         raise ValidationError(str(fel)) from fel
     return _flyttad(avsnitt, rader, ny, by, riktning=riktning)
@@ -79,7 +79,7 @@ def stall_avsnitt(*, avsnitt: Rad, efter: int, by: User, under: bool = False) ->
     rader = _las(avsnitt.trad)
     if efter and efter not in {rad.pk for rad in rader}:
         raise ValidationError({"plats": "Det avsnittet finns inte längre. Läs om sidan."})
-    ny = _stall(_noder(rader), avsnitt.pk, efter, under=under)
+    ny = _stall(traden.av_rader(rader), avsnitt.pk, efter, under=under)
     return _flyttad(avsnitt, rader, ny, by, efter=efter, under=under)
 
 
@@ -92,7 +92,7 @@ def andra_avsnitt(
     ``plats`` holds the arguments of ``stall_avsnitt``. A mall's text is checked as a report's is.
     Raises ValidationError by field.
     """
-    _krav_oppen(avsnitt.trad)
+    _krav_skrivs(avsnitt.trad)
     if fel := text.granska(str(falt.get("text", ""))):
         raise ValidationError({"text": [str(f) for f in fel]})
     andra(avsnitt, falt, by=by)
@@ -105,7 +105,7 @@ def andra_avsnitt(
 def valj_med(*, avsnitt: Rad, med: bool, by: User) -> Rad:
     """Switch an avsnitt on or off, with everything below it; what it hangs below goes on too."""
     rader = _las(avsnitt.trad)
-    noder = _noder(rader)
+    noder = traden.av_rader(rader)
     berors = {n.nyckel for n in traden.gren(noder, avsnitt.pk)}
     if med:
         berors |= set(_over(noder, avsnitt.pk))
@@ -168,7 +168,7 @@ def plantera(trad: Rapport | Rapportmall, avsnitt: Sequence[Avsnittsmall]) -> in
 # -- The rows as a tree ------------------------------------------------------------------------
 
 
-def _krav_oppen(trad: Rapport | Rapportmall) -> None:
+def _krav_skrivs(trad: Rapport | Rapportmall) -> None:
     """Raise ValidationError for a report that is decided; a mall is always open."""
     if isinstance(trad, Rapport):
         krav_skrivs(trad)
@@ -176,13 +176,9 @@ def _krav_oppen(trad: Rapport | Rapportmall) -> None:
 
 def _las(trad: Rapport | Rapportmall) -> list[Any]:
     """Hold the tree until the transaction ends, and return its rows in reading order."""
-    _krav_oppen(trad)
+    _krav_skrivs(trad)
     type(trad)._default_manager.select_for_update().get(pk=trad.pk)
     return list(trad.avsnitt.order_by("ordning"))
-
-
-def _noder(rader: Iterable[Any]) -> Trad:
-    return tuple(Nod(rad.pk, rad.foralder_id or 0) for rad in rader)
 
 
 def _over(noder: Trad, nyckel: int) -> list[int]:

@@ -16,9 +16,9 @@ from rapporter import services
 from rapporter.dokument import Medium
 from rapporter.forms.avsnitt import LageForm
 from rapporter.models import Avsnitt
-from rapporter.skrivsida import forhandsvisning, jamfor, ligger_fast, skrivsida
-
-RAPPORTER = ("Rapporter", "rapporter:oversikt")
+from rapporter.services.lasning import ligger_fast
+from rapporter.skrivsida import forhandsvisning, jamfor, skrivsida
+from rapporter.views.sida import RAPPORTER
 
 
 def skrivbart(user: User, pk: int) -> Avsnitt:

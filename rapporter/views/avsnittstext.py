@@ -17,7 +17,8 @@ from finsam.versioner import Sparat
 from rapporter import services
 from rapporter.forms.avsnitt import LasForm, TextForm
 from rapporter.models import Avsnitt, Avsnittslas, Avsnittstext
-from rapporter.skrivsida import laset, ligger_fast
+from rapporter.services.lasning import ligger_fast
+from rapporter.skrivsida import laset
 from rapporter.views.avsnitt import EttAvsnitt, UnderAvsnittet, skrivsidan
 from styrelse.skrivlage import historik, skillnad
 

@@ -17,8 +17,8 @@ from rapporter.kontroll import Allvar, Fynd, kontrollera
 from rapporter.kontroll.sidan import fyndurval
 from rapporter.models import Godtagande, Rapport
 from rapporter.views.rapportflikar import Rapportflikar
+from rapporter.views.sida import RAPPORTER
 
-RAPPORTER = ("Rapporter", "rapporter:oversikt")
 INGRESS = (
     "Fel ska rättas innan rapporten beslutas. En varning rättas eller godtas med ett skäl. "
     "En upplysning är bra att känna till."

@@ -16,9 +16,9 @@ from rapporter.forms.rapport import RapportNyForm
 from rapporter.models import Rapport, Rapportmall
 from rapporter.nyrapport import Grund, grunder
 from rapporter.oversikt import forslag
+from rapporter.views.sida import RAPPORTER
 
 B = Behorighet
-RAPPORTER = ("Rapporter", "rapporter:oversikt")
 
 
 class RapportNyView(SidaMixin, TemplateView):

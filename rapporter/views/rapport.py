@@ -17,11 +17,10 @@ from rapporter.dokument import Medium, bygg
 from rapporter.forms.rapport import UppgifterForm
 from rapporter.lasare import utgava_for
 from rapporter.models import Rapport, Utgava
-from rapporter.skrivsida import ligger_fast
+from rapporter.services.lasning import ligger_fast
 from rapporter.views.rapportflikar import Rapportflikar
+from rapporter.views.sida import RAPPORTER
 from styrelse.forms.uppgift import SnabbuppgiftForm
-
-RAPPORTER = ("Rapporter", "rapporter:oversikt")
 
 
 class StartView(TemplateView):

@@ -15,10 +15,10 @@ from rapporter.models import Mallavsnitt, Rapport, Rapportmall
 from rapporter.nyrapport import Grund, grunder
 from rapporter.tradsida import mallrader
 from rapporter.views import trad
+from rapporter.views.sida import RAPPORTER
 from rapporter.views.trad import tradinnehall
 
 B = Behorighet
-RAPPORTER = ("Rapporter", "rapporter:oversikt")
 MALLAR = ("Mallar", "rapporter:mallar")
 
 

@@ -14,13 +14,13 @@ from finsam.synlig import hamta
 from rapporter import services
 from rapporter.forms.trad import AvsnittNyForm, AvsnittUppgifterForm, las_plats
 from rapporter.models import Avsnitt, Mallavsnitt, Rapport, Rapportmall
-from rapporter.skrivsida import ligger_fast
+from rapporter.services.lasning import ligger_fast
 from rapporter.trad import Riktning
 from rapporter.tradsida import tradrader
 from rapporter.views.rapportflikar import Rapportflikar
+from rapporter.views.sida import RAPPORTER
 
 B = Behorighet
-RAPPORTER = ("Rapporter", "rapporter:oversikt")
 
 
 def tradnamn(trad: Rapport | Rapportmall) -> dict[str, str]:

@@ -18,9 +18,9 @@ from rapporter.models import Inbjuden, Rapport, Utgava
 from rapporter.services.granskning import har_last
 from rapporter.utgavebild import bild
 from rapporter.views.rapportflikar import Rapportflikar
+from rapporter.views.sida import RAPPORTER
 
 ANDRA, FASTSTALLA = Behorighet.ANDRA_RAPPORTER, Behorighet.FASTSTALLA_RAPPORT
-RAPPORTER = ("Rapporter", "rapporter:oversikt")
 FILER = (
     ("pdf", "PDF"),
     ("html", "Webbsida i en fil"),

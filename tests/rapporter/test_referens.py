@@ -12,6 +12,7 @@ from rapporter.referens import (
     Referens,
     Referensfel,
     blockrad,
+    har_block,
     hitta,
     las_block,
     las_figur,
@@ -115,6 +116,19 @@ def test_hitta_tells_line_and_kind_in_the_order_of_the_text():
 def test_a_block_stands_alone_on_its_line():
     assert blockrad("[[noter]]  ") == "noter"
     assert blockrad("se [[noter]]") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "har"),
+    [
+        ("Bilagor\n[[ insatsrapporter ]]\n", True),
+        ("se [[insatsrapporter]]", False),
+        ("[[insatsrapport]]", False),
+        ("{{ insatsrapporter }}", False),
+    ],
+)
+def test_a_block_is_found_by_its_name(text, har):
+    assert har_block(text, "insatsrapporter") is har
 
 
 def test_a_block_takes_arguments_but_no_filter():
