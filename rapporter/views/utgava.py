@@ -55,14 +55,13 @@ class VersionerView(Rapportflikar, ObjektMixin, TemplateView):
         return [
             Atgard("Skicka ut utkast", "rapporter:utkast_nytt", ANDRA, pk, skal),
             Atgard("Fastställ", "rapporter:faststall", FASTSTALLA, pk, skal, huvud=False),
-            Atgard("Kommentarer", "rapporter:kommentarer", Behorighet.SE_RAPPORTER, pk),
         ]
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         alla = synliga(Utgava, self.request.user).filter(rapport=self.objekt)
         return super().get_context_data(
             rapport=self.objekt,
-            utgavor=list(alla.med_filer().med_antal()),
+            utgavor=list(alla.med_filer().med_antal().order_by("-nummer")),
             inbjudna=_inbjudna(self.objekt, self.request.user),
             **kwargs,
         )

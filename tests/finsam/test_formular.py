@@ -66,9 +66,14 @@ class LasView(BekraftaView):
         return "Provet är låst."
 
 
+class SkyddadView(BekraftaView, ProvView):
+    """An act of weight with fields that may be wrong."""
+
+
 urlpatterns = [
     path("prov/", ProvView.as_view(), name="prov"),
     path("las/", LasView.as_view(), name="las"),
+    path("skyddad/", SkyddadView.as_view(), name="skyddad"),
     path("", include("finsam.urls")),
 ]
 
@@ -207,6 +212,15 @@ def test_the_right_password_lets_the_kept_act_go_on(med_losenord):
     vidare = med_losenord.post("/las/").url
     med_losenord.post(vidare, {"password": "ett-langt-losenord", "next": "/las/"})
     assert len(SPARADE) == 1
+
+
+def test_a_kept_act_that_is_refused_is_mended_on_its_own_page(med_losenord):
+    vidare = med_losenord.post("/skyddad/", {"namn": "upptaget"}).url
+    svar = med_losenord.post(vidare, {"password": "ett-langt-losenord", "next": "/skyddad/"})
+    text = svar.content.decode()
+    assert "Namnet är upptaget." in text
+    assert 'value="upptaget"' in text
+    assert 'method="post" action="/skyddad/"' in text
 
 
 def test_the_password_holds_for_five_minutes(med_losenord, monkeypatch):
