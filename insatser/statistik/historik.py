@@ -89,6 +89,17 @@ def _inskrivet() -> tuple[_Per_ar, dict[int, str]]:
     return tal, kallor
 
 
+def inskrivet(ar: int) -> dict[str, int]:
+    """Return the counts typed of a year, of the whole förbund, by their measures.
+
+    Locked ones only: they are the figures of a printed årsredovisning, so nothing new is told.
+    """
+    rader = Nyckeltalshistorik.objects.inskrivna().filter(
+        ar=ar, insats=None, grupp="", kon="", last_at__isnull=False
+    )
+    return {nyckel: int(varde) for nyckel, varde in rader.values_list("nyckel", "varde")}
+
+
 def _av(insatser: Slugar) -> dict[str, Slugar]:
     """Return the condition of a choice of insatser."""
     return {} if insatser is None else {"insats__slug__in": insatser}

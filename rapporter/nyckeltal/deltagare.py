@@ -1,9 +1,13 @@
 """Nyckeltal of the participants of a year, out of the fixed tables that protect them together."""
 
+from decimal import Decimal
+
 from django.urls import reverse
 
+from insatser.skydd import liten
+from insatser.statistik.matt import Matt
 from rapporter.nyckeltal.register import nyckeltal
-from rapporter.nyckeltal.uppgift import Uppgift, antal, ur_tal
+from rapporter.nyckeltal.uppgift import Uppgift, andel, antal, ur_tal
 from rapporter.parameter import narmaste
 from rapporter.referens import Referensfel
 from rapporter.sammanhang import Sammanhang
@@ -22,17 +26,38 @@ def _cell(s: Sammanhang, tabell: str, rad: str, kolumn: str) -> Uppgift:
     if kolumn not in [k.nyckel for k in ritad.kolumner]:
         finns = [k.nyckel for k in ritad.kolumner]
         raise Referensfel(f"Kolumnen {kolumn} finns inte i {tabell}.{narmaste(kolumn, finns)}")
-    return ur_tal(ritad.tal(rad, kolumn), f"{reverse('insatser:statistik')}?ar={s.ar}")
+    return ur_tal(ritad.tal(rad, kolumn), _statistik(s))
+
+
+def _statistik(s: Sammanhang) -> str:
+    return f"{reverse('insatser:statistik')}?ar={s.ar}"
 
 
 def _flode(s: Sammanhang, insats: str, kolumn: str) -> Uppgift:
-    """One figure of the year's flow; of all insatser also from the years before the register."""
-    funnen = _cell(s, "flode_insatser", _insats(s, insats), kolumn)
-    if funnen.varde is not None or funnen.dold or insats:
-        return funnen
-    aren, rad = s.arsstatistik.tabell("flode_ar"), f"ar_{s.ar}"
-    finns = aren is not None and rad in {r.nyckel for r in aren.rader}
-    return _cell(s, "flode_ar", rad, kolumn) if finns else funnen
+    """One figure of the year's flow; of all insatser also from the years before the register.
+
+    A typed year goes before what the register happens to hold of it: those who stayed on.
+    """
+    if insats or kolumn not in s.inskrivet:
+        return _cell(s, "flode_insatser", _insats(s, insats), kolumn)
+    aren, rad = s.flode_i_efterhand, f"ar_{s.ar}"
+    if aren is None or rad not in {r.nyckel for r in aren.rader}:
+        return antal(None)
+    return ur_tal(aren.tal(rad, kolumn), f"{reverse('insatser:historik')}?ar={s.ar}")
+
+
+def _inskrivet_utfall(s: Sammanhang) -> tuple[Uppgift, Uppgift] | None:
+    """How many and what share went to work or studies in a typed year; None where it is none.
+
+    Hidden where they, or those who did not, are few, and where the flow hides how many ended.
+    """
+    n, alla = s.inskrivet.get(Matt.ARBETE_STUDIER), _flode(s, "", Matt.AVSLUTADE)
+    if n is None or Matt.AVSLUTADE not in s.inskrivet:
+        return None
+    avslutade = s.inskrivet[Matt.AVSLUTADE]
+    if alla.dold or liten(n) or liten(avslutade - n):
+        return antal(None, dold="ett antal"), andel(None, dold="en andel")
+    return antal(n, alla.url), andel(Decimal(n) / avslutade if avslutade else None, alla.url)
 
 
 def _insats(s: Sammanhang, insats: str) -> str:
@@ -75,12 +100,16 @@ def pagaende_deltagare(s: Sammanhang, *, insats: str = "") -> Uppgift:
 @nyckeltal("antal som gick till arbete eller studier under året", OMRADE)
 def till_arbete_eller_studier(s: Sammanhang, *, insats: str = "") -> Uppgift:
     """Of the ended ones, in one insats or in all."""
+    if not insats and (inskrivet := _inskrivet_utfall(s)):
+        return inskrivet[0]
     return _cell(s, "arbete_studier", _insats(s, insats), "arbete_studier")
 
 
 @nyckeltal("andel av de avslutade som gick till arbete eller studier", OMRADE)
 def andel_till_arbete_eller_studier(s: Sammanhang, *, insats: str = "") -> Uppgift:
     """Of the ended ones, in one insats or in all."""
+    if not insats and (inskrivet := _inskrivet_utfall(s)):
+        return inskrivet[1]
     return _cell(s, "arbete_studier", _insats(s, insats), "andel")
 
 

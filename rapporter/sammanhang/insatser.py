@@ -11,6 +11,7 @@ from insatser.indikatorlage import Svarsrad
 from insatser.mal import Insatsmalrad, mal_for_ar
 from insatser.models import Insats, Rapportversion, Tillfalle, Tillfallesdeltagande
 from insatser.statistik import Stegutfall
+from insatser.statistik.historik import inskrivet
 from insatser.statistik.skyddat import Arsstatistik, arsstatistik
 from rapporter.sammanhang.grund import Grund
 from styrelse.forteckning import Malrad
@@ -57,6 +58,16 @@ class Insatsernas(Grund):
         Empty for a part of a year: its counts beside the year's would give the small ones away.
         """
         return Arsstatistik(self.ar) if self.ar_del else arsstatistik(self.ar)
+
+    @cached_property
+    def inskrivet(self) -> dict[str, int]:
+        """What is typed and locked of a year before the register, by its measure."""
+        return inskrivet(self.ar)
+
+    @cached_property
+    def flode_i_efterhand(self) -> Taltabell | None:
+        """The flow over the years as the next year prints it: a typed year is one of its rows."""
+        return arsstatistik(self.ar + 1).tabell("flode_ar")
 
     def deltagare(self, insats: Insats) -> Taltabell:
         """Participants per sex since the insats began; suppressed."""

@@ -89,3 +89,48 @@ def test_a_year_without_anyone_has_no_figures():
     assert html("{{ arets_deltagare }}") == "uppgift saknas"
     assert "Inga deltagare" in html('[[deltagardiagram(tabell="alder")]]')
     assert not Inskrivning.objects.exists()
+
+
+@pytest.fixture
+def inskrivet(aret, anvandare):
+    """What an earlier årsredovisning says of 2021, typed and locked."""
+    chef = anvandare("forbundschef")
+
+    def skriv(**tal):
+        for nyckel, varde in tal.items():
+            matt = nyckel.replace("_efter", ".efter").replace("deltagare_", "deltagare.")
+            services.skriv_historik(by=chef, ar=2021, nyckel=matt, varde=varde, kalla="ÅR 2021")
+        services.las_historik(by=chef, ar=2021)
+
+    return skriv
+
+
+ANDEL = "{{ till_arbete_eller_studier(ar=-1) }}, {{ andel_till_arbete_eller_studier(ar=-1) }}"
+
+
+def test_a_typed_year_is_told_before_what_the_register_holds_of_it(inskrivet, anvandare):
+    services.skriv_in(
+        by=anvandare("forbundschef"),
+        insats=services.skapa_insats(
+            by=anvandare("forbundschef"),
+            namn="Kvar",
+            inriktning="individ",
+            from_datum=date(2021, 1, 1),
+        ),
+        in_manad=date(2021, 12, 1),
+        kon="man",
+        fodelsear=1990,
+    )
+    inskrivet(deltagare_totalt=258, deltagare_avslutade=115, arbete_studier_efter=34)
+    assert html("{{ arets_deltagare(ar=-1) }}") == "258"
+    assert html(ANDEL) == "34, 30&nbsp;%"
+
+
+def test_a_typed_outcome_of_few_is_hidden(inskrivet):
+    inskrivet(deltagare_totalt=60, deltagare_avslutade=40, arbete_studier_efter=3)
+    assert html(ANDEL) == "ett antal, en andel"
+
+
+def test_a_typed_outcome_of_almost_everyone_is_hidden(inskrivet):
+    inskrivet(deltagare_totalt=60, deltagare_avslutade=40, arbete_studier_efter=37)
+    assert html(ANDEL) == "ett antal, en andel"
