@@ -249,10 +249,10 @@ def _tal(rad: Rapportsiffra, dold: bool, har_egna: bool) -> tuple[Tal, ...]:
 
 
 def _fotnoter(rader: Iterable[Rapportsiffra], gomda: frozenset[str]) -> list[str]:
-    """Say why the insats's own figures are others, once for each reason."""
+    """Say why the insats's own figures are others, once for each reason; not of equal ones."""
     per_skal: dict[str, list[str]] = {}
     for rad in rader:
-        if rad.skal:
+        if rad.skal and (rad.nyckel in gomda or rad.egen != rad.system):
             namn = rad.rubrik[0].lower() + rad.rubrik[1:]
             mot = "" if rad.system is None else f" mot {heltal(rad.system)}"
             bada = f" ({heltal(rad.galler)}{mot})"

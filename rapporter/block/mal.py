@@ -84,6 +84,7 @@ def aktiviteter_med_utfall(s: Sammanhang, *, mal: str = "", niva: str = "") -> S
                 f"{rad.namn}: aktiviteter och utfall {s.ar}",
                 ("Aktivitet", "Vad som görs", "Utfall"),
                 tuple((a.namn, a.beskrivning, a.utfall or EJ_UPPFOLJT) for a in rad.aktiviteter),
+                lopande=True,
             )
         )
         for rad in _med_aktiviteter(s, mal, niva)

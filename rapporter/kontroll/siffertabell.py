@@ -118,7 +118,7 @@ def ur_taltabell(tabell: Taltabell) -> Siffertabell:
 
 
 # Where every row that is set off as a total is one, whatever it is called.
-UPPSTALLNINGAR = {"resultatrakning", "balansrakning", "kassaflodesanalys"}
+UPPSTALLNINGAR = {"resultatrakning", "balansrakning", "kassaflodesanalys", "budgetplan"}
 _SUMMERAS = {Enhet.KR, Enhet.TKR, Enhet.ANTAL}
 
 

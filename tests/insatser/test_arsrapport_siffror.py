@@ -81,6 +81,8 @@ def test_the_same_count_as_the_systems_is_no_difference(chef, rapport, skriv_in)
         skriv_in("2022-02-01")
     egen(chef, rapport, varde=8)
     assert not rad(rapport, "totalt").skiljer
+    arets = next(d.tabell for d in innehall(rapport).delar if d.nyckel == "resultat-ar")
+    assert "egna uppgifter" not in " ".join(arets.fotnoter)
 
 
 def test_an_own_count_without_a_reason_is_refused(chef, rapport):

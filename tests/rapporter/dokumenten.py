@@ -25,8 +25,9 @@ def byggt(typ: str, ar: int) -> Dokument:
 
 
 def ren(html: str) -> str:
-    """What is read: no tags, every blank a plain one."""
-    return " ".join(unescape(strip_tags(re.sub(r"<svg.*?</svg>", "", html, flags=re.S))).split())
+    """What is read: no tags, a blank between two cells, every blank a plain one."""
+    html = re.sub(r"<svg.*?</svg>|(?<=</td>)|(?<=</th>)", " ", html, flags=re.S)
+    return " ".join(unescape(strip_tags(html)).split())
 
 
 def text(dokument: Dokument, nyckel: str = "") -> str:

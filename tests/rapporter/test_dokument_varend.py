@@ -67,5 +67,13 @@ def test_the_counts_and_the_inhabitants_stand_in_the_text(dokument):
     assert tkr(forbund["invanare"]["antal"]) in inledning
     assert tkr(forbund["invanare_16_64"]["antal"]) in inledning
     assert forbund["organisationsnummer"] in inledning
+    assert "följde den 1 juli 2016" in inledning
+    assert "den 31 augusti 2021" in text(dokument, "redovisningsprinciper")
     assert "tre ordinarie möten och en strategidag" in text(dokument, "styrelsens_arbete")
     assert "35 deltagarna" in text(dokument, "styrelsens_arbete")
+
+
+def test_the_long_words_of_an_outcome_may_break_over_lines(dokument):
+    (kapitel,) = [k for k in dokument.alla() if k.avsnitt.nyckel == "maluppfyllelse"]
+    assert 'class="fri' in str(kapitel.html)
+    assert 'class="lista' not in str(kapitel.html)

@@ -139,6 +139,22 @@ def test_a_column_with_a_hidden_count_is_not_added_up():
     assert list(summafel(ur_taltabell(tabell))) == []
 
 
+@pytest.mark.parametrize(("kvar", "antal"), [("1118", 0), ("1128", 1)])
+def test_every_row_set_off_in_the_budget_with_its_plan_is_a_total(kvar, antal):
+    """Its totals are called Intäkter and Kostnader, without the word summa."""
+    rader = (
+        Rad("Ackumulerat kapital", (Tal(Decimal(4423)),)),
+        Rad("Anslag", (Tal(Decimal(4184)),)),
+        Rad("Intäkter", (Tal(Decimal(8607)),), slag=Slag.DELSUMMA),
+        Rad("Styrelse", (Tal(Decimal(-1905)),)),
+        Rad("Finansierade insatser", (Tal(Decimal(-5584)),)),
+        Rad("Kostnader", (Tal(Decimal(-7489)),), slag=Slag.DELSUMMA),
+        Rad("Totalt kvarvarande", (Tal(Decimal(kvar)),), slag=Slag.SUMMA),
+    )
+    tabell = Taltabell("budgetplan", "Budget", (Kolumn("2021", "Budget 2021"),), rader)
+    assert len(list(summafel(ur_taltabell(tabell)))) == antal
+
+
 # -- Goals, budgets, days --------------------------------------------------------------------------
 
 
