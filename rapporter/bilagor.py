@@ -1,6 +1,5 @@
 """The annexes of a report in order: what is announced, what has come, what is still awaited."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from finsam import filer, pdf
@@ -53,11 +52,6 @@ def bilagor(s: Sammanhang) -> list[Bilagepost]:
         for nr, version in enumerate(godkanda.values(), len(poster) + 1)
     ]
     return poster
-
-
-def saknade(s: Sammanhang) -> Iterator[Bilagepost]:
-    """Yield the annexes that are announced and have not come."""
-    return (post for post in bilagor(s) if post.saknas)
 
 
 def bifogade(s: Sammanhang) -> list[pdf.Bilaga]:

@@ -4,7 +4,7 @@ Pure: keys in, keys out. Every branch stands whole: what hangs below a key follo
 it, and a key stands below its parent. No move breaks that.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
@@ -46,19 +46,6 @@ class Tradrad(Protocol):
 def av_rader(rader: Iterable[Tradrad]) -> Trad:
     """Return kept rows, in reading order, as a tree."""
     return tuple(Nod(rad.pk, rad.foralder_id or 0) for rad in rader)
-
-
-def ordna(noder: Sequence[Nod]) -> Trad:
-    """Return the nodes as a tree in reading order: each followed by what hangs below it."""
-    ut: list[Nod] = []
-
-    def gren(under: int) -> None:
-        for nod in (n for n in noder if n.foralder == under):
-            ut.append(nod)
-            gren(nod.nyckel)
-
-    gren(0)
-    return tuple(ut)
 
 
 def gren(trad: Trad, nyckel: int) -> Trad:

@@ -15,7 +15,6 @@ from rapporter.sammanhang import Sammanhang
 OMRADE = "Ekonomi"
 SAKNAS = "Böckerna för {} är inte inlästa än. Läs in årets SIE-fil under Ekonomi."
 INGA_NOTER = "Inga noter är upplagda för förbundet."
-FLEST_AR = 10
 
 
 def saknas(s: Sammanhang) -> str:

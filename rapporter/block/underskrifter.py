@@ -1,6 +1,6 @@
 """The page that is signed: place and day, a line for each who signs, spare lines."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from django.utils.safestring import SafeString
@@ -8,17 +8,13 @@ from django.utils.safestring import SafeString
 from finsam.format import langt_datum
 from rapporter.block import mallar
 from rapporter.block.register import block
-from rapporter.parameter import Alternativ, Parameter
+from rapporter.parameter import Parameter
 from rapporter.referens import Referensfel
 from rapporter.sammanhang import Sammanhang
 from styrelse.forteckning import Undertecknare, undertecknare
 
 OMRADE = "Styrelse"
 FLEST_TOMMA = 10
-
-
-def _ersattare(s: Sammanhang) -> Iterable[Alternativ]:
-    return dict.fromkeys((r.namn, r.namn) for r in s.styrelse if r.uppdragsroll == "ersattare")
 
 
 @block(

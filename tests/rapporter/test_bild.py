@@ -71,7 +71,6 @@ def test_a_picture_stands_with_its_words_size_and_caption(rapport, bild, prydnad
 
 def test_a_picture_without_words_is_marked_and_found(rapport, chef):
     tjanster.lagg_till_bild(rapport=rapport, data=png(), filnamn="a.png", namn="kant", by=chef)
-    assert [b.namn for b in rapport.bilder.utan_alt()] == ["kant"]
     assert "Bilden kant saknar ord om vad den visar" in bygg(rapport, Medium.SKARM).kapitel[0].html
 
 
