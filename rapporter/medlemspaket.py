@@ -140,8 +140,8 @@ class Omgang:
     def _om_rapporten(self, rapport: Rapport) -> list[Saknas]:
         delar = []
         if rapport.beslutad_datum is None:
-            url = reverse("rapporter:uppgifter", args=[rapport.pk])
-            delar.append(Saknas("Styrelsens beslut om årsredovisningen är inte noterat.", url))
+            url = reverse("rapporter:versioner", args=[rapport.pk])
+            delar.append(Saknas("Årsredovisningen är inte fastställd.", url))
         if self.rapport_pdf is None:
             delar.append(
                 Saknas("Årsredovisningen finns inte som PDF än.", rapport.get_absolute_url())

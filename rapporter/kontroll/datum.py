@@ -65,10 +65,10 @@ def beslutas_i_tid(g: Granskning) -> Iterator[Fynd]:
         yield Fynd(
             f"{rapport.titel} är beslutad efter lagens sista dag.",
             Allvar.VARNING,
-            "Omslag och beslut",
+            "Beslutet",
             vantat=f"senast {langt_datum(senast)}",
             funnet=langt_datum(rapport.beslutad_datum),
-            url=reverse("rapporter:uppgifter", args=[rapport.pk]),
+            url=reverse("rapporter:versioner", args=[rapport.pk]),
         )
 
 

@@ -90,6 +90,7 @@ class UppgifterView(Rapportflikar, ObjektMixin, TjanstFormView):
     modell = Rapport
     form_class = UppgifterForm
     rubrik = "Omslag och belopp"
+    ingress = "Beslutets dag och paragraf skrivs när rapporten fastställs."
 
     def get_brodsmulor(self) -> list[tuple[str, str]]:
         return [RAPPORTER, (self.objekt.titel, self.objekt.get_absolute_url())]

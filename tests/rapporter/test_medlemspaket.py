@@ -135,7 +135,7 @@ def test_a_chosen_paper_is_no_longer_missing(chef, medlem, handling):
 def test_a_report_not_decided_and_not_printed_is_said(chef, medlem):
     services.skapa_rapport_fran_mall(typ="arsredovisning", ar=AR, mall=[], by=chef)
     texter = [s.text for s in omgang(AR).saknas]
-    assert "Styrelsens beslut om årsredovisningen är inte noterat." in texter
+    assert "Årsredovisningen är inte fastställd." in texter
     assert "Årsredovisningen finns inte som PDF än." in texter
     assert medlem() is not None
 
