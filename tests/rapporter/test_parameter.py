@@ -62,3 +62,10 @@ def test_every_parameter_has_words_of_its_own(post):
 
 def test_every_block_belongs_to_an_area():
     assert all(modul.OMRADE for modul in block.OMRADEN)
+
+
+def test_every_block_has_its_row_in_the_document(settings):
+    text = (settings.BASE_DIR / "docs" / "granssnitt.md").read_text(encoding="utf-8")
+    skrivsatt = ("[[{}]]", "[[{}(", "`{}`")
+    saknas = [n for n in block.REGISTER if not any(satt.format(n) in text for satt in skrivsatt)]
+    assert saknas == []
