@@ -29,9 +29,11 @@ class Forhandsvisning:
     fel: list[Textfel]
 
 
-def forhandsvisning(avsnitt: Avsnitt, skriven: str, *, lankar: bool) -> Forhandsvisning:
+def forhandsvisning(
+    avsnitt: Avsnitt, skriven: str, *, lankar: bool, far_kontona: bool = True
+) -> Forhandsvisning:
     """Return what a text becomes in this avsnitt; nothing is written."""
-    sammanhang = Sammanhang.for_rapport(avsnitt.rapport, lankar=lankar)
+    sammanhang = Sammanhang.for_rapport(avsnitt.rapport, lankar=lankar, far_kontona=far_kontona)
     html = text.rendera(skriven, sammanhang, rubrikniva=3)
     return Forhandsvisning(avsnitt.rubrik, html, text.granska(skriven))
 

@@ -15,6 +15,10 @@ from rapporter.referens import Referensfel
 from rapporter.sammanhang import Sammanhang
 
 OMRADE = "Ekonomi"
+INTE_KONTON = (
+    "Siffror ur enskilda konton hämtas och visas här bara för den som får se ekonomin. "
+    "Be kansliet lägga in den."
+)
 
 
 def _mallens_rader(typ: Typ) -> Parameter:
@@ -91,6 +95,8 @@ def konto(
     (``6:FOKUS``) or of any. Income, equity and debts are positive, costs negative. What is booked
     in the time of a result account, the balance of another, unless ``matt`` says which.
     """
+    if not s.far_kontona:
+        raise Referensfel(INTE_KONTON)
     if s.bokforda is None:
         return belopp(None)
     period, saldon = s.bokforda

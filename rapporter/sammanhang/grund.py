@@ -29,6 +29,7 @@ class Grund:
     enhet: Enhet = Enhet.KR
     rapport: Rapport | None = None
     innehall: tuple[Innehallsrad, ...] = ()
+    far_kontona: bool = True  # False while somebody writes who may not see the books
     _andra: dict[Syskon, Self] = field(default_factory=dict, repr=False)
     _bild: Saldobild = field(default_factory=Saldobild, repr=False)
     _sparbok: Sparbok = field(default_factory=Sparbok, repr=False)
@@ -39,7 +40,9 @@ class Grund:
         self._andra.setdefault((self.ar, self.per_datum, self.enhet), self)
 
     @classmethod
-    def for_rapport(cls, rapport: Rapport, *, lankar: bool = False) -> Self:
+    def for_rapport(
+        cls, rapport: Rapport, *, lankar: bool = False, far_kontona: bool = True
+    ) -> Self:
         """Return what a report is read out of: its year up to its day, in its unit."""
         return cls(
             rapport.ar,
@@ -47,6 +50,7 @@ class Grund:
             per_datum=rapport.per_datum,
             enhet=Enhet(rapport.enhet),
             rapport=rapport,
+            far_kontona=far_kontona,
         )
 
     @property

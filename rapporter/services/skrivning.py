@@ -4,6 +4,7 @@ Each call holds the avsnitt, and refuses where the report lies fast. Who may wri
 ``AvsnittQuerySet.skrivbara_for``, where the caller has found it.
 """
 
+import re
 from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
@@ -16,9 +17,12 @@ from finsam.models import User
 from finsam.versioner import Sparat
 from rapporter import text as rapporttext
 from rapporter.models import Avsnitt, Avsnittslas, Avsnittstext
+from rapporter.nyckeltal.rakning import INTE_KONTON
+from rapporter.referens import hitta
 from rapporter.services.lasning import krav_skrivs
 
 Lage = Avsnitt.Lage
+_KONTO = re.compile(r"\bkonto\s*\(")
 
 
 def las_avsnitt(avsnitt: Avsnitt) -> Avsnitt:
@@ -47,6 +51,7 @@ def spara_text(*, by: User, avsnitt: Avsnitt, text: str, bas: int, flik: str = "
     """
     rad = las_avsnitt(avsnitt)
     fore = rad.text
+    _krav_far_hamta(text, fore, by=by)
     if rad.text and not rad.text_nummer:  # as it was before texts had versions
         forsta_versioner(avsnitt=[rad], by=by)
         bas = bas or 1
@@ -56,6 +61,20 @@ def spara_text(*, by: User, avsnitt: Avsnitt, text: str, bas: int, flik: str = "
     sparat = versioner.spara(rad, "text", by=by, text=skriven, bas=bas, flik=flik, bredvid=bredvid)
     _granska_om(rad, fore, by=by)
     return sparat
+
+
+def _krav_far_hamta(text: str, fore: str, *, by: User) -> None:
+    """Raise ValidationError for an account of the books that is new in the text.
+
+    A report prints sums to all who read it; a single account is asked for by who may see it.
+    """
+    if not by.har(Behorighet.SE_EKONOMI) and _konton(text) - _konton(fore):
+        raise ValidationError(INTE_KONTON)
+
+
+def _konton(text: str) -> set[str]:
+    """Return the references of a text that ask for an account, alone or within another."""
+    return {plats.text for plats in hitta(text) if _KONTO.search(plats.text)}
 
 
 def _granska_om(avsnitt: Avsnitt, fore: str, *, by: User) -> None:

@@ -17,7 +17,7 @@ from rapporter.dokument import Medium
 from rapporter.forms.avsnitt import LageForm
 from rapporter.models import Avsnitt
 from rapporter.services.lasning import ligger_fast
-from rapporter.skrivsida import forhandsvisning, jamfor, skrivsida
+from rapporter.skrivsida import Forhandsvisning, forhandsvisning, jamfor, skrivsida
 from rapporter.views.sida import RAPPORTER
 
 
@@ -44,6 +44,17 @@ class EttAvsnitt(View):
     def get_avsnitt(self) -> Avsnitt:
         """Return the avsnitt that the address names."""
         return skrivbart(self.request.user, self.kwargs["pk"])
+
+    @property
+    def far_kontona(self) -> bool:
+        """Whether the user may ask for any account of the books."""
+        return self.request.user.har(Behorighet.SE_EKONOMI)
+
+    def forhandsvisning(self, skriven: str) -> Forhandsvisning:
+        """Return what a text becomes, as far as the user may ask for it."""
+        return forhandsvisning(
+            self.avsnitt, skriven, lankar=self.lankar, far_kontona=self.far_kontona
+        )
 
     @property
     def lankar(self) -> bool:
@@ -79,7 +90,7 @@ class AvsnittView(Avsnittssida):
         return super().get_context_data(
             sida=skrivsida(self.avsnitt, self.request.user, nu=timezone.now()),
             avsnitt=self.avsnitt,
-            forhandsvisning=forhandsvisning(self.avsnitt, self.avsnitt.text, lankar=self.lankar),
+            forhandsvisning=self.forhandsvisning(self.avsnitt.text),
             grenadress=reverse("rapporter:textgren", args=[0]),
             **kwargs,
         )
@@ -89,7 +100,7 @@ class ForhandsvisaView(EttAvsnitt):
     """What the text becomes, before it is saved; nothing is written."""
 
     def post(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        visning = forhandsvisning(self.avsnitt, request.POST.get("text", ""), lankar=self.lankar)
+        visning = self.forhandsvisning(request.POST.get("text", ""))
         return render(request, "rapporter/forhandsvisning.html", {"forhandsvisning": visning})
 
 

@@ -22,7 +22,7 @@ class _Plockare(UnderAvsnittet):
     @property
     def sammanhang(self) -> Sammanhang:
         """What the report is read out of."""
-        return Sammanhang.for_rapport(self.avsnitt.rapport)
+        return Sammanhang.for_rapport(self.avsnitt.rapport, far_kontona=self.far_kontona)
 
 
 class HamtaView(_Plockare):

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
@@ -114,3 +115,44 @@ def test_whoever_is_given_a_comment_sees_that_one_only(utkast, chef, anvandare):
     granskning.tilldela(by=chef, kommentar=given, till=ekonom)
     assert synliga(Kommentar, ekonom).get() == given
     assert not synliga(Utgava, ekonom).exists()
+
+
+@pytest.mark.parametrize(
+    "skrivet",
+    [
+        "{{ konto(fran=5010) }}",
+        "{{ forandring(av=\"konto( fran='50' )\") }}",
+        "{{ ar }} {{ \n konto \n (fran=5010)|tkr }}",
+    ],
+)
+def test_a_writer_who_may_not_see_the_books_asks_for_no_account(
+    rapport, chef, anvandare, klient, skrivet
+):
+    grupp = anvandare("beredningsgrupp")
+    rapport.avsnitt.filter(nyckel="b").update(skribent=grupp)
+    avsnitt = rapport.avsnitt.get(nyckel="b")
+    with pytest.raises(ValidationError, match="bara för den som får se ekonomin"):
+        services.spara_text(by=grupp, avsnitt=avsnitt, text=skrivet, bas=1)
+    url = reverse("rapporter:forhandsvisa", args=[avsnitt.pk])
+    assert (
+        "bara för den som får se"
+        in klient("beredningsgrupp").post(url, {"text": skrivet}).content.decode()
+    )
+    assert (
+        "bara för den som får se"
+        not in klient("forbundschef").post(url, {"text": skrivet}).content.decode()
+    )
+
+
+def test_an_account_that_the_kansli_asked_for_stands_where_others_write_on(
+    rapport, chef, anvandare
+):
+    grupp = anvandare("beredningsgrupp")
+    skriv(rapport, chef, "Hyran var {{ konto(fran=5010) }}.")
+    rapport.avsnitt.filter(nyckel="b").update(skribent=grupp)
+    avsnitt = rapport.avsnitt.get(nyckel="b")
+    mer = f"{avsnitt.text} Den höjdes."
+    assert services.spara_text(by=grupp, avsnitt=avsnitt, text=mer, bas=2).nummer == 3
+    hela = mer.replace("5010", "50")
+    with pytest.raises(ValidationError, match="enskilda konton"):
+        services.spara_text(by=grupp, avsnitt=avsnitt, text=hela, bas=3)
