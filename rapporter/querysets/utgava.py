@@ -28,7 +28,9 @@ class UtgavaQuerySet(BehorighetQuerySet):
         inbjudna = apps.get_model("rapporter.Inbjuden").objects.filter(
             person__user=getattr(user, "pk", None)
         )
-        skrivna = apps.get_model("rapporter.Avsnitt").objects.filter(skribent=user)
+        skrivna = apps.get_model("rapporter.Avsnitt").objects.filter(
+            skribent_id=getattr(user, "pk", None) or 0
+        )
         return alla.filter(
             Q(slag="beslutad")
             | Q(pk__in=inbjudna.values("inbjudan__utgava"))
