@@ -4,6 +4,7 @@ Made from the report's HTML, so that it says what page and PDF say. The figures 
 stands as its description, which every chart has, before the table that shows the same.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from io import BytesIO
@@ -27,6 +28,7 @@ SPRAK = "sv-SE"
 _RUBRIKER = {f"h{niva}": niva - 1 for niva in range(2, 7)}  # h1 is the report's title
 _LISTOR = {"ul": "List Bullet", "ol": "List Number"}
 _FETT, _KURSIV = frozenset({"strong", "b"}), frozenset({"em", "i"})
+_STYRTECKEN = re.compile(r"[\x00-\x1f\x7f\ufffe\uffff]")  # Word's XML takes none of them
 _SVG = "{http://www.w3.org/2000/svg}svg"
 
 
@@ -36,15 +38,15 @@ def gor_docx(dokument: Dokument, utformning: Utformning, *, skapad: datetime) ->
     _stall_in(word, utformning)
     rapport = dokument.rapport
     uppgifter = word.core_properties
-    uppgifter.title, uppgifter.language = rapport.titel, SPRAK
+    uppgifter.title, uppgifter.language = _ord(rapport.titel), SPRAK
     uppgifter.author = dokument.sammanhang.forbundsnamn
     uppgifter.created = uppgifter.modified = skapad
-    word.add_paragraph(rapport.titel, style="Title")
+    word.add_paragraph(_ord(rapport.titel), style="Title")
     for rad in (dokument.sammanhang.forbundsnamn, rapport.motto, rapport.fotrad):
         if rad:
-            word.add_paragraph(rad, style="Subtitle")
+            word.add_paragraph(_ord(rad), style="Subtitle")
     for kapitel in dokument.alla():
-        rubrik = " ".join(filter(None, [kapitel.nummer, kapitel.avsnitt.rubrik]))
+        rubrik = _ord(" ".join(filter(None, [kapitel.nummer, kapitel.avsnitt.rubrik])))
         word.add_heading(rubrik, min(kapitel.niva, 9))
         _Skrivare(word).skriv(_kropp(kapitel.html))
     ut = BytesIO()
@@ -169,8 +171,7 @@ def _ord(text: str | None) -> str:
     """Text with its line breaks as spaces; the hard spaces within figures stay."""
     if not text:
         return ""
-    for blank in "\n\t":
-        text = text.replace(blank, " ")
+    text = _STYRTECKEN.sub(" ", text)
     while "  " in text:
         text = text.replace("  ", " ")
     return text

@@ -90,3 +90,11 @@ def test_page_gives_the_report_as_word(klient, anvandare):
     svar = klient("forbundschef").get(reverse("rapporter:docx", args=[rapport.pk]))
     assert 'filename="arsredovisning-2022.docx"' in svar["Content-Disposition"]
     assert "Året 2022." in stycken(Document(BytesIO(svar.content)), "Normal")
+
+
+def test_signs_that_word_cannot_hold_are_left_out(db):
+    kapitel = Kapitel(Avsnittsmall("a", "Ett\x0btvå"), "1", 1, 2, mark_safe("<p>Tre\x01fyra</p>"))
+    rapport = Rapport(typ="arsredovisning", ar=2022, motto="Till\x02sammans")
+    dokument = Dokument(rapport, Sammanhang(2022), (kapitel,))
+    word = Document(BytesIO(gor_docx(dokument, Utformning(), skapad=SKAPAD)))
+    assert {"1 Ett två", "Tre fyra", "Till sammans"} <= {p.text for p in word.paragraphs}
