@@ -1,4 +1,4 @@
-"""Who reads what of a report: the working text, or a version of it (docs/beslut/0026)."""
+"""Who reads what of a report: the working text, or a version of it (docs/beslut/0025)."""
 
 from finsam.behorighet import Behorighet
 from finsam.models import User

@@ -20,7 +20,7 @@ class UtgavaQuerySet(BehorighetQuerySet):
 
     def visible_to(self, user: Aktor) -> Self:
         """What has been decided, the drafts that one was asked to read, and all of a report that
-        one writes in (docs/beslut/0026).
+        one writes in (docs/beslut/0025).
         """
         alla = super().visible_to(user)
         if far_lasa_alla(user):

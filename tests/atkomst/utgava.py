@@ -3,7 +3,7 @@
 from tests.atkomst.roller import FORBUNDSCHEF, KANSLI, SER_RAPPORTER
 
 _CHEFEN = frozenset({FORBUNDSCHEF})
-# Which version and which comment one sees is decided by its row (docs/beslut/0026).
+# Which version and which comment one sees is decided by its row (docs/beslut/0025).
 TABELL = {
     f"rapporter:{namn}": SER_RAPPORTER
     for namn in (
