@@ -18,6 +18,7 @@ urlpatterns = [
     path("versioner/<int:pk>/last/", utgava.last, name="utgava_last"),
     path("versioner/<int:pk>/kommentera/", granskning.kommentera, name="kommentera"),
     path("versioner/<int:pk>/bjud-in/", granskning.BjudInView.as_view(), name="bjud_in"),
+    path("inbjudna/<int:pk>/skicka/", granskning.skicka_igen, name="inbjuden_igen"),
     path("versioner/<int:pk>/andrat/", utgava.AndratView.as_view(), name="andrat"),
     path("versioner/<int:pk>/siffror/", utgava.andrade_siffror, name="andrade_siffror"),
     path("versioner/<int:pk>/aterkalla/", faststallande.AterkallaView.as_view(), name="aterkalla"),

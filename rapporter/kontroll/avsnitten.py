@@ -26,7 +26,7 @@ def tomma_avsnitt(g: Granskning) -> Iterator[Fynd]:
     for a in g.avsnitt:
         if a.mall.nyckel in tomma:
             text_ = "Avsnittet är tomt. Skriv det, eller stäng av det."
-            yield Fynd(text_, Allvar.VARNING, a.rubrik, url=a.url)
+            yield Fynd(text_, Allvar.FEL, a.rubrik, url=a.url)
 
 
 @kontroll("Varje avsnitt är klart", av_rapport=True)

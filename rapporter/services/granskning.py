@@ -14,6 +14,7 @@ from finsam.models import User
 from finsam.spara import spara
 from rapporter.inbjudningsbrev import brev, rubrikrad
 from rapporter.models import Inbjudan, Inbjuden, Kommentar, Lasning, Utgava
+from rapporter.services.lasning import krav_skrivs
 from styrelse.kallade import epost
 from styrelse.models import Organ, Uppdrag
 
@@ -83,6 +84,23 @@ def skicka_inbjudan(*, by: User, inbjudan: Inbjudan) -> Utskick:
     kvar = list(inbjudan.inbjudna.filter(skickad_at=None).select_related("person__user"))
     ej_nadda = [str(i) for i in kvar if _skicka_till(by=by, inbjuden=i)]
     return Utskick(len(kvar) - len(ej_nadda), tuple(ej_nadda))
+
+
+def skicka_igen(*, by: User, inbjuden: Inbjuden) -> Inbjuden:
+    """Send once more to somebody whom the mail did not reach.
+
+    Raises ValidationError where it has left, the day has passed, the report is decided, or it
+    does not leave now either.
+    """
+    if inbjuden.skickad_at:
+        raise ValidationError(f"Brevet till {inbjuden} är redan skickat.")
+    if inbjuden.inbjudan.senast < timezone.localdate():
+        raise ValidationError("Sista dagen för synpunkter har varit. Skicka ut ett nytt utkast.")
+    krav_skrivs(inbjuden.inbjudan.utgava.rapport)
+    if fel := _skicka_till(by=by, inbjuden=inbjuden):
+        raise ValidationError(f"Brevet till {inbjuden} gick inte i väg. {fel}")
+    logga(by=by, verb="skickade inbjudan igen", objekt=inbjuden.inbjudan, till=str(inbjuden))
+    return inbjuden
 
 
 def _skicka_till(*, by: User, inbjuden: Inbjuden) -> str:

@@ -16,7 +16,7 @@ from finsam.sida import ObjektMixin, SidaMixin
 from finsam.synlig import hamta, synliga
 from rapporter import uppgifter
 from rapporter.forms.utgava import InbjudanForm, KommentarForm, LosForm, TilldelaForm, UtkastForm
-from rapporter.models import Kommentar, Rapport, Utgava
+from rapporter.models import Inbjuden, Kommentar, Rapport, Utgava
 from rapporter.services import granskning
 from rapporter.views.rapportflikar import Rapportflikar
 from rapporter.views.utgava import RAPPORTER, sokvag, versionsadress
@@ -93,6 +93,20 @@ class BjudInView(ObjektMixin, TjanstFormView):
 
     def get_avbryt_url(self) -> str:
         return self.get_success_url()
+
+
+@kraver(ANDRA)
+@require_POST
+def skicka_igen(request: HttpRequest, pk: int) -> HttpResponse:
+    """Send the invitation once more to somebody whom it did not reach."""
+    inbjuden = hamta(Inbjuden, request.user, pk=pk)
+    try:
+        granskning.skicka_igen(by=request.user, inbjuden=inbjuden)
+    except ValidationError as fel:
+        messages.error(request, " ".join(fel.messages))
+    else:
+        messages.success(request, f"Inbjudan är skickad till {inbjuden}.")
+    return redirect(versionsadress(inbjuden.inbjudan.utgava.rapport))
 
 
 @kraver(Behorighet.SE_RAPPORTER)

@@ -23,6 +23,7 @@ TABELL = {
 } | {
     "rapporter:utkast_nytt": KANSLI,
     "rapporter:bjud_in": KANSLI,
+    "rapporter:inbjuden_igen": KANSLI,
     "rapporter:faststall": _CHEFEN,
     "rapporter:aterkalla": _CHEFEN,
 }

@@ -11,7 +11,7 @@ from django.utils import timezone
 from rapporter import services
 from rapporter.lasare import utgava_for
 from rapporter.mall import Avsnittsmall
-from rapporter.models import Inbjudan, Kommentar, Utgava
+from rapporter.models import Inbjudan, Inbjuden, Kommentar, Utgava
 from rapporter.services import granskning
 from rapporter.services.utgava import ta_utgava
 from rapporter.start.sidan import startsida
@@ -88,6 +88,25 @@ def test_each_in_the_organ_gets_a_mail_with_message_day_and_link(inbjudan, utkas
 def test_whom_it_did_not_reach_is_kept_with_why(inbjudan):
     rad = inbjudan.inbjudna.get(person__namn="Utan Adress")
     assert (rad.skickad_at, "e-postadress" in rad.fel) == (None, True)
+
+
+def test_a_mail_that_did_not_leave_is_sent_again_when_the_address_is_there(inbjudan, chef):
+    rad = inbjudan.inbjudna.get(person__namn="Utan Adress")
+    with pytest.raises(ValidationError, match="gick inte i väg"):
+        granskning.skicka_igen(by=chef, inbjuden=rad)
+    Person.objects.filter(pk=rad.person_id).update(epost="nu@example.se")
+    rad = inbjudan.inbjudna.get(pk=rad.pk)
+    granskning.skicka_igen(by=chef, inbjuden=rad)
+    assert mail.outbox[-1].to == ["nu@example.se"]
+    with pytest.raises(ValidationError, match="redan skickat"):
+        granskning.skicka_igen(by=chef, inbjuden=rad)
+
+
+def test_nobody_is_asked_again_when_the_day_has_passed(inbjudan, chef):
+    Inbjudan.objects.filter(pk=inbjudan.pk).update(senast=I_DAG - timedelta(days=1))
+    rad = Inbjuden.objects.get(person__namn="Utan Adress")
+    with pytest.raises(ValidationError, match="har varit"):
+        granskning.skicka_igen(by=chef, inbjuden=rad)
 
 
 def test_an_organ_is_asked_once_per_version(inbjudan, utkast, chef, styrelsen):

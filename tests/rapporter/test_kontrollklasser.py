@@ -244,7 +244,7 @@ def test_words_about_the_unit_are_true_of_the_table_beside_them(text, antal):
 @pytest.mark.parametrize(
     ("nyckel", "html", "allvar"),
     [
-        ("tomma_avsnitt", " ", [VARNING]),
+        ("tomma_avsnitt", " ", [FEL]),
         ("tomma_avsnitt", "<p>Text.</p>", []),
         ("saknade_uppgifter", '<span class="saknas">uppgift saknas</span>', [VARNING]),
         ("saknade_uppgifter", "<p>Det som saknas är tid.</p>", []),

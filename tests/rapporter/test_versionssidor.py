@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from rapporter import services
 from rapporter.mall import Avsnittsmall
-from rapporter.models import Avsnitt, Kommentar, Utgava
+from rapporter.models import Avsnitt, Inbjuden, Kommentar, Utgava
 from rapporter.services import granskning
 from rapporter.services.utgava import Styrelsebeslut, faststall, ta_utgava
 from styrelse.models import Organ, Person, Uppdrag
@@ -117,6 +117,22 @@ def test_the_report_leads_the_invited_to_its_version(klient, rapport, utkast, st
     assert "Läs not 3." in text
     assert "Jag har läst" in text
     assert '<h2 id="avsnitt-a"><span class="nr">1</span> Ekonomi</h2>' in text
+
+
+def test_a_mail_that_did_not_leave_is_sent_again_from_the_list(
+    klient, utkast, styrelsen, chef, mailoutbox
+):
+    Person.objects.update(user=None)
+    granskning.bjud_in(by=chef, utgava=utkast, organ=styrelsen, senast=timezone.localdate())
+    rad = Inbjuden.objects.get()
+    assert "Skicka igen" in sida(klient, "versioner", utkast.rapport_id)
+    svar = skicka(klient, "inbjuden_igen", rad.pk)
+    assert "gick inte i väg" in svar.content.decode()
+    Person.objects.update(epost="lea@example.se")
+    svar = skicka(klient, "inbjuden_igen", rad.pk)
+    assert "Inbjudan är skickad till Lea Ledamot." in svar.content.decode()
+    assert "Skicka igen" not in svar.content.decode()
+    assert [brev.to for brev in mailoutbox] == [["lea@example.se"]]
 
 
 def test_who_was_not_asked_does_not_find_the_draft(klient, utkast):
