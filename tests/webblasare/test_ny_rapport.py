@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from finsam.behorighet import Roll
 from rapporter import exempel
+from rapporter.exempel.anvandare import LOSENORD
 from tests.webblasare.nasta_ar import nasta_ars_bok
 
 BOK = exempel.KATALOG / "sunnerbo" / "bok-2022.se"
@@ -60,6 +61,40 @@ def test_last_years_report_becomes_this_years_with_one_press(tva_ar, granska):
     expect(balans).to_contain_text(re.compile(EGET_KAPITAL.replace(" ", r"\s")))
     expect(resa.innehall).to_contain_text("Utkast, inte beslutad")
     granska(page, "ny-arsredovisning")
+
+    # and when the insatser that have ended are switched off, it can be decided
+    sidan = page.url
+    sla_av_slutade(resa)
+    faststall(resa, sidan, granska)
+
+    # then it lies fast as version 1, and its page says by which decision
+    expect(page.get_by_role("heading", level=1)).to_have_text("Årsredovisning 2023, version 1")
+    page.goto(sidan)
+    expect(page.get_by_text("Beslutad 22 mars 2024, § 18").first).to_be_visible()
+
+
+def sla_av_slutade(resa) -> None:
+    """Switch off the avsnitt of the insatser that ended the year before."""
+    page = resa.page
+    page.get_by_role("link", name="Avsnitt", exact=True).click()
+    for insats in ("Fokus 2.1", "SeSam"):
+        page.get_by_role("button", name=f"Slå av {insats}").press("Enter")
+        rad = page.locator("#tradlista").get_by_role("listitem").filter(has_text=insats)
+        expect(rad).to_contain_text("avslaget")
+
+
+def faststall(resa, sidan: str, granska) -> None:
+    """Decide the report whose page is ``sidan``, and wait until its files are made."""
+    page = resa.page
+    page.goto(f"{sidan}faststall/")
+    expect(resa.innehall).to_contain_text("Inget hindrar beslutet")
+    granska(page, "faststall-arsredovisning")
+    resa.innehall.get_by_role("textbox", name="Paragraf").fill("18")
+    resa.innehall.get_by_label("Styrelsen beslutade den").fill("2024-03-22")
+    resa.skicka("Fastställ rapporten")
+    resa.innehall.get_by_label("Lösenord").fill(LOSENORD)
+    resa.skicka("Bekräfta och fortsätt")
+    expect(resa.innehall).to_contain_text("SHA-256", timeout=90_000)
 
 
 def test_the_avsnitt_are_moved_and_switched_by_keyboard_alone(resa, granska):
