@@ -9,12 +9,12 @@ from django.utils.safestring import SafeString
 from finsam.behorighet import Behorighet
 from finsam.models import User
 from finsam.synlig import synliga
+from finsam.textskillnad import Bit, skillnad
 from rapporter import text
 from rapporter.models import Avsnitt, Avsnittslas, Avsnittstext, Kommentar, Rapport
 from rapporter.sammanhang import Sammanhang
 from rapporter.services.lasning import ligger_fast
 from rapporter.text import Textfel
-from styrelse.skrivlage import Bit, skillnad
 
 Lage = Avsnitt.Lage
 TON = {Lage.UTKAST: "", Lage.KLART: "info", Lage.GRANSKAT: "bra"}

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.views.generic import TemplateView, View
 
 from finsam.synlig import hamta
+from finsam.textskillnad import historik, skillnad
 from finsam.textvyer import Aterstallning, Textval, Textvy, laget
 from finsam.versioner import Sparat
 from insatser import services
@@ -14,7 +15,6 @@ from insatser.forms.insatsrapport import AvsnittstextForm
 from insatser.models import Avsnittsversion, Insats, Insatsrapport, Rapportavsnitt
 from insatser.views.arsrapport import rapportsidan
 from insatser.views.sida import OMRADE, B, EnInsats, adress
-from styrelse.skrivlage import historik, skillnad
 
 
 def _vid(avsnitt: Rapportavsnitt) -> str:
@@ -81,7 +81,7 @@ class AvsnittsgrenView(_Avsnittssida):
 
     def get_template_names(self) -> list[str]:
         del_ = self.request.GET.get("del") == "ja"
-        return ["styrelse/textval.html" if del_ else "styrelse/textval_sida.html"]
+        return ["finsam/textval.html" if del_ else "finsam/textval_sida.html"]
 
     def get_rubrik(self) -> str:
         return f"Två texter under {self.avsnitt}"
@@ -117,7 +117,7 @@ class AvsnittsvalView(Textval):
 class AvsnittshistorikView(_Avsnittssida):
     """Every version of a text with its differences, each to be brought back."""
 
-    template_name = "styrelse/texthistorik.html"
+    template_name = "finsam/texthistorik.html"
 
     def get_rubrik(self) -> str:
         return f"{self.avsnitt}: tidigare versioner"

@@ -7,9 +7,9 @@ from datetime import datetime
 
 from finsam.models import User
 from finsam.synlig import synliga
+from finsam.textskillnad import Bit, skillnad
 from rapporter.andring.lopande import lopande
 from rapporter.models import Avsnittstext, Kommentar, Utgava
-from styrelse.skrivlage import Bit, skillnad
 
 Json = Mapping[str, object]
 

@@ -10,10 +10,26 @@ from finsam.models import User
 from rapporter.models import Kommentar
 from styrelse.models import Beslut, Organ
 
-_MEDDELANDE = "Står i brevet, under rapportens namn."
+
+class InbjudanForm(forms.Form):
+    """One more organ that is asked to read a version."""
+
+    organ = forms.ModelChoiceField(label="Organ", queryset=Organ.objects.none())
+    senast = forms.DateField(label="Sista dag för synpunkter")
+    meddelande = forms.CharField(
+        label="Meddelande",
+        required=False,
+        max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="Står i brevet, under rapportens namn.",
+    )
+
+    def __init__(self, *args: object, organ: QuerySet[Organ], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["organ"].queryset = organ
 
 
-class UtkastForm(forms.Form):
+class UtkastForm(InbjudanForm):
     """A new numbered draft, and who is asked to read it."""
 
     organ = forms.ModelMultipleChoiceField(
@@ -29,40 +45,11 @@ class UtkastForm(forms.Form):
         required=False,
         help_text="Behövs när någon bjuds in.",
     )
-    meddelande = forms.CharField(
-        label="Meddelande",
-        required=False,
-        max_length=2_000,
-        widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=_MEDDELANDE,
-    )
-
-    def __init__(self, *args: object, organ: QuerySet[Organ], **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["organ"].queryset = organ
 
     def clean(self) -> None:
         data = super().clean() or self.cleaned_data
         if data.get("organ") and not data.get("senast") and "senast" not in self.errors:
             self.add_error("senast", "Ange till vilken dag synpunkterna ska vara inne.")
-
-
-class InbjudanForm(forms.Form):
-    """One more organ that is asked to read a version."""
-
-    organ = forms.ModelChoiceField(label="Organ", queryset=Organ.objects.none())
-    senast = forms.DateField(label="Sista dag för synpunkter")
-    meddelande = forms.CharField(
-        label="Meddelande",
-        required=False,
-        max_length=2_000,
-        widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=_MEDDELANDE,
-    )
-
-    def __init__(self, *args: object, organ: QuerySet[Organ], **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["organ"].queryset = organ
 
 
 class KommentarForm(forms.Form):

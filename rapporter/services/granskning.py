@@ -1,6 +1,5 @@
 """Writes of the review: who is asked to read, who has read, what they say and what came of it."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -17,25 +16,9 @@ from rapporter.models import Inbjudan, Inbjuden, Kommentar, Lasning, Utgava
 from rapporter.services.lasning import krav_skrivs
 from styrelse.kallade import epost
 from styrelse.models import Organ, Uppdrag
+from styrelse.services.kallelse import UTAN_ADRESS, Utskick
 
-UTAN_ADRESS = "Det finns ingen e-postadress. Lägg till den på personens sida."
 LANGST = 5_000  # tecken i en kommentar
-
-
-@dataclass(frozen=True, slots=True)
-class Utskick:
-    """What came of an invitation: how many the mail left for, and whom it did not reach."""
-
-    skickade: int
-    ej_nadda: tuple[str, ...]
-
-    @property
-    def i_ord(self) -> str:
-        """What the sender is told."""
-        ord_ = f"Inbjudan är skickad till {self.skickade}."
-        if self.ej_nadda:
-            ord_ += f" Den nådde inte {', '.join(self.ej_nadda)}; se varför i listan."
-        return ord_
 
 
 def bjud_in(
@@ -83,7 +66,7 @@ def skicka_inbjudan(*, by: User, inbjudan: Inbjudan) -> Utskick:
     """Send to those it has not left for; each one's outcome is kept as it comes."""
     kvar = list(inbjudan.inbjudna.filter(skickad_at=None).select_related("person__user"))
     ej_nadda = [str(i) for i in kvar if _skicka_till(by=by, inbjuden=i)]
-    return Utskick(len(kvar) - len(ej_nadda), tuple(ej_nadda))
+    return Utskick("Inbjudan", len(kvar) - len(ej_nadda), tuple(ej_nadda))
 
 
 def skicka_igen(*, by: User, inbjuden: Inbjuden) -> Inbjuden:

@@ -12,6 +12,7 @@ from django.utils import timezone
 from finsam.behorighet import Behorighet
 from finsam.models import User
 from finsam.synlig import synliga
+from finsam.textskillnad import historik, skillnad
 from finsam.textvyer import Aterstallning, Textval, Textvy, laget
 from finsam.versioner import Sparat
 from rapporter import services
@@ -20,7 +21,6 @@ from rapporter.models import Avsnitt, Avsnittslas, Avsnittstext
 from rapporter.services.lasning import ligger_fast
 from rapporter.skrivsida import laset
 from rapporter.views.avsnitt import EttAvsnitt, UnderAvsnittet, skrivsidan
-from styrelse.skrivlage import historik, skillnad
 
 
 def _version(user: User, pk: int) -> Avsnittstext:
@@ -100,7 +100,7 @@ class GrenView(UnderAvsnittet):
 
     def get_template_names(self) -> list[str]:
         del_ = self.request.GET.get("del") == "ja"
-        return ["styrelse/textval.html" if del_ else "styrelse/textval_sida.html"]
+        return ["finsam/textval.html" if del_ else "finsam/textval_sida.html"]
 
     def get_rubrik(self) -> str:
         return f"Två texter i {self.avsnitt}"
@@ -135,7 +135,7 @@ class ValjView(Textval):
 class HistorikView(UnderAvsnittet):
     """Every version of the text with its differences, each to be brought back."""
 
-    template_name = "styrelse/texthistorik.html"
+    template_name = "finsam/texthistorik.html"
 
     def get_rubrik(self) -> str:
         return f"{self.avsnitt}: tidigare versioner"

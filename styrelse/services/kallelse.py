@@ -24,15 +24,16 @@ PDF = "application/pdf"
 
 @dataclass(frozen=True, slots=True)
 class Utskick:
-    """What came of sending: how many it left for, and whom it did not reach."""
+    """What came of sending something (``vad``): how many it left for, whom it did not reach."""
 
+    vad: str
     skickade: int
     ej_nadda: tuple[str, ...]
 
     @property
     def i_ord(self) -> str:
         """What the sender is told."""
-        ord_ = f"Kallelsen är skickad till {self.skickade}."
+        ord_ = f"{self.vad} är skickad till {self.skickade}."
         if self.ej_nadda:
             ord_ += f" Den nådde inte {', '.join(self.ej_nadda)}; se varför i listan."
         return ord_
@@ -117,7 +118,7 @@ def skicka_kallelse(*, by: User, kallelse: Kallelse) -> Utskick:
     """
     kvar = list(kallelse.mottagare.filter(skickad_at=None).select_related("person__user"))
     ej_nadda = [str(m) for m in kvar if skicka_till(by=by, mottagare=m)]
-    return Utskick(len(kvar) - len(ej_nadda), tuple(ej_nadda))
+    return Utskick("Kallelsen", len(kvar) - len(ej_nadda), tuple(ej_nadda))
 
 
 def skicka_till(*, by: User, mottagare: Kallelsemottagare) -> str:

@@ -9,12 +9,12 @@ from django.urls import reverse
 from django.views.generic import TemplateView, View
 
 from finsam.synlig import hamta
+from finsam.textskillnad import historik, skillnad
 from finsam.textvyer import Aterstallning, Textval, Textvy
 from finsam.versioner import Sparat
 from styrelse import services
 from styrelse.forms.protokoll import TextForm
 from styrelse.models import Dagordningspunkt, Sammantrade, Textversion
-from styrelse.skrivlage import historik, skillnad
 from styrelse.views.motessida import Motessida
 from styrelse.views.protokoll import skrivsidan
 from styrelse.views.sida import ANDRA
@@ -88,7 +88,7 @@ class GrenView(Motessida, TemplateView):
 
     def get_template_names(self) -> list[str]:
         del_ = self.request.GET.get("del") == "ja"
-        return ["styrelse/textval.html" if del_ else "styrelse/textval_sida.html"]
+        return ["finsam/textval.html" if del_ else "finsam/textval_sida.html"]
 
     def get_rubrik(self) -> str:
         return f"Två texter på punkten {self.gren.post.punkt}"
@@ -129,7 +129,7 @@ class HistorikView(Motessida, TemplateView):
     """Every version of a text with its differences, each to be brought back."""
 
     behorighet = ANDRA
-    template_name = "styrelse/texthistorik.html"
+    template_name = "finsam/texthistorik.html"
 
     def get_objekt(self) -> Sammantrade:
         self.punkt = hamta(Dagordningspunkt, self.request.user, pk=self.kwargs["pk"])

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from finsam.textskillnad import historik, skillnad
 from styrelse import services
 from styrelse.models import Jav, Narvaro, Protokollspunkt, Reservation, Textversion, Votering
-from styrelse.skrivlage import historik, skillnad, skrivpunkter
+from styrelse.skrivlage import skrivpunkter
 from tests.styrelse.motet import hall_mote
 from tests.styrelse.sidor import adress, nekas, skicka, tas_emot, text
 
