@@ -7,15 +7,24 @@
   const dialog = document.getElementById("plockare");
   const plock = document.getElementById("plock");
 
+  let plats = null; // where the cursor was: a closed dialog gives the focus back without it
+
+  const tillbaka = () => {
+    ruta.focus();
+    if (plats) ruta.setSelectionRange(...plats);
+    plats = null;
+  };
   const las = (url) => htmx.ajax("GET", url, { target: plock, swap: "innerHTML" });
   const oppna = async () => {
     if (ruta.readOnly || dialog.open) return;
+    plats = [ruta.selectionStart, ruta.selectionEnd];
     dialog.showModal();
     if (!plock.firstElementChild) await las(dialog.dataset.plockare);
     plock.querySelector("[name=q][type=search]")?.focus();
   };
   const infoga = ({ dataset }) => {
     dialog.close();
+    tillbaka();
     const detail = { text: dataset.infoga, stycke: "stycke" in dataset };
     rot.dispatchEvent(new CustomEvent("avsnitt:infoga", { detail }));
   };
@@ -36,7 +45,7 @@
     await las(lank.href);
     (plock.querySelector("#plock-en") ?? plock.querySelector("[type=search]"))?.focus();
   });
-  dialog.addEventListener("close", () => ruta.focus());
+  dialog.addEventListener("close", tillbaka);
   dialog.addEventListener("htmx:load", () => {
     for (const knapp of dialog.querySelectorAll("[data-infoga]")) knapp.hidden = false;
   });
