@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.db.models import QuerySet
@@ -17,7 +18,7 @@ from finsam.models import User
 from rapporter.models import Utgava
 from rapporter.utgavebild import Bild
 
-Json = Mapping[str, object]
+Json = Mapping[str, Any]
 FLEST = 8  # vouchers named behind one figure; the rest are counted
 _RADER = ("ekonomi:rader", "ekonomi:saldon", "ekonomi:konto")
 
@@ -98,11 +99,11 @@ def _siffror(bild: Utgava | Bild) -> Iterator[tuple[_Plats, _Siffra]]:
 
 def _celler(t: Json) -> Iterator[tuple[_Plats, _Siffra]]:
     rubriker, kolumner, urler = t["rubriker"], t["kolumner"], t["urler"]
-    for rad, celler in t["rader"].items():  # type: ignore[attr-defined]
+    for rad, celler in t["rader"].items():
         for kolumn, tal in celler.items():
             plats = (str(t["plats"]), f"{t['nyckel']}.{rad}.{kolumn}")
-            vad = f"{t['rubrik']}: {rubriker[rad]}, {kolumner[kolumn]}"  # type: ignore[index]
-            url = urler.get(rad, {}).get(kolumn, "")  # type: ignore[attr-defined]
+            vad = f"{t['rubrik']}: {rubriker[rad]}, {kolumner[kolumn]}"
+            url = urler.get(rad, {}).get(kolumn, "")
             visat = (tal or {}).get("visat", "")
             yield plats, _Siffra(vad, str(visat), str((tal or {}).get("exakt", "")), str(url))
 

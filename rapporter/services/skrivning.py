@@ -5,7 +5,7 @@ Each call holds the avsnitt, and refuses where the report lies fast. Who may wri
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -83,6 +83,15 @@ def _granska_om(avsnitt: Avsnitt, fore: str, *, by: User) -> None:
         _satt(avsnitt, Lage.UTKAST, by=by)
 
 
+def _lat_galla(val: Callable[..., Avsnittstext], text: Avsnittstext, *, by: User) -> Avsnittstext:
+    """Let another of an avsnitt's texts hold; one that was done is a draft again."""
+    rad = las_avsnitt(text.post)
+    fore = rad.text
+    ny = val(rad, text, by=by)
+    _granska_om(rad, fore, by=by)
+    return ny
+
+
 @transaction.atomic
 def behall_text(*, by: User, gren: Avsnittstext) -> None:
     """Put a branch aside; it is kept among earlier versions."""
@@ -92,31 +101,19 @@ def behall_text(*, by: User, gren: Avsnittstext) -> None:
 @transaction.atomic
 def ta_in_text(*, by: User, gren: Avsnittstext) -> Avsnittstext:
     """Let a branch hold instead."""
-    rad = las_avsnitt(gren.post)
-    fore = rad.text
-    ny = versioner.ta_in_gren(rad, gren, by=by)
-    _granska_om(rad, fore, by=by)
-    return ny
+    return _lat_galla(versioner.ta_in_gren, gren, by=by)
 
 
 @transaction.atomic
 def lagg_ihop_text(*, by: User, gren: Avsnittstext) -> Avsnittstext:
     """Put both texts after each other, to be edited into one."""
-    rad = las_avsnitt(gren.post)
-    fore = rad.text
-    ny = versioner.lagg_ihop(rad, gren, by=by)
-    _granska_om(rad, fore, by=by)
-    return ny
+    return _lat_galla(versioner.lagg_ihop, gren, by=by)
 
 
 @transaction.atomic
 def aterstall_text(*, by: User, version: Avsnittstext) -> Avsnittstext:
     """Let an earlier version hold again, as a new one; nothing after it is lost."""
-    rad = las_avsnitt(version.post)
-    fore = rad.text
-    ny = versioner.aterstall(rad, version, by=by)
-    _granska_om(rad, fore, by=by)
-    return ny
+    return _lat_galla(versioner.aterstall, version, by=by)
 
 
 @transaction.atomic
