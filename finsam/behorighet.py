@@ -20,6 +20,12 @@ class Behorighet(StrEnum):
     SE_STYRELSE = "se_styrelse"
     ANDRA_STYRELSE = "andra_styrelse"
     JUSTERA = "justera"  # only what one is chosen to justera, and only that
+    SKRIV_UNDER = "skriv_under"  # only the places that one has been given
+    ANDRA_UNDERSKRIFTER = "andra_underskrifter"  # start, remind, withdraw; never sign for another
+    PUBLICERA = "publicera"
+    SE_REVISION = "se_revision"
+    FRAGA_I_REVISION = "fraga_i_revision"
+    SVARA_I_REVISION = "svara_i_revision"
     SE_DIARIUM = "se_diarium"
     ANDRA_DIARIUM = "andra_diarium"
     SE_SEKRETESS = "se_sekretess"  # what is marked as secret; else only one's own organ's
@@ -46,6 +52,7 @@ class Behorighet(StrEnum):
     SE_FILER = "se_filer"
     SE_LOGG = "se_logg"
     ANDRA_ANVANDARE = "andra_anvandare"
+    ATERSTALLA_FAKTOR = "aterstalla_faktor"  # two persons, for a third who has lost theirs
 
 
 class Roll(models.TextChoices):
@@ -72,7 +79,7 @@ _LASER = {
     _B.SE_RAPPORTER,
 }
 ROLLER: dict[str, frozenset[Behorighet]] = {
-    Roll.FORBUNDSCHEF: frozenset(Behorighet),
+    Roll.FORBUNDSCHEF: frozenset(Behorighet) - {_B.FRAGA_I_REVISION},
     Roll.ADMINISTRATOR: frozenset(Behorighet)
     - {
         _B.LASA_EKONOMI,
@@ -81,12 +88,15 @@ ROLLER: dict[str, frozenset[Behorighet]] = {
         _B.FASTSTALLA_RAPPORT,
         _B.SE_LOGG,
         _B.ANDRA_ANVANDARE,
+        _B.FRAGA_I_REVISION,
     },
-    Roll.EKONOM: frozenset(_LASER | {_B.ANDRA_EKONOMI, _B.SE_FILER, _B.SE_ARVODEN}),
-    Roll.LEDAMOT: frozenset(
-        _LASER | {_B.ATTESTERA, _B.JUSTERA, _B.SE_ARVODEN, _B.GODKANNA_ARVODEN}
+    Roll.EKONOM: frozenset(
+        _LASER | {_B.ANDRA_EKONOMI, _B.SE_FILER, _B.SE_ARVODEN, _B.SE_REVISION, _B.SVARA_I_REVISION}
     ),
-    Roll.ERSATTARE: frozenset(_LASER | {_B.JUSTERA, _B.SE_ARVODEN}),
+    Roll.LEDAMOT: frozenset(
+        _LASER | {_B.ATTESTERA, _B.JUSTERA, _B.SKRIV_UNDER, _B.SE_ARVODEN, _B.GODKANNA_ARVODEN}
+    ),
+    Roll.ERSATTARE: frozenset(_LASER | {_B.JUSTERA, _B.SKRIV_UNDER, _B.SE_ARVODEN}),
     Roll.BEREDNINGSGRUPP: frozenset(
         _LASER - {_B.SE_EKONOMI, _B.SE_REKVISITIONER} | {_B.LAMNA_ANSOKAN}
     ),
@@ -101,7 +111,18 @@ ROLLER: dict[str, frozenset[Behorighet]] = {
             _B.SKICKA_REKVISITION,
         }
     ),
-    Roll.REVISOR: frozenset(_LASER | {_B.SE_FILER, _B.SE_LOGG, _B.SE_DIARIUM, _B.SE_ARVODEN}),
+    Roll.REVISOR: frozenset(
+        _LASER
+        | {
+            _B.SE_FILER,
+            _B.SE_LOGG,
+            _B.SE_DIARIUM,
+            _B.SE_ARVODEN,
+            _B.SKRIV_UNDER,
+            _B.SE_REVISION,
+            _B.FRAGA_I_REVISION,
+        }
+    ),
 }
 
 _TREDJEPART = ("allauth.account.",)  # its views guard themselves

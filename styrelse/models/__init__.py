@@ -22,7 +22,7 @@ from styrelse.models.diarium import (
 from styrelse.models.forbund import Forbund, Invanarantal, Medlem, Organisation, Organisationsroll
 from styrelse.models.forbundsordning import Forbundsordning
 from styrelse.models.internkontroll import Internkontrollplan, Kontrollmoment, Kontrollresultat
-from styrelse.models.justering import Justering, Tillkannagivande, Underskrift
+from styrelse.models.justering import Justering, Tillkannagivande
 from styrelse.models.kalenderlank import Kalenderlank
 from styrelse.models.kallelse import Inkallelse, Kallelse, Kallelsemottagare, Motessvar
 from styrelse.models.mal import Mal, Maluppfoljning
@@ -48,6 +48,7 @@ from styrelse.models.protokoll import (
 )
 from styrelse.models.rutin import Rutin, Rutinutforande
 from styrelse.models.sammantrade import Sammantrade
+from styrelse.models.underskrift import Revision, Runda, Signeringstillfalle, Underskrift
 from styrelse.models.uppfoljning import Uppfoljningspunkt
 from styrelse.models.uppgift import Uppgift
 
@@ -113,10 +114,13 @@ __all__ = [
     "Protokollspunkt",
     "Rekommendation",
     "Reservation",
+    "Revision",
     "Rost",
+    "Runda",
     "Rutin",
     "Rutinutforande",
     "Sammantrade",
+    "Signeringstillfalle",
     "Staende",
     "Textversion",
     "Tillkannagivande",

@@ -1,4 +1,4 @@
-"""Justering: what was laid before those who sign, who signed, and where it was announced."""
+"""Justering: what was laid before those who sign, and where it was announced."""
 
 from datetime import date
 
@@ -6,20 +6,14 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from finsam.models import Fil
 from finsam.personuppgifter import Klass
 from finsam.villkor import alla_eller_ingen
 from styrelse.anslagstid import overklagas_senast, tas_ned_tidigast
 from styrelse.models.dagordning import Dagordningspunkt
 from styrelse.models.diarium import Handling
 from styrelse.models.forbund import Medlem
-from styrelse.models.organ import Person
 from styrelse.models.protokoll import Protokoll
-from styrelse.querysets.justering import (
-    JusteringQuerySet,
-    TillkannagivandeQuerySet,
-    UnderskriftQuerySet,
-)
+from styrelse.querysets.justering import JusteringQuerySet, TillkannagivandeQuerySet
 
 
 class Justering(models.Model):
@@ -111,89 +105,6 @@ class Justering(models.Model):
     def pagar(self) -> bool:
         """Whether somebody has still to sign."""
         return self.status == self.Status.PAGAR
-
-
-class Underskrift(models.Model):
-    """A place for one signature on one kept file, and the signature once it is there.
-
-    It is bound to the file's SHA-256. ``sätt`` says how far it can be trusted: in the system by
-    whoever signed in anew, on a file that was signed elsewhere, or on a paper that is kept.
-    """
-
-    class Funktion(models.TextChoices):
-        SEKRETERARE = "sekreterare", "Sekreterare"
-        ORDFORANDE = "ordforande", "Ordförande"
-        JUSTERARE = "justerare", "Justerare"
-
-    class Satt(models.TextChoices):
-        I_SYSTEMET = "i_systemet", "I systemet, efter ny inloggning"
-        UPPLADDAD = "uppladdad", "På en fil som är undertecknad på annat håll"
-        PAPPER = "papper", "På papper"
-
-    handling = models.ForeignKey(Handling, models.PROTECT, related_name="underskrifter")
-    sha256 = models.CharField("filens kontrollsumma", max_length=64)
-    person = models.ForeignKey(Person, models.PROTECT, related_name="underskrifter")
-    namn = models.CharField("namn", max_length=100)
-    funktion = models.CharField("funktion", max_length=20, choices=Funktion)
-    medlem = models.CharField("medlem", max_length=100, blank=True)
-    ordning = models.PositiveSmallIntegerField("ordning", default=0)
-    satt = models.CharField("sätt", max_length=12, choices=Satt, blank=True)
-    dag = models.DateField("undertecknad", null=True, blank=True)
-    at = models.DateTimeField("registrerad", null=True, blank=True)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="registrerade_underskrifter",
-    )
-    fil = models.ForeignKey(
-        Fil,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="underskrifter",
-        verbose_name="undertecknad fil",
-    )
-    utokar = models.BooleanField("bygger vidare på den frysta filen", null=True, blank=True)
-    forvaras = models.CharField("originalet förvaras", max_length=120, blank=True)
-
-    objects = UnderskriftQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "underskrift"
-        verbose_name_plural = "underskrifter"
-        ordering = ("handling", "ordning", "pk")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["handling", "person"],
-                name="styrelse_underskrift_en_per_person",
-                violation_error_message="Samma person kan inte skriva under två gånger.",
-            ),
-            models.CheckConstraint(
-                condition=alla_eller_ingen("at", "by", "dag", text=["satt"]),
-                name="styrelse_underskrift_at_och_by",
-            ),
-            models.CheckConstraint(
-                condition=Q(satt="uppladdad", fil__isnull=False, utokar__isnull=False)
-                | (~Q(satt="uppladdad") & Q(fil=None, utokar=None)),
-                name="styrelse_underskrift_fil_nar_den_ar_uppladdad",
-            ),
-            models.CheckConstraint(
-                condition=(Q(satt="papper") & ~Q(forvaras=""))
-                | (~Q(satt="papper") & Q(forvaras="")),
-                name="styrelse_underskrift_papper_forvaras",
-                violation_error_message="Skriv var originalet förvaras.",
-            ),
-        ]
-
-    class Personuppgifter:
-        standard = Klass.TJANST
-        sha256 = Klass.INGEN
-        fil = Klass.HANDLING
-
-    def __str__(self) -> str:
-        return f"{self.namn}, {self.get_funktion_display().lower()}"
 
 
 class Tillkannagivande(models.Model):

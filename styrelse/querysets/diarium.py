@@ -142,6 +142,7 @@ class HandlingQuerySet(DiariumQuerySet):
             gallring=None,
             justering=None,
             underskrifter=None,
+            runda=None,
             protokoll=None,
             bilaga_till__justering=None,
             bilaga_till__underskrifter=None,

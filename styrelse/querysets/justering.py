@@ -38,24 +38,6 @@ class JusteringQuerySet(ProtokolldelQuerySet):
         ).prefetch_related("handling__underskrifter")
 
 
-class UnderskriftQuerySet(ProtokolldelQuerySet):
-    """Reads of signatures."""
-
-    vag = "handling__justering__protokoll__"
-
-    def saknas(self) -> Self:
-        """Places where nobody has signed yet."""
-        return self.filter(satt="")
-
-    def gjorda(self) -> Self:
-        """Those that are there."""
-        return self.exclude(satt="")
-
-    def i_ordning(self) -> Self:
-        """As the paper lists them."""
-        return self.order_by("ordning", "pk")
-
-
 class TillkannagivandeQuerySet(ProtokolldelQuerySet):
     """Reads of announcements."""
 
