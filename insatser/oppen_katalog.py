@@ -93,12 +93,6 @@ class Katalogpost:
         }
 
 
-def forbundsnamn() -> str:
-    """Return the förbund's name today."""
-    fakta = forteckning.forbund(timezone.localdate())
-    return fakta.namn if fakta else "Samordningsförbundet"
-
-
 def poster() -> list[Katalogpost]:
     """Return every entry that is open today, by name."""
     tjanster = Katalogtjanst.objects.publicerade().med_delar()
@@ -128,7 +122,7 @@ def _tjanst(rad: Katalogtjanst) -> Katalogpost:
 
 
 def _insatser() -> Iterator[Katalogpost]:
-    namn = forbundsnamn()
+    namn = forteckning.forbundsnamn(timezone.localdate())
     oppna = Insatspresentation.objects.oppna(timezone.localdate())
     for rad in oppna.prefetch_related("insats__kommuner"):
         yield Katalogpost(

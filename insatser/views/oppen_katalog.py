@@ -3,22 +3,19 @@
 The pages are rendered without the request, so that nothing in them can depend on who asks.
 """
 
-from hashlib import sha256
+from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Page, Paginator
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
-from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.cache import get_conditional_response
-from django.utils.decorators import method_decorator
-from django.utils.http import quote_etag
+from django.utils import timezone
 from django.views.decorators.http import require_safe
-from django.views.generic import View
 
+from finsam.oppen import OppenVy, borttagen, oppet, saknas, sida
 from insatser import oppen_katalog
 from insatser.forms.katalog import SokForm
 from insatser.oppen_katalog import (
@@ -30,28 +27,15 @@ from insatser.oppen_katalog import (
     Katalogpost,
     Urval,
 )
-
-SEKUNDER = 300  # how long a browser or a cache may keep a page
-
-
-def _oppet(request: HttpRequest, svar: HttpResponse) -> HttpResponseBase:
-    """Give the answer a fingerprint and say how long it may be kept."""
-    etag = quote_etag(sha256(svar.content).hexdigest()[:32])
-    svar["ETag"] = etag
-    svar["Cache-Control"] = f"public, max-age={SEKUNDER}"
-    return get_conditional_response(request, etag=etag, response=svar) or svar
+from styrelse import forteckning
 
 
-def _sida(request: HttpRequest, mall: str, status: int = 200, **data: object) -> HttpResponseBase:
-    html = render_to_string(mall, {"forbund_namn": oppen_katalog.forbundsnamn(), **data})
-    return _oppet(request, HttpResponse(html, status=status))
+def _namn() -> str:
+    return forteckning.forbundsnamn(timezone.localdate())
 
 
-@method_decorator(login_not_required, name="dispatch")
-class OppenVy(View):
-    """A page that anybody may read."""
-
-    http_method_names = ("get", "head", "options")
+def _sida(request: HttpRequest, mall: str, **data: Any) -> HttpResponseBase:
+    return sida(request, mall, forbund_namn=_namn(), **data)
 
 
 class SokView(OppenVy):
@@ -60,18 +44,18 @@ class SokView(OppenVy):
     def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         urval = Urval.ur(request.GET)
         alla = oppen_katalog.poster()
-        sida = Paginator(urval.av(alla), PER_SIDA).get_page(request.GET.get("sida"))
+        blad = Paginator(urval.av(alla), PER_SIDA).get_page(request.GET.get("sida"))
         return _sida(
             request,
             "insatser/oppen/sok.html",
             rubrik="Insatskatalogen",
             urval=urval,
             form=SokForm(_val(urval), poster=alla),
-            sida=sida,
-            fore=_adress(urval, sida.number - 1) if sida.has_previous() else "",
-            efter=_adress(urval, sida.number + 1) if sida.has_next() else "",
+            sida=blad,
+            fore=_adress(urval, blad.number - 1) if blad.has_previous() else "",
+            efter=_adress(urval, blad.number + 1) if blad.has_next() else "",
             kanonisk=f"{settings.SITE_URL}{reverse('katalog:sok')}",
-            indexeras=not urval.nagot and sida.number == 1,
+            indexeras=not urval.nagot and blad.number == 1,
         )
 
 
@@ -99,8 +83,14 @@ class _PostView(OppenVy):
             if (post.slag, post.slug) == (self.slag, slug):
                 return self._visa(request, post)
         if self.slag == TJANST and (namn := oppen_katalog.avslutad(slug)):
-            return _sida(request, "insatser/oppen/avslutad.html", 410, rubrik=namn)
-        raise Http404("Det finns inte i katalogen.")
+            return borttagen(
+                request,
+                forbund_namn=_namn(),
+                rubrik=namn,
+                ingress="Tjänsten finns inte längre i katalogen.",
+                vidare=("Sök bland det som finns nu", reverse("katalog:sok")),
+            )
+        return saknas(request, forbund_namn=_namn())
 
     def _visa(self, request: HttpRequest, post: Katalogpost) -> HttpResponseBase:
         mall = "insatser/oppen/post.html"
@@ -131,7 +121,7 @@ class DataView(OppenVy):
         )
         svar = JsonResponse(
             {
-                "forbund": oppen_katalog.forbundsnamn(),
+                "forbund": _namn(),
                 "licens": LICENS,
                 "antal": sida.paginator.count,
                 "sida": sida.number,
@@ -143,7 +133,7 @@ class DataView(OppenVy):
         )
         svar["Access-Control-Allow-Origin"] = "*"
         svar["X-Robots-Tag"] = "noindex"
-        return _oppet(request, svar)
+        return oppet(request, svar)
 
 
 def _nasta(urval: Urval, sida: Page) -> str | None:
@@ -159,4 +149,4 @@ def robots(request: HttpRequest) -> HttpResponseBase:
     katalog = reverse("katalog:sok")
     rader = ("User-agent: *", f"Disallow: {katalog}*?", f"Allow: {katalog}", "Disallow: /")
     svar = HttpResponse("\n".join(rader) + "\n", content_type="text/plain; charset=utf-8")
-    return _oppet(request, svar)
+    return oppet(request, svar)

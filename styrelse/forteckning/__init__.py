@@ -1,6 +1,12 @@
 """The lists of people, meetings and goals that reports and pages print, as plain values."""
 
-from styrelse.forteckning.forbund import Forbundsfakta, Medlemsrad, forbund, medlemmar
+from styrelse.forteckning.forbund import (
+    Forbundsfakta,
+    Medlemsrad,
+    forbund,
+    forbundsnamn,
+    medlemmar,
+)
 from styrelse.forteckning.forbundsordning import Ordningsfakta, forbundsordning
 from styrelse.forteckning.mal import (
     Aktivitetsrad,
@@ -51,6 +57,7 @@ __all__ = [
     "antal_moten",
     "arsarbetare",
     "forbund",
+    "forbundsnamn",
     "forbundsordning",
     "inkallelseordning",
     "kan_ersattas_av",

@@ -57,6 +57,12 @@ def forbund(dag: date) -> Forbundsfakta | None:
     )
 
 
+def forbundsnamn(dag: date) -> str:
+    """Return what the förbund is called on a day; a plain word before it is registered."""
+    fakta = forbund(dag)
+    return (fakta.namn if fakta else "") or "Samordningsförbundet"
+
+
 def medlemmar(dag: date) -> list[Medlemsrad]:
     """Return the members on a day in the förbund's own order."""
     return [
