@@ -30,6 +30,11 @@ def lista(namn: str) -> list[str]:
     return [del_.strip() for del_ in os.environ.get(namn, "").split(",") if del_.strip()]
 
 
+def nycklar(namn: str, *, reserv: str, utan: bool) -> list[str]:
+    """Return the keys of a comma-separated variable; ``reserv`` where one may be without it."""
+    return lista(namn) or ([reserv] if utan else text(namn).split(","))
+
+
 def databas(url: str) -> dict[str, object]:
     """Return Django's DATABASES entry for ``sqlite:///path`` or ``postgresql://…``.
 

@@ -43,6 +43,8 @@ INSTALLED_APPS = [
     "django.forms",  # so that the form renderer finds its templates beside ours
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "django_filters",
     "django_htmx",
     "django_tables2",
@@ -142,6 +144,18 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.ScryptPasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
+# What the factors' secrets are encrypted with; not SECRET_KEY, so that either can be changed
+# without the other. The first encrypts, all of them decrypt: that is how a key is replaced.
+FAKTORNYCKLAR = miljo.nycklar("FAKTORNYCKEL", reserv="prov" if TEST else SECRET_KEY, utan=LOKALT)
+# Whoever attests, decides or signs has a factor, and gives it when signing in. A demo's users
+# sign in by the published password alone; FAKTORKRAV=1 shows how it is in operation.
+FAKTORKRAV = miljo.flagga("FAKTORKRAV") if LOKALT else True
+MFA_ADAPTER = "finsam.inloggning.FaktorAdapter"  # encrypts, and speaks Swedish
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"  # a stolen key alone signs nothing
+MFA_TOTP_TOLERANCE = 1  # a clock half a minute wrong is let through; a code still only once
+MFA_RECOVERY_CODES_SHOW_ONCE = True
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {

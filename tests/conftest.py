@@ -74,6 +74,17 @@ def ansluten(db: databaser.Databas) -> Iterator[None]:
         connections["default"] = vanlig
 
 
+@contextmanager
+def tas_tillbaka() -> Iterator[None]:
+    """What is written within is rolled back; as in Django's TestCase a transaction that must be
+    the outermost (``durable``) may stand inside."""
+    prov = transaction.atomic()
+    prov._from_testcase = True
+    with prov:
+        yield
+        transaction.set_rollback(True)
+
+
 @pytest.fixture(scope="session")
 def exempeldatabas() -> databaser.Databas:
     """The prepared database with Sunnerbo, a template to copy; no test writes in it."""
@@ -91,9 +102,8 @@ def exempelkopia(exempeldatabas) -> Iterator[databaser.Databas]:
 def exempel(db, exempelkopia, settings) -> Iterator[None]:
     """The test runs in a database with Sunnerbo loaded; what it writes is rolled back."""
     settings.FILER_DIR = exempelkopia.data / "filer"
-    with ansluten(exempelkopia), transaction.atomic():
+    with ansluten(exempelkopia), tas_tillbaka():
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="session")
@@ -107,9 +117,8 @@ def varendkopia() -> Iterator[databaser.Databas]:
 def varend(db, varendkopia, settings) -> Iterator[None]:
     """As ``exempel``, in a database with Värend loaded."""
     settings.FILER_DIR = varendkopia.data / "filer"
-    with ansluten(varendkopia), transaction.atomic():
+    with ansluten(varendkopia), tas_tillbaka():
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="session")
@@ -123,9 +132,8 @@ def kalmarkopia() -> Iterator[databaser.Databas]:
 def kalmar(db, kalmarkopia, settings) -> Iterator[None]:
     """As ``exempel``, in a database with Kalmar loaded."""
     settings.FILER_DIR = kalmarkopia.data / "filer"
-    with ansluten(kalmarkopia), transaction.atomic():
+    with ansluten(kalmarkopia), tas_tillbaka():
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from tests.databaser import ROT
 PRODUKTION = {
     "SECRET_KEY": "n7!" + "x9Qz" * 16,
     "SITE_URL": "https://forbundet.example.se",
+    "FAKTORNYCKEL": "k4!" + "m2Wq" * 16,
 }
 FRAGA = """
 import json
@@ -43,7 +44,7 @@ def installningar(miljo: dict[str, str], *namn: str) -> dict[str, object]:
     return json.loads(svar.stdout)
 
 
-@pytest.mark.parametrize("saknas", ["SECRET_KEY", "SITE_URL"])
+@pytest.mark.parametrize("saknas", ["SECRET_KEY", "SITE_URL", "FAKTORNYCKEL"])
 def test_production_says_what_is_missing(saknas, tmp_path):
     miljo = {n: v for n, v in PRODUKTION.items() if n != saknas} | {"DATA_DIR": str(tmp_path)}
     svar = starta(miljo, "DEBUG")
