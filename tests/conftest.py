@@ -16,6 +16,7 @@ from django.db import connection, connections, transaction
 from django.test import Client
 
 from tests import databaser
+from tests.signering import bas_fixtur, frysta_fixtur  # noqa: F401 (fixtures for all)
 
 hypothesis.settings.register_profile("kort", max_examples=50, deadline=None)
 hypothesis.settings.register_profile("lang", max_examples=2000, deadline=None)

@@ -5,7 +5,6 @@ from datetime import datetime
 from hashlib import sha256
 from io import BytesIO
 
-import pikepdf
 import segno
 from django.template.loader import render_to_string
 from django.utils.html import format_html
