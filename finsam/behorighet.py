@@ -52,6 +52,7 @@ class Behorighet(StrEnum):
     SE_FILER = "se_filer"
     SE_LOGG = "se_logg"
     ANDRA_ANVANDARE = "andra_anvandare"
+    HANTERA_NYCKLAR = "hantera_nycklar"  # the förbund's issuer and seal; never another's signature
     ATERSTALLA_FAKTOR = "aterstalla_faktor"  # two persons, for a third who has lost theirs
 
 
@@ -88,6 +89,7 @@ ROLLER: dict[str, frozenset[Behorighet]] = {
         _B.FASTSTALLA_RAPPORT,
         _B.SE_LOGG,
         _B.ANDRA_ANVANDARE,
+        _B.HANTERA_NYCKLAR,
         _B.FRAGA_I_REVISION,
     },
     Roll.EKONOM: frozenset(

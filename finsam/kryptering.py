@@ -5,6 +5,7 @@ changed when sessions have leaked, and then nobody should lose their factors.
 """
 
 import base64
+from collections.abc import Sequence
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -12,15 +13,23 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
-_BRUK = b"finsam faktor 1"  # so that the same words elsewhere give another key
+_BRUK = b"finsam faktor 1"
+
+
+def lada(nycklar: Sequence[str], bruk: bytes) -> MultiFernet:
+    """Return what encrypts by the first of these words and decrypts by any of them.
+
+    ``bruk`` says what for, so that the same words elsewhere give another key.
+    """
+    return MultiFernet([Fernet(_nyckel(text, bruk)) for text in nycklar])
 
 
 def _lada() -> MultiFernet:
-    return MultiFernet([Fernet(_nyckel(text)) for text in settings.FAKTORNYCKLAR])
+    return lada(settings.FAKTORNYCKLAR, _BRUK)
 
 
-def _nyckel(text: str) -> bytes:
-    harledd = HKDF(algorithm=SHA256(), length=32, salt=None, info=_BRUK).derive(text.encode())
+def _nyckel(text: str, bruk: bytes) -> bytes:
+    harledd = HKDF(algorithm=SHA256(), length=32, salt=None, info=bruk).derive(text.encode())
     return base64.urlsafe_b64encode(harledd)
 
 

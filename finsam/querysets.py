@@ -64,3 +64,23 @@ class JobbQuerySet(models.QuerySet):
     def visible_to(self, user: Aktor) -> Self:
         """A job is followed by whoever started it."""
         return self.filter(by=user)
+
+
+class UnderskriftsnyckelQuerySet(BehorighetQuerySet):
+    """Reads of the förbund's keys for signing."""
+
+    se_behorighet = Behorighet.HANTERA_NYCKLAR
+
+    def i_bruk(self) -> Self:
+        """Those that sign now; at most one of each kind."""
+        return self.filter(avslutad_at=None)
+
+
+class CertifikatQuerySet(BehorighetQuerySet):
+    """Reads of the log of issued certificates."""
+
+    se_behorighet = Behorighet.HANTERA_NYCKLAR
+
+    def visible_to(self, user: Aktor) -> Self:
+        """Those that the page may list, with who had them issued."""
+        return super().visible_to(user).select_related("by")

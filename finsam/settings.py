@@ -165,6 +165,13 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
+# -- Signatures ----------------------------------------------------------------------------
+# What the private keys of the issuer and the seal are encrypted with; without it everything works
+# but signing (finsam.signering.nyckelskydd says so). The first encrypts, all of them decrypt.
+SIGNERINGSNYCKLAR = miljo.lista("SIGNERINGSNYCKEL") or (
+    ["prov" if TEST else SECRET_KEY] if LOKALT else []
+)
+
 # -- Language ------------------------------------------------------------------------------
 LANGUAGE_CODE = "sv"
 TIME_ZONE = "Europe/Stockholm"
@@ -247,6 +254,8 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # It warns at each signature that it may not fetch what our certificates do not point at.
+    "loggers": {"pyhanko.sign.signers": {"level": "ERROR"}},
 }
 
 if TEST:

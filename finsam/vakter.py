@@ -1,6 +1,10 @@
-"""The guards of the log: its rows and its chain can be added to, never changed or removed."""
+"""The guards of the logs: of events, its chain, of issued certificates; and of the keys behind.
+
+A log can be added to, never changed or removed.
+"""
 
 from finsam.vakt import Vakt
+from finsam.vaktregel import BYTER_ID, FINNS, andrad, vakt, vid_delete, vid_insert, vid_update
 
 SQLITE = {
     "@_u": """CREATE TRIGGER @_u BEFORE UPDATE ON @tabell
@@ -42,7 +46,42 @@ def bara_tillagg(tabell: str, *unika: str) -> Vakt:
     )
 
 
+# A key's certificate stands as it was made. Only its encryption is renewed, and once replaced it
+# is destroyed for good.
+NYCKEL = (
+    vid_insert(
+        "EXISTS (SELECT 1 FROM finsam_underskriftsnyckel n WHERE n.id = NEW.id "
+        "OR n.serienummer = NEW.serienummer "
+        "OR (n.slag = NEW.slag AND n.avslutad_at IS NULL AND NEW.avslutad_at IS NULL))",
+        FINNS,
+    ),
+    vid_update("NEW.id <> OLD.id", BYTER_ID),
+    vid_update(
+        andrad(
+            "slag",
+            "utfardare_id",
+            "namn",
+            "serienummer",
+            "certifikat",
+            "pkcs11",
+            "fran",
+            "till",
+            "skapad_at",
+            "skapad_by_id",
+        ),
+        "En underskriftsnyckel ändras inte",
+    ),
+    vid_update(
+        "OLD.avslutad_at IS NOT NULL AND " + andrad("avslutad_at", "privat"),
+        "En ersatt underskriftsnyckel tas inte i bruk igen",
+    ),
+    vid_delete("1 = 1", "En underskriftsnyckel tas aldrig bort"),
+)
+
+
 VAKTER = (
+    bara_tillagg("finsam_certifikat", "id", "serienummer"),
+    vakt("finsam_underskriftsnyckel", list(NYCKEL)),
     bara_tillagg("finsam_handelse", "id"),
     bara_tillagg("finsam_forsegling", "nummer", "handelse_id", "hash"),
 )

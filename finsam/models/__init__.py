@@ -9,13 +9,16 @@ from finsam.models.grund import (
     User,
     UserManager,
 )
+from finsam.models.signering import Certifikat, Underskriftsnyckel
 
 __all__ = [
+    "Certifikat",
     "Fil",
     "Forsegling",
     "Handelse",
     "Jobb",
     "Rolltilldelning",
+    "Underskriftsnyckel",
     "User",
     "UserManager",
 ]
