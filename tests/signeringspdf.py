@@ -27,7 +27,7 @@ def liten_pdf(platser: int = 3) -> bytes:
 
 def pdfsig(fil: Path) -> str:
     """What poppler's pdfsig says of the file's signatures (it trusts no issuer of ours)."""
-    svar = subprocess.run(  # noqa: S603
+    svar = subprocess.run(
         ["pdfsig", "-nocert", str(fil)],  # noqa: S607
         capture_output=True,
         text=True,

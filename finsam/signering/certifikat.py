@@ -13,8 +13,8 @@ from datetime import datetime
 from asn1crypto import core
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 
 GILTIGA_AR = 60  # of the root; every certificate under it ends with it
@@ -85,7 +85,9 @@ def serie(cert: x509.Certificate) -> str:
     return f"{cert.serial_number:x}"
 
 
-def gor_rot(namn: str, forbund: str, nyckel: ec.EllipticCurvePrivateKey, at: datetime) -> x509.Certificate:
+def gor_rot(
+    namn: str, forbund: str, nyckel: ec.EllipticCurvePrivateKey, at: datetime
+) -> x509.Certificate:
     """Return the self-signed certificate of a new issuer."""
     amne = Innehavare(namn, forbund).amne()
     bygge = _bygge(amne, amne, nyckel.public_key(), nyckel.public_key(), sekund(at), slut(at))
@@ -117,7 +119,9 @@ class Utfardarnyckel:
             sekund(at),
             rot.not_valid_after_utc,
         )
-        bygge = bygge.add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
+        bygge = bygge.add_extension(
+            x509.BasicConstraints(ca=False, path_length=None), critical=True
+        )
         bygge = bygge.add_extension(_bruk(utfardar=False), critical=True)
         if autentisering:
             bygge = bygge.add_extension(_utvidgning(autentisering), critical=False)

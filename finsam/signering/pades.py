@@ -13,7 +13,6 @@ from io import BytesIO
 from cryptography.hazmat.primitives.serialization import Encoding
 from django.core.exceptions import ValidationError
 from django.db import models
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import MDPPerm, enumerate_sig_fields
@@ -33,7 +32,7 @@ class Niva(models.TextChoices):
     B_B = "B-B", "Utan oberoende tidsstämpel: tiden kommer från vår egen server (PAdES B-B)"
     B_T = "B-T", "Med oberoende tidsstämpel (PAdES B-T)"
     B_LT = "B-LT", "Med oberoende tidsstämpel och allt som behövs för kontroll (PAdES B-LT)"
-    B_LTA = "B-LTA", "Med oberoende tidsstämpel också över det som behövs för kontroll (PAdES B-LTA)"
+    B_LTA = "B-LTA", "Med oberoende tidsstämpel, förnyad över allt som behövs (PAdES B-LTA)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,9 @@ def skapa_nycklar(
     missing or when SIGNERINGSNYCKEL (or the PKCS#11 token) cannot be used.
     """
     if not forbund:
-        raise ValidationError("Skriv in förbundets namn under Förbundet först; det står i sigillet.")
+        raise ValidationError(
+            "Skriv in förbundets namn under Förbundet först; det står i sigillet."
+        )
     at = sekund(at or timezone.now())
     with transaction.atomic():
         gamla = list(Underskriftsnyckel.objects.i_bruk().select_for_update())

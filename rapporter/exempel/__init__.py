@@ -29,12 +29,14 @@ from rapporter.exempel import (
     steg,
     styrelse,
     tillfallen,
+    underskriftsnycklar,
 )
 
 KATALOG = Path(__file__).parent
 # In this order: each reads what the ones before it have made.
 DELAR = (
     styrelse,
+    underskriftsnycklar,
     diarium,
     kansli,
     moten,

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('finsam', '0001_initial'),
+        ('finsam', '0005_underskrift'),
         ('styrelse', '0003_insatsernas_arbete'),
     ]
 
