@@ -56,6 +56,7 @@ OMRADEN = (
         utom=Behorighet.SE_EKONOMI,
     ),
     Omrade("Rapporter", "rapporter:oversikt", Behorighet.SE_RAPPORTER),
+    Omrade("Revision", "revision:lista", Behorighet.SE_REVISION),
 )
 # What the user's own menu holds beside the areas: shown to whoever may.
 EGNA_SIDOR = (

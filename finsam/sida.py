@@ -34,6 +34,14 @@ class Atgard:
         return reverse(self.url_namn, args=self.args)
 
 
+def fraga_om(vad: str, vilken: object) -> Atgard:
+    """Return the auditor's action of a page: to ask about what it shows (``rapporter``'s page)."""
+    behorighet = Behorighet.FRAGA_I_REVISION
+    return Atgard(
+        "Ställ en fråga", "revision:fraga_om", behorighet, (vad, str(vilken)), huvud=False
+    )
+
+
 def tillatna(atgarder: Iterable[Atgard], user) -> list[Atgard]:
     """Return the actions that the user may take; the first is the page's main one."""
     return [atgard for atgard in atgarder if user.har(atgard.behorighet)]

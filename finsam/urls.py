@@ -44,6 +44,7 @@ urlpatterns = [
     path("insatser/", include("insatser.urls")),
     path("ekonomi/", include("ekonomi.urls")),
     path("rapporter/", include("rapporter.urls")),
+    path("revision/", include("rapporter.revisionsurls")),
     path("katalog/", include("insatser.oppnaurls")),
     path("robots.txt", include("insatser.roboturls")),
     path("", include("rapporter.start_urls")),

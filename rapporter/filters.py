@@ -2,7 +2,7 @@
 
 import django_filters
 
-from rapporter.models import Rapport
+from rapporter.models import Rapport, Revisionsfraga
 
 
 class RapportFilter(django_filters.FilterSet):
@@ -14,3 +14,16 @@ class RapportFilter(django_filters.FilterSet):
     class Meta:
         model = Rapport
         fields = ("typ", "ar")
+
+
+class RevisionsfragaFilter(django_filters.FilterSet):
+    """The auditors' questions by year and state."""
+
+    ar = django_filters.AllValuesFilter(field_name="ar", label="År", empty_label="Alla")
+    status = django_filters.ChoiceFilter(
+        label="Läge", choices=Revisionsfraga.Status, empty_label="Alla"
+    )
+
+    class Meta:
+        model = Revisionsfraga
+        fields = ("ar", "status")

@@ -12,7 +12,7 @@ from finsam.format import kr
 from finsam.models import Fil
 from finsam.taltabell import Tal
 from insatser.fasta import FastaTal
-from rapporter.models import Medlemspaket, Paketfil, Paketomgang, Rapport
+from rapporter.models import Medlemspaket, Paketfil, Paketomgang, Rapport, Revisionsberattelse
 from styrelse.ansvarslage import Ansvarslage, Svar, ansvarslage
 from styrelse.forteckning import forbund
 from styrelse.models import Handling, Medlem
@@ -57,9 +57,10 @@ class Medlemssida:
 
     @property
     def handlingar(self) -> list[Handling]:
-        """The papers that the member gets, those to everybody first."""
+        """The papers that the member gets: the auditors' report, those to everybody, its own."""
         egna = list(self.paket.handlingar.all()) if self.paket else []
-        return [*self.omgang.handlingar, *(h for h in egna if h not in self.omgang.handlingar)]
+        alla = [*(b.handling for b in self.omgang.berattelser), *self.omgang.handlingar, *egna]
+        return list(dict.fromkeys(alla))
 
     @property
     def forslag(self) -> str:
@@ -90,7 +91,8 @@ class Medlemssida:
         """What the package still lacks."""
         delar = list(self.omgang.saknas)
         if not self._har(REVISIONSBERATTELSE):
-            delar.append(Saknas("Ingen revisionsberättelse är vald.", self.omgang.valj_url))
+            url = reverse("revision:lista")
+            delar.append(Saknas("Ingen revisionsberättelse är mottagen.", url))
         if not self._har(*PROTOKOLL):
             delar.append(
                 Saknas("Inget protokoll eller protokollsutdrag är valt.", self.omgang.valj_url)
@@ -116,6 +118,7 @@ class Omgang:
     rapport_pdf: Fil | None
     bidrag: dict[int, Decimal]
     lage: Ansvarslage
+    berattelser: list[Revisionsberattelse]
 
     @property
     def valj_url(self) -> str:
@@ -164,7 +167,15 @@ def omgang(ar: int) -> Omgang:
         _pdf(rapport) if rapport else None,
         {b.medlem_id: b.belopp for b in Medlemsbidrag.objects.filter(ar=ar)},
         ansvarslage(ar),
+        _berattelser(rapport) if rapport else [],
     )
+
+
+def _berattelser(rapport: Rapport) -> list[Revisionsberattelse]:
+    """Return the auditors' reports on the version that holds; one under sekretess is not sent."""
+    galler = Revisionsberattelse.objects.om(rapport).galler().filter(utgava__aterkallad_at=None)
+    alla = galler.filter(handling__sekretess=False).som_visas().select_related("handling__typ")
+    return list(alla.order_by("datum", "pk"))
 
 
 def _pdf(rapport: Rapport) -> Fil | None:

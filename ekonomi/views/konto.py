@@ -24,7 +24,7 @@ from finsam.export import FORMAT
 from finsam.format import kr_ore
 from finsam.lista import ListaView
 from finsam.period import Period as Dagar
-from finsam.sida import Atgard, SidaMixin
+from finsam.sida import Atgard, SidaMixin, fraga_om
 from finsam.synlig import hamta, synliga
 from finsam.taltabell import Taltabell
 
@@ -144,6 +144,7 @@ class KontoView(UtanUttagMixin, ListaView):
         return (
             Atgard("Ändra kontot", "ekonomi:konto_andra", Behorighet.ANDRA_EKONOMI, nummer),
             Atgard("Ta bort kontot", "ekonomi:konto_bort", Behorighet.ANDRA_EKONOMI, nummer),
+            fraga_om("konto", self.konto.nummer),
         )
 
     def get_ingress(self) -> str:

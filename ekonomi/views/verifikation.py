@@ -17,7 +17,7 @@ from finsam.behorighet import Behorighet
 from finsam.format import heltal
 from finsam.formular import TjanstFormView
 from finsam.lista import ListaView
-from finsam.sida import Atgard, SidaMixin
+from finsam.sida import Atgard, SidaMixin, fraga_om
 from finsam.synlig import synliga
 
 FLEST = 1000  # what waits is counted so far: more is as much work to find as to do
@@ -103,6 +103,7 @@ class VerifikationView(SidaMixin, TemplateView):
         return (
             Atgard("Rätta", "ekonomi:ratta", Behorighet.ANDRA_EKONOMI, args, skal=skal),
             *(() if skal else (ratta_om,)),
+            fraga_om("verifikation", self.verifikation.pk),
         )
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:

@@ -9,6 +9,12 @@ from rapporter.models.granskning import Inbjudan, Inbjuden, Kommentar, Lasning
 from rapporter.models.mall import Mallavsnitt, Rapportmall
 from rapporter.models.paket import Medlemspaket, Paketfil, Paketomgang
 from rapporter.models.rapport import Avsnitt, Rapport, Rapportfil
+from rapporter.models.revision import (
+    Revisionsberattelse,
+    Revisionsbilaga,
+    Revisionsfraga,
+    Revisionsinlagg,
+)
 from rapporter.models.skrivande import Avsnittslas, Avsnittstext
 from rapporter.models.utformning import Utformning
 from rapporter.models.utgava import Utgava
@@ -33,6 +39,10 @@ __all__ = [
     "Rapport",
     "Rapportfil",
     "Rapportmall",
+    "Revisionsberattelse",
+    "Revisionsbilaga",
+    "Revisionsfraga",
+    "Revisionsinlagg",
     "Utformning",
     "Utgava",
 ]

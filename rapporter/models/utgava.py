@@ -13,7 +13,7 @@ from finsam.villkor import alla_eller_ingen
 from insatser.models import Publicering
 from rapporter.models.rapport import Rapport
 from rapporter.querysets.utgava import UtgavaQuerySet
-from styrelse.models import Beslut
+from styrelse.models import Beslut, Handling
 
 
 class Utgava(models.Model):
@@ -25,7 +25,9 @@ class Utgava(models.Model):
     plats, nyckel, rubrik, rader ({row: {column: {visat, exakt}}}) and urler beside it. All are
     what may leave the kansli: after suppression. ``publicering`` is the note that counts of
     participants left it, where the decided report has any.
-    A row never changes but for its withdrawal, which is noted once (rapporter.vakter).
+    ``handling`` is the decided PDF in the diarium, which is what the signatories sign.
+    A row never changes but for its withdrawal and its document, each noted once
+    (rapporter.vakter).
     """
 
     class Slag(models.TextChoices):
@@ -54,6 +56,14 @@ class Utgava(models.Model):
     )
     publicering = models.ForeignKey(
         Publicering, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    handling = models.OneToOneField(
+        Handling,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="utgava",
+        verbose_name="handling i diariet",
     )
     at = models.DateTimeField("gjord", default=timezone.now)
     by = models.ForeignKey(
@@ -87,6 +97,10 @@ class Utgava(models.Model):
                 condition=Q(slag="utkast", datum=None, paragraf="")
                 | (Q(slag="beslutad", datum__isnull=False, pdf__isnull=False) & ~Q(paragraf="")),
                 name="rapporter_beslutad_utgava_har_beslut",
+            ),
+            models.CheckConstraint(
+                condition=Q(handling=None) | Q(slag="beslutad"),
+                name="rapporter_bara_beslut_diariefors",
             ),
             models.CheckConstraint(
                 condition=alla_eller_ingen(

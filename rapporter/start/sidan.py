@@ -18,6 +18,7 @@ from rapporter.start.granskning import granskningen
 from rapporter.start.insatser import insatserna
 from rapporter.start.lage import Lage
 from rapporter.start.rad import AttGora
+from rapporter.start.revision import revisionen
 from rapporter.start.texter import texterna
 from styrelse.kanslilista import Attgora
 
@@ -72,6 +73,7 @@ def startsida(user: User) -> Startsida:
                 *_rapporten(lage),
                 *texterna(lage),
                 *granskningen(lage),
+                *revisionen(lage),
                 *_justeringen(lage),
                 *_utbetalningarna(lage),
                 *_ansokningarna(lage),

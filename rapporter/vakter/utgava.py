@@ -112,6 +112,7 @@ VAKTER = (
             vid_insert("NEW.aterkallad_at IS NOT NULL", "En ny version är inte återkallad"),
             vid_update(andrad(*_FAST), STAR),
             vid_update(f"OLD.aterkallad_at IS NOT NULL AND {andrad(*_ATERKALLELSE)}", STAR),
+            vid_update(f"OLD.handling_id IS NOT NULL AND {andrad('handling_id')}", STAR),
             vid_update(
                 "NEW.slag <> 'beslutad' AND NEW.aterkallad_at IS NOT NULL",
                 "Bara ett beslut återkallas",

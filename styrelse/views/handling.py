@@ -13,7 +13,7 @@ from finsam import filer
 from finsam.behorighet import Behorighet
 from finsam.format import langt_datum, med_ord
 from finsam.formular import startvarden
-from finsam.sida import Atgard
+from finsam.sida import Atgard, fraga_om
 from finsam.synlig import hamta, synliga
 from styrelse import services
 from styrelse.forms.diarium import DiarieforForm, HandlingForm, SlappForm
@@ -46,7 +46,10 @@ class HandlingView(Diarieobjekt, TemplateView):
         return (OMRADE, DIARIET, (arende.dnr, arende.get_absolute_url()))
 
     def get_atgarder(self) -> tuple[Atgard, ...]:
-        return (Atgard("Ändra uppgifter", "styrelse:handling_andra", ANDRA, (self.objekt.pk,)),)
+        return (
+            Atgard("Ändra uppgifter", "styrelse:handling_andra", ANDRA, (self.objekt.pk,)),
+            fraga_om("handling", self.objekt.pk),
+        )
 
     @cached_property
     def skada(self) -> str:

@@ -10,7 +10,7 @@ from django.views.generic import TemplateView, View
 
 from finsam import filer
 from finsam.format import langt_datum
-from finsam.sida import Atgard, ObjektMixin
+from finsam.sida import Atgard, ObjektMixin, fraga_om
 from finsam.synlig import synliga
 from styrelse.models import Beslut, Paragraf, Protokoll, Rekommendation, Uppfoljningspunkt
 from styrelse.protokollsfil import protokollsfil, som_nedladdning
@@ -57,7 +57,9 @@ class ProtokollTextView(EttProtokoll, TemplateView):
         return "Protokoll" if self.objekt.har_paragrafer else "Minnesanteckningar"
 
     def get_atgarder(self) -> list[Atgard]:
-        return [*justeringssteg(self.objekt), lassteg(self.objekt)[1]]
+        steg = [*justeringssteg(self.objekt), lassteg(self.objekt)[1]]
+        justerat = self.objekt.status == Status.JUSTERAT
+        return [*steg, fraga_om("protokoll", self.objekt.pk)] if justerat else steg
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         objekt, gang = self.objekt, self.gang

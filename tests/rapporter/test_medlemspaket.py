@@ -117,7 +117,7 @@ def test_an_empty_forbund_says_which_steps_are_missing(medlem):
     assert saknas == [
         "Årsredovisningen för 2022 är inte påbörjad.",
         "Medlemmarnas bidrag för 2022 är inte inlagda.",
-        "Ingen revisionsberättelse är vald.",
+        "Ingen revisionsberättelse är mottagen.",
         "Inget protokoll eller protokollsutdrag är valt.",
     ]
 

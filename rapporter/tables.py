@@ -1,0 +1,41 @@
+"""Tables of the reports' lists."""
+
+import django_tables2 as tables
+
+from finsam.kolumner import DatumColumn, MarkeColumn, Tabell, TidColumn
+from rapporter.models import Revisionsfraga
+
+TONER = {"Väntar på svar": "varning", "Besvarad": "info", "Klar": "bra"}
+
+
+class RevisionsfragaTable(Tabell):
+    """What the auditors have asked: number, words, what it is about, by when, whose turn."""
+
+    nummer = tables.Column(
+        verbose_name="Nummer",
+        linkify=True,
+        order_by=("ar", "nummer"),
+        attrs={"td": {"class": "smal"}},
+    )
+    rubrik = tables.Column(verbose_name="Fråga")
+    galler = tables.Column(
+        verbose_name="Gäller", accessor="galler", orderable=False, default="Året som helhet"
+    )
+    by = tables.Column(verbose_name="Ställd av")
+    senast = DatumColumn(verbose_name="Svar senast", default="")
+    senaste_at = TidColumn(verbose_name="Senast skrivet")
+    status = MarkeColumn(verbose_name="Läge", accessor="get_status_display", toner=TONER)
+
+    class Meta(Tabell.Meta):
+        model = Revisionsfraga
+        fields = ("nummer", "rubrik", "galler", "by", "senast", "senaste_at", "status")
+        order_by = "-nummer"
+        caption = "Revisionens frågor"
+
+    def render_nummer(self, record: Revisionsfraga) -> str:
+        """Return the number with its year, as the mails write it."""
+        return f"{record.ar}/{record.nummer}"
+
+    def order_status(self, rader: object, fallande: bool) -> tuple[object, bool]:
+        """Sort by the state that is kept."""
+        return rader.order_by("-status" if fallande else "status"), True  # type: ignore[attr-defined]
