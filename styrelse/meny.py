@@ -12,6 +12,7 @@ SIDOR = (
         _SE,
         flikar=(
             Omrade("Mina sammanträden", "styrelse:mina_moten", _SE),
+            Omrade("Underskrifter", "styrelse:runda_lista", Behorighet.SKRIV_UNDER),
             Omrade("Delegationsbeslut", "styrelse:delegationsbeslut_lista", _SE),
             Omrade("Dagordningsmallar", "styrelse:mallar", Behorighet.ANDRA_STYRELSE),
         ),

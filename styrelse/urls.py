@@ -172,6 +172,7 @@ urlpatterns = [
     path("", include("styrelse.beslutsurls")),
     path("", include("styrelse.protokollurls")),
     path("", include("styrelse.kansliurls")),
+    path("underskrifter/", include("styrelse.underskriftsurls")),
     path("mal/", include(malen)),
     path("aktiviteter/", include(aktiviteter)),
 ]

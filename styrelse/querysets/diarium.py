@@ -117,6 +117,11 @@ class HandlingQuerySet(DiariumQuerySet):
         """Return the years that have documents, the latest first."""
         return [dag.year for dag in self.order_by().dates("datum", "year", order="DESC")]
 
+    def kan_undertecknas(self) -> Self:
+        """PDFs that nobody has been asked to sign, the latest first."""
+        pdf = self.filter(fil__innehallstyp="application/pdf", runda=None, underskrifter=None)
+        return pdf.select_related("arende").order_by("-datum", "-pk")
+
     def med_orden(self, ord_: str) -> Self:
         """Those where each word stands in what the diarium says or in the file's own text.
 

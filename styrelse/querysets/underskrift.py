@@ -1,8 +1,11 @@
 """Reads of signing: rounds, places, revisions of the file."""
 
+from datetime import date
 from typing import Self
 
-from django.db.models import Q, QuerySet
+from django.apps import apps
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from finsam.behorighet import Aktor, Behorighet, BehorighetQuerySet
 
@@ -11,21 +14,21 @@ class RundaQuerySet(BehorighetQuerySet):
     """Reads of rounds."""
 
     vag = ""
-    egna = "handling__underskrifter__person__user"
 
     def visible_to(self, user: Aktor) -> Self:
-        """Return the rounds that one is asked to sign, and all of them to the kansli.
+        """Return the rounds that one is asked to sign, and all of them to who sees the diarium.
 
-        Whoever reads the diarium sees those about what is not under sekretess.
+        One about what is under sekretess only to who may see that, and to its own signatories.
         """
-        egna = self.filter(**{f"{self.vag}{self.egna}": user})
-        if user.har(Behorighet.SE_DIARIUM):
-            alla = self if user.har(Behorighet.SE_SEKRETESS) else self._utan_sekretess()
-            return (alla | egna).distinct()
-        return egna.distinct()
-
-    def _utan_sekretess(self) -> Self:
-        return self.filter(**{f"{self.vag}handling__sekretess": False})
+        platser = apps.get_model("styrelse.Underskrift").objects.filter(
+            handling=OuterRef(f"{self.vag}handling"), person__user=user
+        )
+        egna = Q(Exists(platser.order_by()))
+        if not user.har(Behorighet.SE_DIARIUM):
+            return self.filter(egna)
+        if user.har(Behorighet.SE_SEKRETESS):
+            return self.all()
+        return self.filter(egna | Q(**{f"{self.vag}handling__sekretess": False}))
 
     def pagaende(self) -> Self:
         """Rounds that wait for a signature."""
@@ -33,8 +36,39 @@ class RundaQuerySet(BehorighetQuerySet):
 
     def som_visas(self) -> Self:
         """With the document and its places."""
-        return self.select_related("handling__arende", "handling__fil").prefetch_related(
-            "handling__underskrifter"
+        return self.select_related(
+            "handling__arende", "handling__fil", "handling__justering", "foregaende__handling__fil"
+        )
+
+    def utan_justering(self) -> Self:
+        """Those that are no justering of a protokoll, which has pages of its own."""
+        return self.filter(handling__justering=None)
+
+    def som_vantar_pa(self, user: Aktor) -> Self:
+        """Those where it is this user's turn to sign, the first due on top."""
+        egna = apps.get_model("styrelse.Underskrift").objects.i_tur().filter(person__user=user)
+        vantar = self.pagaende().utan_justering().filter(handling__in=egna.values("handling"))
+        return vantar.select_related("handling").order_by(F("senast").asc(nulls_last=True), "pk")
+
+    def forsenade(self, dag: date) -> Self:
+        """Those that wait for somebody after their last day."""
+        sena = self.pagaende().utan_justering().filter(senast__lt=dag)
+        return sena.select_related("handling").order_by("senast", "pk")
+
+    def avbojda_utan_ny(self) -> Self:
+        """Those that somebody declined and that no later version has taken the place of."""
+        avbojda = self.utan_justering().filter(status="avbojd", senare=None)
+        return avbojda.select_related("handling").order_by("avslutad_at")
+
+    def med_antal(self) -> Self:
+        """With ``klara`` and ``antal``: how many have signed, of how many."""
+        alla = apps.get_model("styrelse.Underskrift").objects.order_by()
+        egna = alla.filter(handling=OuterRef("handling"), ersattare=None).values("handling")
+        return self.annotate(
+            klara=Coalesce(
+                Subquery(egna.exclude(satt="").annotate(n=Count("pk")).values("n")), 0
+            ),
+            antal=Coalesce(Subquery(egna.annotate(n=Count("pk")).values("n")), 0),
         )
 
 
@@ -57,6 +91,13 @@ class UnderskriftQuerySet(BehorighetQuerySet):
     def saknas(self) -> Self:
         """Places that wait for somebody: not signed, not declined, not given to an ersättare."""
         return self.filter(satt="", avbojd_at=None, ersattare=None)
+
+    def i_tur(self) -> Self:
+        """Places that wait for somebody and for nobody of an earlier step."""
+        fore = self.model.objects.saknas().filter(
+            handling=OuterRef("handling"), steg__lt=OuterRef("steg")
+        )
+        return self.saknas().exclude(Exists(fore.order_by()))
 
     def gjorda(self) -> Self:
         """Those that are there."""

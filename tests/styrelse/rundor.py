@@ -1,0 +1,55 @@
+"""A round to test in: a document of one page, and three who are to sign it."""
+
+from datetime import date
+
+from finsam import filer
+from finsam.models import User
+from styrelse import services
+from styrelse.models import Handling, Person, Runda, Underskrift
+from styrelse.rundplatser import Platsforslag
+from styrelse.services.runda import paborja_runda
+from tests.styrelse import diariet
+from tests.styrelse.justeras import liten_pdf
+
+
+def handling(by: User, rubrik: str = "Årsredovisning 2022", **mer: object) -> Handling:
+    """A document whose file is a PDF of its own."""
+    fil = filer.behall(liten_pdf(), "arsredovisning.pdf", "application/pdf", by=by)
+    i = mer.pop("arende", None) or diariet.arende(by)
+    return services.diariefor(
+        by=by,
+        arende=i,
+        rubrik=rubrik,
+        riktning="upprattad",
+        datum=date(2022, 3, 18),
+        typ=services.handlingstyp("Årsredovisning"),
+        fil=fil,
+        **mer,
+    )
+
+
+def person(by: User, namn: str, user: User | None = None) -> Person:
+    epost = user.email if user else f"{namn.split()[0].lower()}@example.se"
+    return services.registrera_person(by=by, namn=namn, epost=epost, user=user)
+
+
+def forslag(vem: Person, funktion: str = "ledamot", *, steg: int = 1, **mer: str) -> Platsforslag:
+    return Platsforslag(vem.pk, vem.namn, funktion, steg=steg, **mer)
+
+
+def runda(by: User, *platser: Platsforslag, **mer: object) -> Runda:
+    """A round with rows only; nobody has made its file."""
+    papper = mer.pop("handling", None) or handling(by)
+    return paborja_runda(by=by, handling=papper, platser=platser, **mer)
+
+
+def plats(i: Runda, namn: str) -> Underskrift:
+    return i.handling.underskrifter.get(namn=namn)
+
+
+def skriv_under(i: Runda, *namn: str, by: User) -> None:
+    """Note signatures on paper, as the kansli does."""
+    for n in namn:
+        services.notera_papper(
+            by=by, underskrift=plats(i, n), dag=date.today(), forvaras="Kansliets arkiv"
+        )
