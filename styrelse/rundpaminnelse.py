@@ -27,7 +27,7 @@ def ska_paminnas(runda: Paminnbar, dag: date) -> bool:
         return False
     senaste = _senaste_tillfalle(runda.senast, dag)
     borjan = timezone.localdate(runda.skapad_at)
-    if senaste is None or senaste < borjan + FORE[1] and senaste != runda.senast:
+    if senaste is None or (senaste < borjan + FORE[1] and senaste != runda.senast):
         return False
     sist = timezone.localdate(runda.paminnelse_at) if runda.paminnelse_at else borjan
     return sist < senaste

@@ -10,7 +10,9 @@ urlpatterns = [
     path("valj/", runda_ny.RundaValjView.as_view(), name="runda_valj"),
     path("<int:pk>/", runda.RundaView.as_view(), name="runda"),
     path("<int:pk>/fil/", runda.RundaFilView.as_view(), name="runda_fil"),
-    path("<int:pk>/undertecknad/", runda.RundaUndertecknadView.as_view(), name="runda_undertecknad"),
+    path(
+        "<int:pk>/undertecknad/", runda.RundaUndertecknadView.as_view(), name="runda_undertecknad"
+    ),
     path("<int:pk>/andringar/", runda.RundaAndringarView.as_view(), name="runda_andringar"),
     path("<int:pk>/paminn/", runda.RundaPaminnView.as_view(), name="runda_paminn"),
     path("<int:pk>/sista-dag/", runda.RundaSistaDagView.as_view(), name="runda_sista_dag"),

@@ -50,9 +50,7 @@ class RundaForm(forms.Form):
         help_text="Står på sidan med underskrifter, till exempel: beslutad 18 mars 2023, § 18.",
     )
 
-    def __init__(
-        self, *args: object, grupper: Sequence[Kandidatgrupp], **kwargs: object
-    ) -> None:
+    def __init__(self, *args: object, grupper: Sequence[Kandidatgrupp], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.alla = {str(p.person): p for grupp in grupper for p in grupp.platser}
         self.fields["platser"].choices = [
@@ -113,9 +111,7 @@ class ErsattareForm(forms.Form):
         error_messages={"required": "Välj vem som går in."},
     )
 
-    def __init__(
-        self, *args: object, forslag: Sequence[Platsforslag], **kwargs: object
-    ) -> None:
+    def __init__(self, *args: object, forslag: Sequence[Platsforslag], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.alla = {str(p.person): p for p in forslag}
         self.fields["ersattare"].choices = [(pk, med_funktion(p)) for pk, p in self.alla.items()]

@@ -65,9 +65,7 @@ class RundaQuerySet(BehorighetQuerySet):
         alla = apps.get_model("styrelse.Underskrift").objects.order_by()
         egna = alla.filter(handling=OuterRef("handling"), ersattare=None).values("handling")
         return self.annotate(
-            klara=Coalesce(
-                Subquery(egna.exclude(satt="").annotate(n=Count("pk")).values("n")), 0
-            ),
+            klara=Coalesce(Subquery(egna.exclude(satt="").annotate(n=Count("pk")).values("n")), 0),
             antal=Coalesce(Subquery(egna.annotate(n=Count("pk")).values("n")), 0),
         )
 

@@ -240,7 +240,9 @@ def flytta_sista_dag(*, by: User, runda: Runda, senast: date | None) -> Runda:
 
 
 @transaction.atomic
-def satt_in_ersattare(*, by: User, underskrift: Underskrift, ersattare: Platsforslag) -> Underskrift:
+def satt_in_ersattare(
+    *, by: User, underskrift: Underskrift, ersattare: Platsforslag
+) -> Underskrift:
     """Let an ersättare sign in place of somebody who cannot, on a spare place of the file.
 
     The kansli does it, or the one who cannot. Raises ValidationError where that one has signed,

@@ -17,7 +17,7 @@ from finsam.sida import Atgard, fraga_om
 from finsam.synlig import hamta, synliga
 from styrelse import services
 from styrelse.forms.diarium import DiarieforForm, HandlingForm, SlappForm
-from styrelse.models import Arende, Handling
+from styrelse.models import Arende, Handling, Runda
 from styrelse.views.diariesida import ANDRA, ARENDEN, DIARIET, Diarieformular, Diarieobjekt
 from styrelse.views.sida import OMRADE
 
@@ -51,6 +51,13 @@ class HandlingView(Diarieobjekt, TemplateView):
             fraga_om("handling", self.objekt.pk),
         )
 
+    @property
+    def kan_undertecknas(self) -> bool:
+        """Whether the user may lay it for signature, and nobody has."""
+        far = self.request.user.har(Behorighet.ANDRA_UNDERSKRIFTER)
+        alla = synliga(Handling, self.request.user)
+        return far and alla.kan_undertecknas().filter(pk=self.objekt.pk).exists()
+
     @cached_property
     def skada(self) -> str:
         """What is wrong with the kept file, "" where it is whole or there is none."""
@@ -65,6 +72,8 @@ class HandlingView(Diarieobjekt, TemplateView):
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         return super().get_context_data(
             skada=self.skada,
+            runda=synliga(Runda, self.request.user).filter(handling=self.objekt).first(),
+            kan_undertecknas=self.kan_undertecknas,
             gallring=getattr(self.objekt, "gallring", None),
             texten=getattr(self.objekt, "text", None),
             bilagor=synliga(Handling, self.request.user).filter(bilaga_till=self.objekt),

@@ -88,10 +88,7 @@ class RundaView(EnRunda, TemplateView):
         if not self.objekt.pagar or self.egen is None or not self.egen.vantar:
             return []
         pk = self.egen.plats.pk
-        skal = "Det är inte din tur än. Du får brev när den kommer."
-        inte_an = skal if self.egen.lage == "senare" else ""
         return [
-            Atgard("Läs och skriv under", "styrelse:skriv_under", SE, (pk,), skal=inte_an),
             Atgard("Skriv inte under", "styrelse:plats_avboj", SE, (pk,), huvud=False),
         ]
 

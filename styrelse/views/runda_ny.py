@@ -155,4 +155,3 @@ class RundaNyView(StyrelseSida, TjanstFormView):
             dolda={k: v for k, v in self.request.GET.items() if k != "dag"},
             **kwargs,
         )
-

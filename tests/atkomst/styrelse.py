@@ -4,6 +4,7 @@ from tests.atkomst.arvoden import ARVODEN
 from tests.atkomst.beslut import BESLUT
 from tests.atkomst.diarium import DIARIET
 from tests.atkomst.roller import ALLA, KANSLI, SER_STYRELSE
+from tests.atkomst.underskrift import UNDERSKRIFTERNA
 
 _LASES = (
     "handling_fil",  # which ones: Handling.visible_to
@@ -70,6 +71,7 @@ TABELL = (
     | ARVODEN
     | DIARIET
     | BESLUT
+    | UNDERSKRIFTERNA
     | {f"styrelse:{namn}": SER_STYRELSE for namn in (*_LASES, *_KANSLIET_LASER)}
     | {f"styrelse:{namn}": KANSLI for namn in (*_ANDRAS, *_KANSLIET_ANDRAR)}
 )

@@ -2,12 +2,15 @@
 
 from datetime import date
 
+from django.db import transaction
+from django.utils import timezone
+
 from finsam import filer
 from finsam.models import User
 from styrelse import services
 from styrelse.models import Handling, Person, Runda, Underskrift
 from styrelse.rundplatser import Platsforslag
-from styrelse.services.runda import paborja_runda
+from styrelse.services.runda import fullborda_om_klar, las_runda, paborja_runda
 from tests.styrelse import diariet
 from tests.styrelse.justeras import liten_pdf
 
@@ -47,9 +50,17 @@ def plats(i: Runda, namn: str) -> Underskrift:
     return i.handling.underskrifter.get(namn=namn)
 
 
+@transaction.atomic
 def skriv_under(i: Runda, *namn: str, by: User) -> None:
-    """Note signatures on paper, as the kansli does."""
+    """Sign on paper, one after the other, as the rows say it."""
     for n in namn:
-        services.notera_papper(
-            by=by, underskrift=plats(i, n), dag=date.today(), forvaras="Kansliets arkiv"
+        rundan = las_runda(i)
+        Underskrift.objects.filter(handling=i.handling, namn=n).update(
+            satt="papper",
+            forvaras="Kansliets arkiv",
+            dag=timezone.localdate(),
+            at=timezone.now(),
+            by=by,
         )
+        fullborda_om_klar(by=by, runda=rundan)
+    i.refresh_from_db()
