@@ -102,25 +102,47 @@ def _rakta_formelement(fil: Pdf) -> None:
             element.K = element.K[0]
 
 
+@dataclass(frozen=True)
+class _Plats:
+    nummer: int
+    reserv: bool
+
+    @property
+    def falt(self) -> str:
+        return faltnamn(self.nummer)
+
+
 def _html(sida: Underskriftssida, frysta_byte: int | None) -> str:
-    sista = sida.platser + sida.reserver
+    nummer = range(1, sida.platser + sida.reserver + 1)
     return render_to_string(
         _MALL,
         {
             "sida": sida,
             "vad": sida.vad[:1].upper() + sida.vad[1:],
             "sigill": SIGILL,
-            "platser": [(n, faltnamn(n)) for n in range(1, sida.platser + 1)],
-            "reserver": [(n, faltnamn(n)) for n in range(sida.platser + 1, sista + 1)],
-            "summa": _i_grupper(sida.sha256),
+            "platser": [_Plats(n, n > sida.platser) for n in nummer],
+            "reservtext": _reservtext(sida),
+            "kod": _i_grupper(sida.kod, 4),
+            "summa": _i_grupper(sida.sha256, 8),
             "frysta_byte": frysta_byte,
             "qr": _qr(sida.adress),
         },
     )
 
 
-def _i_grupper(summa: str) -> list[str]:
-    return [summa[i : i + 8] for i in range(0, len(summa), 8)]
+def _reservtext(sida: Underskriftssida) -> str:
+    forsta, sista = sida.platser + 1, sida.platser + sida.reserver
+    if not sida.reserver:
+        return ""
+    return (
+        f"Plats {forsta} är en reserv"
+        if forsta == sista
+        else f"Platserna {forsta}–{sista} är reserver"
+    )
+
+
+def _i_grupper(text: str, langd: int) -> list[str]:
+    return [text[i : i + langd] for i in range(0, len(text), langd)]
 
 
 def _qr(adress: str) -> SafeString:

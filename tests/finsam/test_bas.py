@@ -3,7 +3,6 @@
 from io import BytesIO
 
 import pypdf
-import pytest
 
 from finsam.signering.bas import SIGILL, faltnamn, gor_bas
 from tests.signering import SKAPAD, sida
