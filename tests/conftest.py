@@ -16,7 +16,6 @@ from django.db import connection, connections, transaction
 from django.test import Client
 
 from tests import databaser
-from tests.signering import bas_fixtur, frysta_fixtur  # noqa: F401 (fixtures for all)
 
 hypothesis.settings.register_profile("kort", max_examples=50, deadline=None)
 hypothesis.settings.register_profile("lang", max_examples=2000, deadline=None)
@@ -26,6 +25,7 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "kort"))
 # Here and not in a hook: the conftest files below this one import models.
 django.setup()
 
+from tests.signering import bas_fixtur, frysta_fixtur, sjutton  # noqa: E402, F401 (fixtures)
 
 # -- Users ------------------------------------------------------------------------------------
 

@@ -1,20 +1,27 @@
 """What tests of signatures share: one small frozen PDF, and the same with places to sign in.
 
 Made once per process. ``frysta()`` and ``bas()`` are plain functions for where no fixture fits;
-``bas`` has three places and three spares.
+``bas`` has three places and three spares. ``sjutton`` is the file sealed and signed by seventeen.
 """
 
-from datetime import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
 import pytest
+from cryptography.x509 import Certificate
+from django.db import transaction
 
+from finsam.models import User
 from finsam.pdf import rendera
-from finsam.signering.bas import Underskriftssida, gor_bas
+from finsam.signering import pades, utfardare
+from finsam.signering.bas import Underskriftssida, faltnamn, gor_bas
 
 SKAPAD = datetime(2023, 3, 24, 9, 30, tzinfo=ZoneInfo("Europe/Stockholm"))
+SIGNERAD = datetime(2023, 3, 25, 17, 4, tzinfo=UTC)
 PLATSER, RESERVER = 3, 3
 KOD = "0f3a9c1de47b5568ab90cc12de34f778"
 
@@ -62,3 +69,35 @@ def frysta_fixtur() -> bytes:
 def bas_fixtur() -> bytes:
     """Give the frozen PDF with three places and three spares."""
     return bas()
+
+
+@dataclass(frozen=True)
+class Underskriven:
+    """A file after each step: with its places, sealed, then after each signature."""
+
+    revisioner: Sequence[bytes]
+    rotter: Sequence[Certificate]
+
+    @property
+    def hel(self) -> bytes:
+        return self.revisioner[-1]
+
+
+@pytest.fixture(scope="session")
+def sjutton(django_db_setup, django_db_blocker) -> Underskriven:
+    """Give a file with twenty places that seventeen have signed; its rows are taken back.
+
+    Only for tests that use the database: without them there is none to log certificates in.
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        by = User.objects.create(email="prov-sjutton@example.se", namn="Prov")
+        utfardare.skapa_nycklar(by=by, forbund="Exempelbygdens samordningsförbund", at=SIGNERAD)
+        data = bas(17, 3)
+        alla = [data, pades.forsegla(data, at=SIGNERAD, by=by).data]
+        for n in range(1, 18):
+            vem = pades.Undertecknare(f"Åsa Prov {n}", f"Ledamot {n}", "Exempelkommun", "totp")
+            at = SIGNERAD + timedelta(minutes=n)
+            alla.append(pades.skriv_under(alla[-1], falt=faltnamn(n), vem=vem, at=at, by=by).data)
+        rotter = utfardare.rotter()
+        transaction.set_rollback(True)
+    return Underskriven(alla, rotter)
