@@ -20,7 +20,6 @@ justeringen = [
     path("<int:pk>/", justering.JusteringView.as_view(), name="justering"),
     path("<int:pk>/fil/", justering.JusteringFilView.as_view(), name="justering_fil"),
     path("<int:pk>/paminn/", justering.PaminnView.as_view(), name="justering_paminn"),
-    path("<int:pk>/ta-emot/", justering.UndertecknadFilView.as_view(), name="justering_fil_ny"),
     path("<int:pk>/atersand/", justering.AtersandView.as_view(), name="atersand"),
     path("<int:pk>/anslag/", anslag.AnslagView.as_view(), name="anslag"),
     path("<int:pk>/anslag/notera/", anslag.AnslagetView.as_view(), name="anslag_notera"),
@@ -29,12 +28,6 @@ justeringen = [
 ]
 anslagen = [
     path("<int:pk>/angra/", anslag.AnslagAngraView.as_view(), name="anslag_angra"),
-]
-underskrifterna = [
-    path("<int:pk>/", justering.UndertecknaView.as_view(), name="underteckna"),
-    path("<int:pk>/fil/", justering.UnderskriftFilView.as_view(), name="underskrift_fil"),
-    path("<int:pk>/papper/", justering.PapperView.as_view(), name="underskrift_papper"),
-    path("<int:pk>/ta-bort/", justering.NoteringTaBortView.as_view(), name="notering_ta_bort"),
 ]
 besluten = [
     path("", beslut.BeslutListView.as_view(), name="beslut_lista"),
@@ -67,7 +60,6 @@ urlpatterns = [
     path(
         "sammantraden/anslag/<int:pk>/angra/", anslag.AnslagAngraView.as_view(), name="anslag_angra"
     ),
-    path("sammantraden/underskrift/", include(underskrifterna)),
     path("beslut/", include(besluten)),
     path("beslut/uppfoljning/", include(uppfoljningen)),
     path("sammantraden/rekommendation/", include(rekommendationerna)),

@@ -1,22 +1,11 @@
-"""Forms of justering: a signature, a reason, a paper, a signed file, an announcement."""
+"""Forms of justering: a reason to send back, an announcement."""
 
 from collections.abc import Iterable
 
 from django import forms
 from django.db.models import QuerySet
 
-from finsam.filfalt import FlerFilerField
-from styrelse.models import Tillkannagivande, Underskrift
-
-
-class UndertecknaForm(forms.Form):
-    """What one signs: the checksum of what was shown, and that one has read it."""
-
-    sha256 = forms.CharField(widget=forms.HiddenInput, max_length=64)
-    last = forms.BooleanField(
-        label="Jag har läst protokollet och det stämmer med vad som sades och beslutades",
-        error_messages={"required": "Kryssa i rutan när du har läst protokollet."},
-    )
+from styrelse.models import Tillkannagivande
 
 
 class AtersandForm(forms.Form):
@@ -28,41 +17,6 @@ class AtersandForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text="Skriv paragraf och vad som är fel. Kansliet och de andra ser det.",
     )
-
-
-class PapperForm(forms.Form):
-    """A signature on paper: when, and where the original is."""
-
-    dag = forms.DateField(label="Undertecknat den")
-    forvaras = forms.CharField(
-        label="Originalet förvaras",
-        max_length=120,
-        help_text="Till exempel kansliets arkiv, pärm 3.",
-    )
-
-
-class UndertecknadFilForm(forms.Form):
-    """A PDF that was signed elsewhere: whose signatures it holds, and from when."""
-
-    fil = FlerFilerField(label="Undertecknad PDF")
-    underskrifter = forms.ModelMultipleChoiceField(
-        label="Vilka har skrivit under i filen?",
-        queryset=Underskrift.objects.none(),
-        widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": "Kryssa för dem som har skrivit under i filen."},
-    )
-    dag = forms.DateField(label="Undertecknad den")
-
-    def __init__(self, *args: object, platser: QuerySet[Underskrift], **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["underskrifter"].queryset = platser
-
-    def clean_fil(self) -> object:
-        """Return the one file; two are two signings."""
-        filer = self.cleaned_data["fil"]
-        if len(filer) > 1:
-            raise forms.ValidationError("Ta emot en fil i taget.")
-        return filer[0]
 
 
 class _Anslagstavlor(forms.Form):

@@ -189,6 +189,8 @@ from styrelse.services.sammantrade import (
     andra_sammantrade,
     registrera_sammantrade,
 )
+from styrelse.services.signera import borja as borja_skriva_under
+from styrelse.services.signera import krav_fri_vag, skriv_under
 from styrelse.services.tillkannagivande import (
     angra_anslag,
     notera_anslaget,
@@ -198,8 +200,7 @@ from styrelse.services.tillkannagivande import (
 from styrelse.services.underskrift import (
     notera_papper,
     ta_bort_notering,
-    ta_emot_undertecknad,
-    underteckna,
+    ta_emot_uppladdad,
 )
 from styrelse.services.uppdrag import (
     andra_uppdrag,
@@ -270,6 +271,7 @@ __all__ = [
     "bifoga_handling",
     "bilda_forbund",
     "borja_protokoll",
+    "borja_skriva_under",
     "diariefor",
     "diariefor_avtal",
     "flytta_aktivitet",
@@ -293,6 +295,7 @@ __all__ = [
     "kasta_protokoll",
     "klara_uppgift",
     "knyt_avtal",
+    "krav_fri_vag",
     "kontrollera_arkivet",
     "kopiera_mal",
     "kopiera_plan",
@@ -351,6 +354,7 @@ __all__ = [
     "skicka_meddelande",
     "skjut_upp_punkt",
     "skriv_meddelande",
+    "skriv_under",
     "spara_text",
     "stall_in_diarium",
     "ta_bort_aktivitet",
@@ -370,13 +374,12 @@ __all__ = [
     "ta_bort_uppdrag",
     "ta_bort_uppfoljning",
     "ta_bort_uppgift",
-    "ta_emot_undertecknad",
+    "ta_emot_uppladdad",
     "ta_in_gren",
     "ta_upp_igen",
     "teckna_avtal",
     "tilltrad",
     "tilltrad_med_namn",
-    "underteckna",
     "utfor_rutin",
     "valj_justerare",
     "valj_med_sedlar",

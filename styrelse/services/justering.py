@@ -1,7 +1,7 @@
 """The rounds of justering: laid before those who sign, sent back, completed.
 
 A round is about bytes: the protokoll is made into a PDF, kept and registered in the diarium, and
-every signature is bound to its SHA-256. When the last one is there the protokoll is justerat, and
+every signature is bound to its SHA-256. It is signed as any other document (``Runda``). When the last one is there the protokoll is justerat, and
 each kommun and region among the members has an announcement to put up (FinsamL 19 §).
 """
 
@@ -27,15 +27,19 @@ from styrelse.models import (
     Justering,
     Medlem,
     Protokoll,
+    Runda,
     Tillkannagivande,
     Underskrift,
 )
 from styrelse.protokollsfil import PDF, Protokollsfil, avtryck, protokollsfil
 from styrelse.protokollsinnehall import Protokollsinnehall
 from styrelse.protokollslasning import Protokollslasare, platser
+from styrelse.rundplatser import Platsforslag
 from styrelse.services.diarium import diariefor, handlingstyp
 from styrelse.services.motespapper import motets_arende
 from styrelse.services.protokoll import oppna_igen, satt_justerat
+from styrelse.services.revision import forbered_om_det_gar
+from styrelse.services.runda import avsluta, paborja_runda
 
 Status = Justering.Status
 OMEDELBART = "Omedelbart justerad paragraf"
@@ -96,7 +100,9 @@ def lagg_fram(
     """
     _krav_framlaggning(protokoll, punkt)
     motets_arende(by=by, sammantrade=protokoll.sammantrade)  # its dnr stands on the paper
-    return _frys(by, protokoll, punkt, _gor_filer(protokoll, punkt))
+    justering = _frys(by, protokoll, punkt, _gor_filer(protokoll, punkt))
+    forbered_om_det_gar(by=by, runda=justering.handling.runda)
+    return justering
 
 
 def _krav_framlaggning(protokoll: Protokoll, punkt: Dagordningspunkt | None) -> None:
@@ -131,11 +137,29 @@ def _frys(
         framlagd_by=by,
     )
     spara(justering, by=by, verb="lade fram för justering", sha256=justering.sha256)
-    for plats in platser(protokoll):
-        plats.handling, plats.sha256 = handling, justering.sha256
-        plats.full_clean()
-        plats.save()
+    paborja_runda(
+        by=by,
+        handling=handling,
+        platser=[_forslag(plats) for plats in platser(protokoll)],
+        foregaende=_foregaende(justering),
+    )
     return justering
+
+
+def _forslag(plats: Underskrift) -> Platsforslag:
+    return Platsforslag(
+        person=plats.person_id, namn=plats.namn, funktion=plats.funktion, medlem=plats.medlem
+    )
+
+
+def _foregaende(justering: Justering) -> Runda | None:
+    """Return the round about the last version that was sent back, so that its signers see why."""
+    tidigare = Runda.objects.filter(
+        handling__justering__protokoll=justering.protokoll_id,
+        handling__justering__punkt=justering.punkt_id,
+        handling__justering__nummer__lt=justering.nummer,
+    )
+    return tidigare.order_by("-handling__justering__nummer").first()
 
 
 def _diariefor(by: User, arende: Arende, rubrik: str, fil: Protokollsfil, **mer: Any) -> Handling:
@@ -216,6 +240,7 @@ def atersand(*, by: User, justering: Justering, skal: str) -> Justering:
         skal=justering.skal,
         underskrifter=[u.namn for u in gjorda],
     )
+    _avsluta_rundan(by, justering, avbojd=egen)
     if justering.punkt is None:
         _aterkalla_omedelbara(by, justering)
         oppna_igen(by=by, protokoll=justering.protokoll)
@@ -228,6 +253,14 @@ def _aterkalla_omedelbara(by: User, justering: Justering) -> None:
         rund.status, rund.skal = Status.ATERSAND, justering.skal
         rund.atersand_at, rund.atersand_by = justering.atersand_at, by
         spara(rund, by=by, verb="återsände", skal=justering.skal)
+        _avsluta_rundan(by, rund, avbojd=False)
+
+
+def _avsluta_rundan(by: User, justering: Justering, *, avbojd: bool) -> None:
+    runda = Runda.objects.select_for_update(of=("self",)).filter(handling=justering.handling_id)
+    for pagaende in runda.pagaende():
+        status = Runda.Status.AVBOJD if avbojd else Runda.Status.ATERKALLAD
+        avsluta(by=by, runda=pagaende, status=status, skal=justering.skal)
 
 
 def fullborda_om_klar(*, by: User, justering: Justering) -> bool:

@@ -1,10 +1,13 @@
-"""Signatures on what is laid for justering: made here, on a file from elsewhere, or on paper.
+"""Signatures made elsewhere: in a file that another service signed, or by hand on paper.
 
-Nobody signs for another. The kansli may note a signature that it has before it, never make one.
+Nobody signs for another. The kansli may note a signature that it has before it, and a signatory
+may hand in the file that he or she signed; who did so is kept. What is signed here, in the system,
+stands in styrelse.services.signera.
 """
 
 from collections.abc import Iterable
 from datetime import date
+from hashlib import sha256
 from io import BytesIO
 
 import pikepdf
@@ -13,90 +16,102 @@ from django.db import transaction
 from django.utils import timezone
 
 from finsam import filer
+from finsam.behorighet import Behorighet
 from finsam.models import Fil, User
 from finsam.spara import spara
-from styrelse.models import Justering, Underskrift
+from styrelse.models import Handling, Justering, Runda, Underskrift
 from styrelse.protokollsfil import PDF
-from styrelse.services.justering import fullborda_om_klar, las_pagaende
+from styrelse.services import revision
+from styrelse.services.justering import fullborda_om_klar as fullborda_justering
+from styrelse.services.justering import las_pagaende
+from styrelse.services.runda import las_runda
+from styrelse.services.signera import fullborda
 
 Satt = Underskrift.Satt
-ANDRAD = (
-    "Protokollet har ändrats sedan du läste det. Läs om sidan och se efter innan du skriver under."
-)
 
 
-def _plats(underskrift: Underskrift) -> tuple[Justering, Underskrift]:
-    """Return the round, held, and its place for a signature as it is now."""
-    justering = las_pagaende(Justering.objects.get(handling=underskrift.handling_id))
+def _hall(handling: Handling) -> Runda | None:
+    """Hold what the handling's signatures belong to; refuse what is over.
+
+    None for a justering that was laid before there were rounds: it is signed elsewhere only.
+    """
+    justering = Justering.objects.filter(handling=handling).first()
+    if justering:
+        las_pagaende(justering)
+    runda = Runda.objects.filter(handling=handling).first()
+    return las_runda(runda) if runda else None
+
+
+def _fullborda(by: User, handling: Handling, runda: Runda | None) -> bool:
+    if runda:
+        return fullborda(by=by, runda=runda)
+    return fullborda_justering(by=by, justering=Justering.objects.get(handling=handling))
+
+
+def _plats(underskrift: Underskrift) -> Underskrift:
+    """Return the place as it is now, held; refuse one that waits for nobody."""
     plats = Underskrift.objects.select_for_update(of=("self",)).get(pk=underskrift.pk)
-    return justering, plats
-
-
-def _krav_tom(plats: Underskrift) -> None:
     if plats.satt:
         raise ValidationError(f"{plats.namn} har redan skrivit under {plats.dag}.")
+    if plats.avbojd_at or Underskrift.objects.filter(ersatter=plats).exists():
+        raise ValidationError(f"{plats.namn} har avböjt eller ersatts. Platsen väntar på ingen.")
+    return plats
 
 
-@transaction.atomic
-def underteckna(*, by: User, underskrift: Underskrift, sha256: str) -> bool:
-    """Sign for oneself, what one was shown; return whether it was the last signature.
-
-    ``sha256`` is the checksum on the page that one signs from. Raises ValidationError where it is
-    another's place, the file is not the one shown, or its kept bytes have changed. The view sees
-    to it that whoever signs has signed in within five minutes.
-    """
-    justering, plats = _plats(underskrift)
-    if plats.person.user_id != by.pk:
-        raise ValidationError(f"Platsen är {plats.namn}s. Ingen skriver under för någon annan.")
-    _krav_tom(plats)
-    if sha256 != justering.sha256:
-        raise ValidationError(ANDRAD)
-    las_oforandrad(justering)
-    plats.satt, plats.dag = Satt.I_SYSTEMET, timezone.localdate()
-    plats.at, plats.by = timezone.now(), by
-    spara(plats, by=by, verb="skrev under", sha256=sha256)
-    return fullborda_om_klar(by=by, justering=justering)
-
-
-def las_oforandrad(justering: Justering) -> bytes:
-    """Return the frozen bytes; ValidationError where the disk no longer holds them."""
-    fil = justering.handling.fil
-    if fil is None:
-        raise ValidationError("Filen är gallrad.")
-    try:
-        return filer.las(fil)
-    except filer.FilSkadad as fel:
-        raise ValidationError(
-            f"{fel} Skriv inte under. Säg till den som sköter driften att hämta filen ur en "
-            "säkerhetskopia."
-        ) from fel
-
-
-def _krav_dag(justering: Justering, dag: date) -> None:
-    framlagd = timezone.localdate(justering.framlagd_at)
+def _krav_dag(handling: Handling, dag: date) -> None:
+    runda = Runda.objects.filter(handling=handling).first()
+    framlagd = timezone.localdate(
+        runda.skapad_at if runda else Justering.objects.get(handling=handling).framlagd_at
+    )
     if not framlagd <= dag <= timezone.localdate():
         raise ValidationError(
-            {"dag": f"Välj en dag från {framlagd}, då protokollet lades fram, till i dag."}
+            {"dag": f"Välj en dag från {framlagd}, då handlingen lades fram, till i dag."}
         )
 
 
-@transaction.atomic
-def notera_papper(*, by: User, underskrift: Underskrift, dag: date, forvaras: str) -> bool:
-    """Note a signature made on paper, and where the original is kept."""
-    justering, plats = _plats(underskrift)
-    _krav_tom(plats)
-    _krav_dag(justering, dag)
-    plats.satt, plats.dag, plats.forvaras = Satt.PAPPER, dag, forvaras.strip()
-    plats.at, plats.by = timezone.now(), by
-    spara(plats, by=by, verb="noterade underskrift på papper", dag=dag.isoformat())
-    return fullborda_om_klar(by=by, justering=justering)
+def _krav_kansliet(by: User) -> None:
+    if not (by.har(Behorighet.ANDRA_UNDERSKRIFTER) or by.har(Behorighet.ANDRA_STYRELSE)):
+        raise ValidationError("Kansliet noterar underskrifter på papper. Lämna originalet dit.")
 
 
 @transaction.atomic
-def ta_emot_undertecknad(
+def notera_papper(
     *,
     by: User,
-    justering: Justering,
+    underskrift: Underskrift,
+    dag: date,
+    forvaras: str,
+    kopia: bytes = b"",
+    kopians_namn: str = "",
+) -> bool:
+    """Note a signature made by hand, where the original is kept, and a scanned copy of it.
+
+    Return whether it was the last that was missing. Raises ValidationError where the day is not
+    one between the laying and today, or the copy is neither PDF nor picture.
+    """
+    _krav_kansliet(by)
+    runda = _hall(underskrift.handling)
+    plats = _plats(underskrift)
+    _krav_dag(underskrift.handling, dag)
+    plats.satt, plats.dag, plats.forvaras = Satt.PAPPER, dag, forvaras.strip()
+    plats.fil = _kopian(by, kopia, kopians_namn) if kopia else None
+    plats.at, plats.by = timezone.now(), by
+    spara(plats, by=by, verb="noterade underskrift på papper", dag=dag.isoformat())
+    return _fullborda(by, underskrift.handling, runda)
+
+
+def _kopian(by: User, data: bytes, namn: str) -> Fil:
+    fil = filer.ta_emot(data, namn, by=by)
+    if fil.innehallstyp != PDF and fil.innehallstyp not in filer.BILDER:
+        raise ValidationError({"kopia": "Kopian ska vara en PDF eller en bild."})
+    return fil
+
+
+@transaction.atomic
+def ta_emot_uppladdad(
+    *,
+    by: User,
+    handling: Handling,
     data: bytes,
     namn: str,
     underskrifter: Iterable[Underskrift],
@@ -104,28 +119,44 @@ def ta_emot_undertecknad(
 ) -> bool:
     """Keep a PDF that was signed elsewhere and note whose signatures it holds.
 
-    Whether it goes on from the frozen file byte by byte is noted with each. Raises
-    ValidationError for what is no PDF, and for the frozen file itself, which nobody has signed.
+    Whether it goes on byte by byte from a file of the round is noted with each (``utokar``): from
+    the frozen one, or from any revision of the copy with its places. A signatory notes his or her
+    own, the kansli anyone's. Return whether the last that was missing is there. Raises
+    ValidationError for what is no PDF, and for a file that we gave out and nobody has signed.
     """
-    justering = las_pagaende(justering)
-    _krav_dag(justering, dag)
-    frysta = las_oforandrad(justering)
-    _krav_pdf(data)
-    if data == frysta:
-        raise ValidationError({"fil": "Filen är den som lades fram, utan någons underskrift."})
-    utokar = data.startswith(frysta)
-    fil = filer.ta_emot(data, namn, by=by)
     platser = list(underskrifter)
     if not platser:
         raise ValidationError({"underskrifter": "Kryssa för dem som har skrivit under i filen."})
-    for plats in platser:
-        _satt_uppladdad(by, plats, fil, utokar=utokar, dag=dag)
-    return fullborda_om_klar(by=by, justering=justering)
+    if any(plats.handling_id != handling.pk for plats in platser):
+        raise ValidationError("Platserna hör till en annan handling.")
+    if any(plats.person.user_id != by.pk for plats in platser):
+        _krav_kansliet(by)
+    runda = _hall(handling)
+    _krav_dag(handling, dag)
+    _krav_pdf(data)
+    utokar = _utokar(handling, runda, data)
+    fil = filer.ta_emot(data, namn, by=by)
+    for underskrift in platser:
+        _satt_uppladdad(by, _plats(underskrift), fil, utokar=utokar, dag=dag)
+    return _fullborda(by, handling, runda)
+
+
+def _utokar(handling: Handling, runda: Runda | None, data: bytes) -> bool:
+    """Say whether the file goes on from one of the round's; refuse one of them as it is."""
+    frysta = revision.las_bytes(handling.fil)
+    egna = list(runda.revisioner.values_list("storlek", "sha256")) if runda else []
+    avtryck = sha256(data).hexdigest()
+    if data == frysta or any(avtryck == hel for _, hel in egna):
+        raise ValidationError(
+            {"fil": "Filen är den som lades fram, utan någons nya underskrift. Skriv under den "
+             "först och lämna den sedan."}
+        )
+    return data.startswith(frysta) or any(
+        sha256(data[:storlek]).hexdigest() == hel for storlek, hel in egna if storlek < len(data)
+    )
 
 
 def _satt_uppladdad(by: User, plats: Underskrift, fil: Fil, *, utokar: bool, dag: date) -> None:
-    plats = Underskrift.objects.select_for_update(of=("self",)).get(pk=plats.pk)
-    _krav_tom(plats)
     plats.satt, plats.dag, plats.fil, plats.utokar = Satt.UPPLADDAD, dag, fil, utokar
     plats.at, plats.by = timezone.now(), by
     spara(plats, by=by, verb="noterade underskrift i fil", sha256=fil.sha256, utokar=utokar)
@@ -138,18 +169,24 @@ def _krav_pdf(data: bytes) -> None:
     except (pikepdf.PdfError, pikepdf.PasswordError, ValueError) as fel:
         raise ValidationError({"fil": "Filen är ingen PDF som går att läsa."}) from fel
     if not sidor or not data.startswith(b"%PDF-"):
-        raise ValidationError({"fil": f"Filen är ingen {PDF.split('/')[1].upper()} med sidor."})
+        raise ValidationError({"fil": "Filen är ingen PDF med sidor."})
 
 
 @transaction.atomic
 def ta_bort_notering(*, by: User, underskrift: Underskrift) -> Underskrift:
     """Take back a note of a signature on paper or in a file, made by mistake.
 
-    What somebody has signed here is not taken back; send the protokoll back instead.
+    What somebody has signed here is not taken back; the round is ended instead.
     """
-    _, plats = _plats(underskrift)
+    _hall(underskrift.handling)
+    plats = Underskrift.objects.select_for_update(of=("self",)).get(pk=underskrift.pk)
     if plats.satt == Satt.I_SYSTEMET:
-        raise ValidationError("En underskrift i systemet tas inte tillbaka. Återsänd protokollet.")
+        raise ValidationError(
+            "En underskrift i systemet tas inte tillbaka. Återsänd protokollet, eller återkalla "
+            "rundan."
+        )
+    if plats.by_id != by.pk:
+        _krav_kansliet(by)
     fore = plats.satt
     plats.satt, plats.forvaras = "", ""
     plats.dag = plats.at = plats.by = plats.fil = plats.utokar = None

@@ -17,12 +17,7 @@ from finsam.formular import BekraftaView, TjanstFormView
 from finsam.sida import Atgard, ObjektMixin
 from finsam.synlig import hamta, synliga
 from styrelse import services
-from styrelse.forms.justering import (
-    AtersandForm,
-    PapperForm,
-    UndertecknadFilForm,
-    UndertecknaForm,
-)
+from styrelse.forms.justering import AtersandForm
 from styrelse.models import Justering, Paragraf, Protokoll, Underskrift
 from styrelse.protokollsgang import protokollsgang
 from styrelse.protokollslasning import Protokollslasare
@@ -31,6 +26,7 @@ from styrelse.views.sammantrade import SAMMANTRADEN
 from styrelse.views.sida import ANDRA, OMRADE, StyrelseSida
 
 JUSTERA = Behorighet.JUSTERA
+SKRIV_UNDER = Behorighet.SKRIV_UNDER
 
 
 class EnJustering(ObjektMixin, StyrelseSida):
@@ -79,14 +75,28 @@ class JusteringView(EnJustering, TemplateView):
             return self._efterat()
         ut = []
         if egen and not egen.satt:
-            ut.append(Atgard("Skriv under", "styrelse:underteckna", JUSTERA, (egen.pk,)))
+            ut.append(Atgard("Skriv under", "styrelse:skriv_under", SKRIV_UNDER, (egen.pk,)))
         if egen:
             ut.append(Atgard("Återsänd", "styrelse:atersand", JUSTERA, (objekt.pk,), huvud=False))
         ut.append(self._kansliets("Påminn", "justering_paminn"))
-        ut.append(self._kansliets("Ta emot undertecknad fil", "justering_fil_ny"))
+        ut.extend(self._ta_emot())
         if not egen:
             ut.append(self._kansliets("Ta tillbaka", "atersand"))
         return ut
+
+    def _ta_emot(self) -> list[Atgard]:
+        runda = getattr(self.objekt.handling, "runda", None)
+        if runda is None:
+            return []
+        return [
+            Atgard(
+                "Ta emot undertecknad fil",
+                "styrelse:runda_ta_emot",
+                Behorighet.ANDRA_UNDERSKRIFTER,
+                (runda.pk,),
+                huvud=False,
+            )
+        ]
 
     def _kansliets(self, rubrik: str, namn: str) -> Atgard:
         return Atgard(rubrik, f"styrelse:{namn}", ANDRA, (self.objekt.pk,), huvud=False)
@@ -119,16 +129,6 @@ class JusteringFilView(EnJustering, View):
 
     def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         return filer.som_bilaga(self.objekt.handling.fil)
-
-
-class UnderskriftFilView(View):
-    """A file that was signed elsewhere."""
-
-    behorighet = Behorighet.SE_STYRELSE
-
-    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        plats = hamta(Underskrift, request.user, pk=kwargs["pk"], fil__isnull=False)
-        return filer.som_bilaga(plats.fil)
 
 
 # -- The kansli lays it --------------------------------------------------------------------------
@@ -222,67 +222,6 @@ class PaminnView(JusteringForm):
         return " ".join([f"{skickade}{'e' if antal - len(fel) != 1 else ''}.", *fel])
 
 
-class UndertecknadFilView(JusteringForm):
-    """Take in a PDF that was signed elsewhere."""
-
-    form_class = UndertecknadFilForm
-    rubrik = "Ta emot en undertecknad fil"
-    knapp = "Ta emot"
-
-    def get_initial(self) -> dict[str, Any]:
-        return {"dag": timezone.localdate()}
-
-    def get_form_kwargs(self) -> dict[str, Any]:
-        platser = self.objekt.handling.underskrifter.saknas().i_ordning()
-        return super().get_form_kwargs() | {"platser": platser}
-
-    def utfor(self, form: UndertecknadFilForm) -> str:
-        fil = form.cleaned_data["fil"]
-        services.ta_emot_undertecknad(
-            by=self.request.user,
-            justering=self.objekt,
-            data=fil.read(),
-            namn=fil.name,
-            underskrifter=form.cleaned_data["underskrifter"],
-            dag=form.cleaned_data["dag"],
-        )
-        return "Den undertecknade filen är sparad."
-
-
-# -- One place -----------------------------------------------------------------------------------
-
-
-class EnPlats(JusteringForm):
-    """A form about one place for a signature."""
-
-    def get_objekt(self) -> Justering:
-        self.plats = hamta(Underskrift, self.request.user, pk=self.kwargs["pk"])
-        alla = synliga(Justering, self.request.user).som_visas()
-        return get_object_or_404(alla, handling=self.plats.handling_id)
-
-
-class UndertecknaView(EnPlats, BekraftaView):
-    """Sign for oneself, after having signed in within five minutes."""
-
-    behorighet = JUSTERA
-    form_class = UndertecknaForm
-    template_name = "styrelse/underteckna.html"
-    knapp = "Skriv under"
-    rubrik = "Skriv under protokollet"
-
-    def get_initial(self) -> dict[str, Any]:
-        return {"sha256": self.objekt.sha256}
-
-    def utfor(self, form: UndertecknaForm) -> str:
-        sist = services.underteckna(
-            by=self.request.user, underskrift=self.plats, sha256=form.cleaned_data["sha256"]
-        )
-        return "Du har skrivit under." + (" Protokollet är justerat." if sist else "")
-
-    def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        return super().get_context_data(justering=self.objekt, plats=self.plats, **kwargs)
-
-
 class AtersandView(JusteringForm):
     """Send it back with what must change; signatures on it fall."""
 
@@ -300,36 +239,3 @@ class AtersandView(JusteringForm):
     def utfor(self, form: AtersandForm) -> str:
         services.atersand(by=self.request.user, justering=self.objekt, **form.cleaned_data)
         return "Protokollet är återsänt till kansliet."
-
-
-class PapperView(EnPlats):
-    """Note a signature on paper."""
-
-    form_class = PapperForm
-    knapp = "Notera underskriften"
-
-    def get_rubrik(self) -> str:
-        return f"{self.plats.namn} har skrivit under på papper"
-
-    def get_ingress(self) -> str:
-        return "Notera bara en underskrift som du har framför dig."
-
-    def get_initial(self) -> dict[str, Any]:
-        return {"dag": timezone.localdate()}
-
-    def utfor(self, form: PapperForm) -> str:
-        services.notera_papper(by=self.request.user, underskrift=self.plats, **form.cleaned_data)
-        return f"Underskriften av {self.plats.namn} är noterad."
-
-
-class NoteringTaBortView(EnPlats):
-    """Take back a note that was a mistake."""
-
-    knapp = "Ta bort noteringen"
-
-    def get_rubrik(self) -> str:
-        return f"Ta bort noteringen om {self.plats.namn}?"
-
-    def utfor(self, form: forms.Form) -> str:
-        services.ta_bort_notering(by=self.request.user, underskrift=self.plats)
-        return "Noteringen är borttagen. Underskriften saknas igen."

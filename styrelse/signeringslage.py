@@ -1,0 +1,84 @@
+"""What the page shows on which one signs: what it is, whether one may now, and by what."""
+
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+
+from finsam import bekraftelse
+from finsam.models import User
+from styrelse.models import Runda, Underskrift
+from styrelse.services.signera import krav_att_skriva
+
+UTAN_FAKTOR = (
+    "Du har ingen kodapp och ingen passernyckel än. Lägg till en under Mitt konto. Den kan användas "
+    "för underskrift ett dygn senare; till dess går det att skriva under på annat sätt."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Signeringslage:
+    """A place to sign, and what stands in the way of signing it here.
+
+    ``hinder`` is about the document and holds for every way; ``faktorhinder`` only for signing in
+    the system. Both are Swedish, "" where nothing stands in the way.
+    """
+
+    runda: Runda
+    plats: Underskrift
+    hinder: str
+    faktorhinder: str
+    har_kod: bool
+    har_nyckel: bool
+    gjorda: int
+    antal: int
+    tidigare: Underskrift | None
+
+    @property
+    def kan_har(self) -> bool:
+        """Whether it can be signed here and now."""
+        return not self.hinder and not self.faktorhinder
+
+    @property
+    def kan_annorstades(self) -> bool:
+        """Whether it can be signed elsewhere and handed in."""
+        return not self.hinder
+
+
+def signeringslage(user: User, plats: Underskrift) -> Signeringslage | None:
+    """Return where this place stands for its owner; None where its document has no round."""
+    rundor = Runda.objects.select_related("handling__fil", "handling__arende", "foregaende")
+    runda = rundor.filter(handling=plats.handling_id).first()
+    if runda is None:
+        return None
+    faktorer = bekraftelse.faktorer(user)
+    platser = runda.handling.underskrifter.filter(avbojd_at=None, ersattare=None)
+    return Signeringslage(
+        runda=runda,
+        plats=plats,
+        hinder=_hinder(user, plats, runda),
+        faktorhinder=bekraftelse.for_farska(user) if faktorer else UTAN_FAKTOR,
+        har_kod=any(f.slag == "totp" for f in faktorer),
+        har_nyckel=any(f.slag == "webauthn" for f in faktorer),
+        gjorda=platser.gjorda().count(),
+        antal=platser.count(),
+        tidigare=_tidigare(runda, plats),
+    )
+
+
+def _hinder(user: User, plats: Underskrift, runda: Runda) -> str:
+    try:
+        krav_att_skriva(user, plats, runda, runda.sha256)
+    except ValidationError as fel:
+        return " ".join(fel.messages)
+    return ""
+
+
+def _tidigare(runda: Runda, plats: Underskrift) -> Underskrift | None:
+    """Return the same person's signature on the nearest earlier version that he or she signed."""
+    fore = runda.foregaende
+    while fore:
+        gjorda = fore.handling.underskrifter.gjorda().filter(person=plats.person_id)
+        if funnen := gjorda.select_related("handling").first():
+            return funnen
+        fore = fore.foregaende
+    return None
