@@ -173,6 +173,7 @@ urlpatterns = [
     path("", include("styrelse.protokollurls")),
     path("", include("styrelse.kansliurls")),
     path("underskrifter/", include("styrelse.underskriftsurls")),
+    path("underskrifter/", include("styrelse.signeringsurls")),
     path("mal/", include(malen)),
     path("aktiviteter/", include(aktiviteter)),
 ]

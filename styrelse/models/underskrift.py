@@ -188,7 +188,8 @@ class Underskrift(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(satt="uppladdad", fil__isnull=False, utokar__isnull=False)
-                | (~Q(satt="uppladdad") & Q(fil=None, utokar=None)),
+                | Q(satt="papper", utokar=None)
+                | (~Q(satt__in=("uppladdad", "papper")) & Q(fil=None, utokar=None)),
                 name="styrelse_underskrift_fil_nar_den_ar_uppladdad",
             ),
             models.CheckConstraint(

@@ -30,10 +30,6 @@ from styrelse.rundplatser import antal_reserver
 
 logger = logging.getLogger(__name__)
 Slag = Revision.Slag
-FORKLARING = (
-    "En tom ruta är en plats där ingen har skrivit under. Den som har skrivit under på papper "
-    "eller i en annan tjänst har ingen ruta här."
-)
 DISKEN_FULL = (
     "Underskriften gick inte att spara: disken är full. Inget är undertecknat. Säg till den som "
     "sköter driften och försök sedan igen."
@@ -187,7 +183,6 @@ def _bas(runda: Runda) -> NyRevision:
         sha256=runda.sha256,
         platser=platser,
         reserver=antal_reserver(platser),
-        forklaring=FORKLARING,
     )
     data = bas.gor_bas(frysta, sida, skapad=runda.skapad_at)
     return NyRevision(Slag.BAS, data, None, timezone.now())

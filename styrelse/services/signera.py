@@ -183,7 +183,7 @@ def _forsok(by: User, tillfalle: Signeringstillfalle, at: datetime | None) -> Re
         return _spara(by, tillfalle, ny)
 
 
-@transaction.atomic
+@transaction.atomic(durable=True)
 def _spara(by: User, tillfalle: Signeringstillfalle, ny: NyRevision) -> Revision:
     """Store the signature and the place that it fills, and complete what it was the last of."""
     plats = Underskrift.objects.get(pk=tillfalle.underskrift_id)

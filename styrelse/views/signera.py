@@ -164,6 +164,15 @@ class UnderlagView(EnPlats, View):
         return filer.som_bilaga(spets.fil if spets else self.objekt.handling.fil)
 
 
+class FrusenFilView(EnPlats, View):
+    """What is read before one signs: the frozen file, without anybody's signature."""
+
+    behorighet = Behorighet.SE_STYRELSE
+
+    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        return filer.som_bilaga(self.objekt.handling.fil)
+
+
 class UnderskriftFilView(View):
     """A file that was signed elsewhere, or the copy of a paper."""
 
