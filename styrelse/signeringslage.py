@@ -10,8 +10,8 @@ from styrelse.models import Runda, Underskrift
 from styrelse.services.signera import krav_att_skriva
 
 UTAN_FAKTOR = (
-    "Du har ingen kodapp och ingen passernyckel än. Lägg till en under Mitt konto. Den kan användas "
-    "för underskrift ett dygn senare; till dess går det att skriva under på annat sätt."
+    "Du har ingen kodapp och ingen passernyckel än. Lägg till en under Mitt konto. Ett dygn senare "
+    "kan du skriva under med den; till dess går det på annat sätt."
 )
 
 

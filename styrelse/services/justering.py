@@ -1,8 +1,9 @@
 """The rounds of justering: laid before those who sign, sent back, completed.
 
 A round is about bytes: the protokoll is made into a PDF, kept and registered in the diarium, and
-every signature is bound to its SHA-256. It is signed as any other document (``Runda``). When the last one is there the protokoll is justerat, and
-each kommun and region among the members has an announcement to put up (FinsamL 19 §).
+every signature is bound to its SHA-256. It is signed as any other document (``Runda``). When the
+last one is there the protokoll is justerat, and each kommun and region among the members has an
+announcement to put up (FinsamL 19 §).
 """
 
 from dataclasses import dataclass

@@ -73,7 +73,8 @@ def _krav_pagar(runda: Runda) -> None:
     if runda.status != Status.PAGAR:
         hur = "återkallad" if runda.status == Status.ATERKALLAD else "avbruten"
         raise ValidationError(
-            f"Underskriften är {hur}: {runda.skal} Vänta på nästa version och skriv under den."
+            f"Underskriften är {hur}: {runda.skal.rstrip('.')}. Vänta på nästa version och skriv "
+            "under den."
         )
 
 
@@ -112,6 +113,7 @@ def borja(*, by: User, underskrift: Underskrift, sha256: str, faktor: bekraftels
             nonce_hash=_hash(nonce),
             metod=faktor.slag,
             faktor_id=str(faktor.id),
+            at=timezone.now(),
         )
         handelser.logga(by=by, verb="bekräftade sig för underskrift", objekt=plats)
     return nonce
@@ -193,9 +195,8 @@ def _spara(by: User, tillfalle: Signeringstillfalle, ny: NyRevision) -> Revision
     lagd = revision.lagg_till(by=by, runda=runda, ny=ny)
     plats.satt, plats.dag = Satt.I_SYSTEMET, timezone.localdate(ny.at)
     plats.at, plats.by = ny.at, by
-    spara(
-        plats, by=by, verb="skrev under", sha256=runda.sha256, fil=lagd.sha256, metod=tillfalle.metod
-    )
+    hur = {"sha256": runda.sha256, "fil": lagd.sha256, "metod": tillfalle.metod}
+    spara(plats, by=by, verb="skrev under", **hur)
     fullborda(by=by, runda=runda)
     return lagd
 

@@ -148,8 +148,10 @@ def _utokar(handling: Handling, runda: Runda | None, data: bytes) -> bool:
     avtryck = sha256(data).hexdigest()
     if data == frysta or any(avtryck == hel for _, hel in egna):
         raise ValidationError(
-            {"fil": "Filen är den som lades fram, utan någons nya underskrift. Skriv under den "
-             "först och lämna den sedan."}
+            {
+                "fil": "Filen är den som lades fram, utan någons nya underskrift. Skriv under den "
+                "först och lämna den sedan."
+            }
         )
     return data.startswith(frysta) or any(
         sha256(data[:storlek]).hexdigest() == hel for storlek, hel in egna if storlek < len(data)

@@ -13,9 +13,9 @@ from django.views.generic import TemplateView, View
 from finsam import filer
 from finsam.behorighet import Behorighet
 from finsam.format import langt_datum, med_ord
-from finsam.formular import BekraftaView, TjanstFormView
+from finsam.formular import TjanstFormView
 from finsam.sida import Atgard, ObjektMixin
-from finsam.synlig import hamta, synliga
+from finsam.synlig import synliga
 from styrelse import services
 from styrelse.forms.justering import AtersandForm
 from styrelse.models import Justering, Paragraf, Protokoll, Underskrift

@@ -144,9 +144,7 @@ class NyckelfragaView(EgenPlats, View):
         engang = f"{self.objekt.pk}:{avtryck}:{secrets.token_hex(32)}"
         try:
             services.krav_fri_vag(by=request.user, underskrift=self.objekt, sha256=avtryck)
-            fraga = bekraftelse.webauthn_begar(
-                request, utmaning=sha256(engang.encode()).digest()
-            )
+            fraga = bekraftelse.webauthn_begar(request, utmaning=sha256(engang.encode()).digest())
         except ValidationError as fel:
             return JsonResponse({"fel": " ".join(fel.messages)}, status=409)
         request.session[FRAGA] = [self.objekt.pk, avtryck]

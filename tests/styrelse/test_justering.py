@@ -20,11 +20,14 @@ from tests.styrelse.justeras import (
     skriv_under_pa_papper,
     utan_layout,
 )
+from tests.styrelse.signerande import latsad_pades, underteckna
+
+__all__ = ["latsad_pades"]  # a fixture, used by name
 
 
 @pytest.fixture(autouse=True)
-def snabbt(monkeypatch, settings, tmp_path):
-    """Protokoll become files without being laid out; the layout has tests of its own."""
+def snabbt(monkeypatch, settings, tmp_path, latsad_pades):
+    """Protokoll become files without being laid out or signed; both have tests of their own."""
     settings.FILER_DIR = tmp_path
     monkeypatch.setattr("styrelse.services.justering.protokollsfil", utan_layout)
 
@@ -117,32 +120,32 @@ def test_what_changed_while_the_file_was_made_is_not_laid(chef, klart, monkeypat
 
 
 def test_a_justerare_signs_what_was_shown(bo, framlagd):
-    services.underteckna(by=bo, underskrift=plats(framlagd, "Bo"), sha256=framlagd.sha256)
+    underteckna(bo, plats(framlagd, "Bo"))
     skriven = plats(framlagd, "Bo")
     assert (skriven.satt, skriven.by, skriven.dag) == ("i_systemet", bo, timezone.localdate())
 
 
 def test_nobody_signs_for_another(bo, framlagd):
     with pytest.raises(ValidationError, match="Ingen skriver under för någon annan"):
-        services.underteckna(by=bo, underskrift=plats(framlagd, "Anna"), sha256=framlagd.sha256)
+        underteckna(bo, plats(framlagd, "Anna"))
 
 
 def test_another_file_than_the_one_shown_is_not_signed(bo, framlagd):
-    with pytest.raises(ValidationError, match="har ändrats sedan du läste det"):
-        services.underteckna(by=bo, underskrift=plats(framlagd, "Bo"), sha256="0" * 64)
+    with pytest.raises(ValidationError, match="har ändrats sedan du läste den"):
+        underteckna(bo, plats(framlagd, "Bo"), "0" * 64)
     assert plats(framlagd, "Bo").satt == ""
 
 
 def test_a_file_that_changed_on_disk_is_not_signed(bo, framlagd):
     filer.sokvag(framlagd.sha256).write_bytes(b"%PDF-forfalskad")
     with pytest.raises(ValidationError, match="har ändrats på disken"):
-        services.underteckna(by=bo, underskrift=plats(framlagd, "Bo"), sha256=framlagd.sha256)
+        underteckna(bo, plats(framlagd, "Bo"))
 
 
 def test_nobody_signs_twice(bo, framlagd):
-    services.underteckna(by=bo, underskrift=plats(framlagd, "Bo"), sha256=framlagd.sha256)
+    underteckna(bo, plats(framlagd, "Bo"))
     with pytest.raises(ValidationError, match="har redan skrivit under"):
-        services.underteckna(by=bo, underskrift=plats(framlagd, "Bo"), sha256=framlagd.sha256)
+        underteckna(bo, plats(framlagd, "Bo"))
 
 
 def test_a_signature_on_paper_says_where_the_original_is(chef, framlagd):
@@ -160,9 +163,9 @@ def test_a_signature_is_dated_between_the_laying_and_today(chef, framlagd, dagar
 
 
 def ladda_upp(by, justering, data, *namn, **mer):
-    return services.ta_emot_undertecknad(
+    return services.ta_emot_uppladdad(
         by=by,
-        justering=justering,
+        handling=justering.handling,
         data=data,
         namn="undertecknat.pdf",
         underskrifter=[plats(justering, n) for n in namn],
@@ -191,7 +194,7 @@ def test_what_is_no_pdf_is_refused(chef, framlagd, data):
 
 
 def test_the_frozen_file_itself_is_no_signed_file(chef, framlagd):
-    with pytest.raises(ValidationError, match="utan någons underskrift"):
+    with pytest.raises(ValidationError, match="utan någons nya underskrift"):
         ladda_upp(chef, framlagd, filer.las(framlagd.handling.fil), "Bo")
 
 
@@ -207,7 +210,7 @@ def test_a_note_made_by_mistake_is_taken_back(chef, framlagd):
 
 
 def test_a_signature_made_here_is_not_taken_back(chef, bo, framlagd):
-    services.underteckna(by=bo, underskrift=plats(framlagd, "Bo"), sha256=framlagd.sha256)
+    underteckna(bo, plats(framlagd, "Bo"))
     with pytest.raises(ValidationError, match="Återsänd protokollet"):
         services.ta_bort_notering(by=chef, underskrift=plats(framlagd, "Bo"))
 
@@ -252,7 +255,7 @@ def test_what_is_justerat_is_not_opened_again(chef, framlagd):
 
 
 def test_what_is_sent_back_is_written_again_and_signed_anew(chef, bo, framlagd):
-    services.underteckna(by=bo, underskrift=plats(framlagd, "Bo"), sha256=framlagd.sha256)
+    underteckna(bo, plats(framlagd, "Bo"))
     services.atersand(by=bo, justering=framlagd, skal="Fel belopp i § 2")
     protokoll = Protokoll.objects.get()
     assert protokoll.status == "utkast"
@@ -277,8 +280,8 @@ def test_sending_back_wants_a_reason(bo, framlagd):
 
 def test_a_round_that_was_sent_back_is_not_signed(bo, framlagd):
     services.atersand(by=bo, justering=framlagd, skal="Fel belopp")
-    with pytest.raises(ValidationError, match="återsänt"):
-        services.underteckna(by=bo, underskrift=plats(framlagd, "Bo"), sha256=framlagd.sha256)
+    with pytest.raises(ValidationError, match="nästa version"):
+        underteckna(bo, plats(framlagd, "Bo"))
 
 
 # -- One § at once -------------------------------------------------------------------------------
