@@ -115,10 +115,18 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('runda', 'nummer'), name='styrelse_revision_nummer'), models.UniqueConstraint(fields=('runda', 'bas_sha256'), name='styrelse_revision_en_per_bas'), models.CheckConstraint(condition=models.Q(models.Q(('bas_sha256', ''), ('nummer', 0), ('slag', 'bas')), models.Q(('nummer__gt', 0), models.Q(('slag', 'bas'), _negated=True), models.Q(('bas_sha256', ''), _negated=True)), _connector='OR'), name='styrelse_revision_bygger_pa_den_fore'), models.CheckConstraint(condition=models.Q(models.Q(('slag', 'underskrift'), ('underskrift__isnull', False)), models.Q(models.Q(('slag', 'underskrift'), _negated=True), ('underskrift', None)), _connector='OR'), name='styrelse_revision_underskriftens_plats')],
             },
         ),
+        migrations.RemoveConstraint(
+            model_name='underskrift',
+            name='styrelse_underskrift_fil_nar_den_ar_uppladdad',
+        ),
         migrations.AlterField(
             model_name='underskrift',
             name='funktion',
             field=models.CharField(choices=[('sekreterare', 'Sekreterare'), ('ordforande', 'Ordförande'), ('justerare', 'Justerare'), ('vice_ordforande', 'Vice ordförande'), ('ledamot', 'Ledamot'), ('ersattare', 'Ersättare'), ('revisor', 'Revisor'), ('forbundschef', 'Förbundschef'), ('annan', 'Annan')], max_length=20, verbose_name='funktion'),
+        ),
+        migrations.AddConstraint(
+            model_name='underskrift',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('fil__isnull', False), ('satt', 'uppladdad'), ('utokar__isnull', False)), models.Q(('satt', 'papper'), ('utokar', None)), models.Q(models.Q(('satt__in', ('uppladdad', 'papper')), _negated=True), ('fil', None), ('utokar', None)), _connector='OR'), name='styrelse_underskrift_fil_nar_den_ar_uppladdad'),
         ),
         migrations.AddConstraint(
             model_name='underskrift',

@@ -21,6 +21,7 @@ from finsam.signering.bas import hinder
 from finsam.spara import andra, spara
 from styrelse.models import Handling, Runda, Underskrift
 from styrelse.rundplatser import FLEST, Platsforslag, antal_reserver, dubbletter, i_steg
+from styrelse.services.revision import forbered_om_det_gar
 from styrelse.services.rundbrev import bjud_in, meddela_slut
 
 Status = Runda.Status
@@ -80,8 +81,11 @@ def skapa_runda(
     foregaende: Runda | None = None,
     andringar_url: str = "",
 ) -> Runda:
-    """Begin a round (``paborja_runda``) and make the file that is signed in it."""
-    return paborja_runda(
+    """Begin a round (``paborja_runda``) and make the file that is signed in it.
+
+    Where the file cannot be made now, it is made when the first of them signs.
+    """
+    runda = paborja_runda(
         by=by,
         handling=handling,
         platser=platser,
@@ -90,6 +94,8 @@ def skapa_runda(
         foregaende=foregaende,
         andringar_url=andringar_url,
     )
+    forbered_om_det_gar(by=by, runda=runda)
+    return runda
 
 
 def _krav_handling(handling: Handling) -> None:

@@ -89,6 +89,7 @@ class RundaView(EnRunda, TemplateView):
             return []
         pk = self.egen.plats.pk
         return [
+            Atgard("Läs och skriv under", "styrelse:skriv_under", SE, (pk,)),
             Atgard("Skriv inte under", "styrelse:plats_avboj", SE, (pk,), huvud=False),
         ]
 
@@ -100,6 +101,7 @@ class RundaView(EnRunda, TemplateView):
             return [aterkalla]
         return [
             self._en("Påminn", "runda_paminn"),
+            self._en("Ta emot undertecknad fil", "runda_ta_emot"),
             self._en("Flytta sista dagen", "runda_sista_dag"),
             aterkalla,
         ]

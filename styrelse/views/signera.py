@@ -108,8 +108,15 @@ class SkrivUnderView(EgenPlats, TjanstFormView):
             runda=self.lage.runda,
             texten=getattr(self.objekt.handling, "text", None),
             rundans_sida=rundans_sida(self.objekt),
+            neka=self._neka(),
             **kwargs,
         )
+
+    def _neka(self) -> tuple[str, str]:
+        """Return where one says why one does not sign, and what that is called."""
+        if justering := getattr(self.objekt.handling, "justering", None):
+            return reverse("styrelse:atersand", args=[justering.pk]), "återsänd protokollet"
+        return reverse("styrelse:plats_avboj", args=[self.objekt.pk]), "låt bli att skriva under"
 
     def utfor(self, form: SkrivUnderForm) -> str:
         data = form.cleaned_data

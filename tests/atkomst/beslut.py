@@ -4,16 +4,15 @@ from tests.atkomst.roller import JUSTERAR, KANSLI, SER_STYRELSE
 
 _LASES = (  # which protokoll: ProtokolldelQuerySet.visible_to
     *("protokoll_text", "protokoll_pdf", "paragraf", "utdrag", "beslut_lista"),
-    *("justering", "justering_fil", "underskrift_fil", "anslag"),
+    *("justering", "justering_fil", "anslag"),
 )
 _ANDRAS = (
-    *("lagg_fram", "lagg_fram_paragraf", "justering_paminn", "justering_fil_ny"),
-    *("underskrift_papper", "notering_ta_bort"),
+    *("lagg_fram", "lagg_fram_paragraf", "justering_paminn"),
     *("anslag_notera", "anslag_nedtaget", "anslag_skicka", "anslag_angra"),
     *("uppfoljning_ny", "uppfoljning", "uppfoljning_klar", "uppfoljning_oppna"),
     *("uppfoljning_ta_bort", "rekommendation_ny", "rekommendation", "rekommendation_ta_bort"),
 )
-_JUSTERAS = ("underteckna", "atersand")
+_JUSTERAS = ("atersand",)
 
 BESLUT = (
     {f"styrelse:{namn}": SER_STYRELSE for namn in _LASES}
