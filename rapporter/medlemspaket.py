@@ -13,6 +13,7 @@ from finsam.models import Fil
 from finsam.taltabell import Tal
 from insatser.fasta import FastaTal
 from rapporter.models import Medlemspaket, Paketfil, Paketomgang, Rapport, Revisionsberattelse
+from rapporter.underskriftslage import pdf_att_lamna, rundan
 from styrelse.ansvarslage import Ansvarslage, Svar, ansvarslage
 from styrelse.forteckning import forbund
 from styrelse.models import Handling, Medlem
@@ -119,6 +120,7 @@ class Omgang:
     bidrag: dict[int, Decimal]
     lage: Ansvarslage
     berattelser: list[Revisionsberattelse]
+    undertecknad: bool
 
     @property
     def valj_url(self) -> str:
@@ -145,6 +147,9 @@ class Omgang:
         if rapport.beslutad_datum is None:
             url = reverse("rapporter:versioner", args=[rapport.pk])
             delar.append(Saknas("Årsredovisningen är inte fastställd.", url))
+        elif not self.undertecknad:
+            url = reverse("rapporter:versioner", args=[rapport.pk])
+            delar.append(Saknas("Alla har inte skrivit under årsredovisningen.", url))
         if self.rapport_pdf is None:
             delar.append(
                 Saknas("Årsredovisningen finns inte som PDF än.", rapport.get_absolute_url())
@@ -157,6 +162,8 @@ def omgang(ar: int) -> Omgang:
     rad = Paketomgang.objects.filter(ar=ar).first()
     typ = Rapport.Typ.ARSREDOVISNING
     rapport = Rapport.objects.filter(typ=typ, ar=ar).first()
+    beslutad = rapport.utgavor.beslutade().med_filer().first() if rapport else None
+    runda = rundan(beslutad) if beslutad else None
     fakta = forbund(date(ar, 12, 31))
     return Omgang(
         ar,
@@ -164,10 +171,11 @@ def omgang(ar: int) -> Omgang:
         (rad and rad.forslag) or STANDARDFORSLAG,
         list(_handlingar(rad)),
         rapport,
-        _pdf(rapport) if rapport else None,
+        pdf_att_lamna(beslutad) if beslutad else _senaste_pdf(rapport),
         {b.medlem_id: b.belopp for b in Medlemsbidrag.objects.filter(ar=ar)},
         ansvarslage(ar),
         _berattelser(rapport) if rapport else [],
+        runda is not None and runda.status == runda.Status.KLAR,
     )
 
 
@@ -178,11 +186,10 @@ def _berattelser(rapport: Rapport) -> list[Revisionsberattelse]:
     return list(alla.order_by("datum", "pk"))
 
 
-def _pdf(rapport: Rapport) -> Fil | None:
-    """Return the decided report where there is one, else the PDF that was made last."""
-    beslutad = rapport.utgavor.beslutade().med_filer().first()
-    if beslutad is not None:
-        return beslutad.pdf
+def _senaste_pdf(rapport: Rapport | None) -> Fil | None:
+    """Return the PDF that was made last of a report that is not decided."""
+    if rapport is None:
+        return None
     senaste = rapport.filer.select_related("fil").first()
     return senaste.fil if senaste else None
 

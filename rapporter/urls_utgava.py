@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rapporter.views import faststallande, granskning, utgava
+from rapporter.views import faststallande, granskning, underskrift, utgava
 
 urlpatterns = [
     path("<int:pk>/versioner/", utgava.VersionerView.as_view(), name="versioner"),
@@ -15,6 +15,8 @@ urlpatterns = [
     path("kommentarer/<int:pk>/oppna/", granskning.oppna_igen, name="kommentar_oppna"),
     path("versioner/<int:pk>/", utgava.UtgavaView.as_view(), name="utgava"),
     path("versioner/<int:pk>/filer/<str:sort>/", utgava.utgava_fil, name="utgava_fil"),
+    path("versioner/<int:pk>/lagg-fram/", underskrift.LaggFramView.as_view(), name="lagg_fram"),
+    path("handlingar/<int:pk>/", underskrift.av_handling, name="av_handling"),
     path("versioner/<int:pk>/last/", utgava.last, name="utgava_last"),
     path("versioner/<int:pk>/kommentera/", granskning.kommentera, name="kommentera"),
     path("versioner/<int:pk>/bjud-in/", granskning.BjudInView.as_view(), name="bjud_in"),

@@ -6,7 +6,7 @@ from django.db import transaction
 from finsam.handelser import logga
 from finsam.models import User
 from rapporter.models import Rapport, Utgava
-from styrelse.models import Arende, Handling
+from styrelse.models import Arende, Handling, Runda
 from styrelse.services import diariefor, handlingstyp, oppna_arende
 
 # What each kind of report is called in the dokumenthanteringsplan; a plan goes with the budget.
@@ -19,12 +19,14 @@ HANDLINGSTYPER: dict[str, str] = {
 
 @transaction.atomic
 def diariefor_utgava(*, by: User, utgava: Utgava) -> Handling:
-    """Register a decided version's PDF in the report's case, once; return the document.
+    """Register a decided version's PDF in the report's case; return the document.
 
-    Raises ValidationError where the version is no decision that holds.
+    It is registered once, and once more where a round about it ended without its signatures:
+    what was laid for signature then stays as it was. Raises ValidationError where the version is
+    no decision that holds.
     """
-    rad = Utgava.objects.select_for_update().get(pk=utgava.pk)
-    if rad.handling is not None:
+    rad = Utgava.objects.select_for_update(of=("self",)).get(pk=utgava.pk)
+    if rad.handling is not None and not _avbruten(rad.handling):
         return rad.handling
     if not rad.galler or rad.pdf is None or rad.datum is None:
         raise ValidationError("Bara en beslutad version som gäller kan diarieföras.")
@@ -42,6 +44,12 @@ def diariefor_utgava(*, by: User, utgava: Utgava) -> Handling:
     rad.save(update_fields=["handling"])
     logga(by=by, verb="diarieförde", objekt=rapport, nummer=rad.nummer, handling=handling.pk)
     return handling
+
+
+def _avbruten(handling: Handling) -> bool:
+    """Say whether a round about the document ended without its signatures."""
+    slut = (Runda.Status.AVBOJD, Runda.Status.ATERKALLAD)
+    return Runda.objects.filter(handling=handling, status__in=slut).exists()
 
 
 def rapportens_arende(*, by: User, rapport: Rapport) -> Arende:

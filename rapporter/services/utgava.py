@@ -23,7 +23,8 @@ from rapporter.models import Rapport, Utgava
 from rapporter.services.lasning import krav_skrivs
 from rapporter.utgavebild import bild
 from rapporter.utgavefiler import HTML, JSON, SIE, Utgavefiler, avtryck_nu, gor_filer
-from styrelse.models import Beslut
+from styrelse.models import Beslut, Runda
+from styrelse.services.runda import aterkalla_runda
 
 Framsteg = Callable[[int, str], None]
 HANN_FORE = "Någon annan gjorde en version samtidigt. Inget är sparat. Försök igen."
@@ -206,6 +207,7 @@ def _publicera(rapport: Rapport, nummer: int, gjorda: Utgavefiler, by: User) -> 
 def aterkalla(*, utgava: Utgava, by: User, skal: str) -> Utgava:
     """Withdraw a decision with its reason: the report can be written again, the version stays.
 
+    Signatures that it waits for or has are withdrawn with it.
     Raises ValidationError where there is no reason, or nothing to withdraw.
     """
     rapport = Rapport.objects.select_for_update().get(pk=utgava.rapport_id)
@@ -220,4 +222,13 @@ def aterkalla(*, utgava: Utgava, by: User, skal: str) -> Utgava:
     rapport.beslutad_datum, rapport.beslutad_paragraf = None, ""
     rapport.save(update_fields=["beslutad_datum", "beslutad_paragraf"])
     logga(by=by, verb="återkallade beslutet om", objekt=rapport, nummer=rad.nummer)
+    _aterkalla_underskrifter(rad, by)
     return rad
+
+
+def _aterkalla_underskrifter(utgava: Utgava, by: User) -> None:
+    """Withdraw what was laid for signature: who verifies the file is told that it was."""
+    kvar = (Runda.Status.PAGAR, Runda.Status.KLAR)
+    runda = Runda.objects.filter(handling=utgava.handling_id, status__in=kvar).first()
+    if runda is not None:
+        aterkalla_runda(by=by, runda=runda, skal=utgava.aterkallad_skal[:500])

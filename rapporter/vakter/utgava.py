@@ -73,6 +73,13 @@ def _last(rapport: str) -> str:
     )
 
 
+# A round that ended without its signatures; the version may be laid for signature anew.
+_AVBRUTEN = finns(
+    "styrelse_runda r",
+    "r.handling_id = OLD.handling_id AND r.status IN ('avbojd', 'aterkallad')",
+)
+
+
 def _lasning(rapport: str) -> str:
     """PostgreSQL: wait for whoever decides on the report right now."""
     return f"PERFORM 1 FROM rapporter_rapport WHERE id = {rapport} FOR SHARE;"
@@ -112,7 +119,11 @@ VAKTER = (
             vid_insert("NEW.aterkallad_at IS NOT NULL", "En ny version är inte återkallad"),
             vid_update(andrad(*_FAST), STAR),
             vid_update(f"OLD.aterkallad_at IS NOT NULL AND {andrad(*_ATERKALLELSE)}", STAR),
-            vid_update(f"OLD.handling_id IS NOT NULL AND {andrad('handling_id')}", STAR),
+            *givet(
+                f"OLD.handling_id IS NOT NULL AND {andrad('handling_id')}",
+                vid_update("NEW.handling_id IS NULL", STAR),
+                vid_update(f"NOT {_AVBRUTEN}", STAR),
+            ),
             vid_update(
                 "NEW.slag <> 'beslutad' AND NEW.aterkallad_at IS NOT NULL",
                 "Bara ett beslut återkallas",

@@ -14,8 +14,9 @@ from rapporter.forms.utgava import AterkallaForm, FaststallForm
 from rapporter.hinder import hinder
 from rapporter.models import Kommentar, Rapport, Utgava
 from rapporter.services.utgava import Styrelsebeslut, aterkalla
+from rapporter.underskriftslage import rundan
 from rapporter.views.utgava import sokvag, versionsadress
-from styrelse.models import Beslut, Organ
+from styrelse.models import Beslut, Organ, Runda
 
 FASTSTALLA = Behorighet.FASTSTALLA_RAPPORT
 
@@ -96,8 +97,17 @@ class AterkallaView(ObjektMixin, BekraftaView):
     foljder = (
         "Rapporten kan skrivas i igen, och nästa version får nästa nummer.",
         "Versionen går att läsa också i fortsättningen, märkt som återkallad med skälet.",
+        "Underskrifter som väntas eller finns återkallas med beslutet. De som har skrivit under "
+        "ombeds skriva under nästa version och ser exakt vad som har ändrats.",
         "Det som redan är skickat eller publicerat finns kvar där det är.",
     )
+
+    def get_initial(self) -> dict[str, object]:
+        """Begin with why somebody declined to sign, where that is how one came here."""
+        runda = rundan(self.objekt)
+        if runda is None or runda.status != Runda.Status.AVBOJD:
+            return {}
+        return {"skal": f"Underskriften avböjdes. {runda.skal}"}
 
     def get_rubrik(self) -> str:
         return f"Återkalla beslutet om {self.objekt.rapport.titel}"

@@ -18,6 +18,7 @@ from rapporter.forms.rapport import UppgifterForm
 from rapporter.lasare import utgava_for
 from rapporter.models import Rapport, Utgava
 from rapporter.services.lasning import ligger_fast
+from rapporter.underskriftslage import pdf_att_lamna
 from rapporter.views.rapportflikar import Rapportflikar
 from rapporter.views.sida import RAPPORTER
 from styrelse.forms.uppgift import SnabbuppgiftForm
@@ -120,9 +121,9 @@ def skapa_pdf(request: HttpRequest, pk: int) -> HttpResponse:
 @kraver(Behorighet.SE_RAPPORTER)
 @require_safe
 def pdf(request: HttpRequest, pk: int) -> HttpResponse:
-    """Give the PDF that was made last."""
+    """Give the PDF that was made last; of a decided report the decided one, signed or not."""
     rapport = hamta(Rapport, request.user, pk=pk)
-    if utgava := utgava_for(request.user, rapport):
+    if utgava := utgava_for(request.user, rapport) or rapport.utgavor.beslutade().first():
         return _utgavans(utgava, "pdf")
     senaste = rapport.filer.first()
     if senaste is None:
@@ -155,7 +156,7 @@ def json(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _utgavans(utgava: Utgava, sort: str) -> HttpResponse:
     """Give the file of the version that the reader was given."""
-    fil = getattr(utgava, sort)
+    fil = pdf_att_lamna(utgava) if sort == "pdf" else getattr(utgava, sort)
     if fil is None:
         raise Http404("Versionen har ingen sådan fil.")
     return filer.som_bilaga(fil)

@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.functional import cached_property
 from django.views.decorators.http import require_POST, require_safe
 from django.views.generic import TemplateView
 
@@ -16,11 +17,13 @@ from rapporter.lasare import skriver, utgava_for
 from rapporter.lassida import lassida
 from rapporter.models import Inbjuden, Rapport, Utgava
 from rapporter.services.granskning import har_last
+from rapporter.underskriftslage import Underskriftslage, underskriftslage, undertecknad_pdf
 from rapporter.utgavebild import bild
 from rapporter.views.rapportflikar import Rapportflikar
 from rapporter.views.sida import RAPPORTER
 
 ANDRA, FASTSTALLA = Behorighet.ANDRA_RAPPORTER, Behorighet.FASTSTALLA_RAPPORT
+SKOTA = Behorighet.ANDRA_UNDERSKRIFTER
 FILER = (
     ("pdf", "PDF"),
     ("html", "Webbsida i en fil"),
@@ -100,16 +103,26 @@ class UtgavaView(ObjektMixin, TemplateView):
             atgarder.append(
                 Atgard("Återkalla beslutet", "rapporter:aterkalla", FASTSTALLA, pk, huvud=False)
             )
+            skal = self.underskrifter.hinder
+            atgarder.insert(0, Atgard("Låt skriva under", "rapporter:lagg_fram", SKOTA, pk, skal))
         elif self.objekt.slag == Utgava.Slag.UTKAST:
             atgarder.append(Atgard("Bjud in fler", "rapporter:bjud_in", ANDRA, pk, huvud=False))
         return atgarder
 
+    @cached_property
+    def underskrifter(self) -> Underskriftslage:
+        """Where its signatures stand."""
+        return underskriftslage(self.objekt, self.request.user)
+
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        ar_utkast = self.objekt.slag == Utgava.Slag.UTKAST
         return super().get_context_data(
             sida=lassida(self.objekt, self.request.user),
             utgava=self.objekt,
             filer=filerna(self.objekt),
-            ar_utkast=self.objekt.slag == Utgava.Slag.UTKAST,
+            far_faststalla=self.request.user.har(FASTSTALLA),
+            underskrifter=self.underskrifter if not ar_utkast else None,
+            ar_utkast=ar_utkast,
             **kwargs,
         )
 
@@ -120,8 +133,16 @@ def versionsadress(rapport: Rapport) -> str:
 
 
 def filerna(utgava: Utgava) -> list[tuple[str, str, object]]:
-    """Return the files that a version has: (kind, words, the file)."""
-    return [(sort, ord_, fil) for sort, ord_ in FILER if (fil := getattr(utgava, sort))]
+    """Return the files that a version has: (kind, words, the file).
+
+    Once everybody has signed, the PDF is the signed one, and the decided one stands beside it.
+    """
+    alla = [(sort, ord_, fil) for sort, ord_ in FILER if (fil := getattr(utgava, sort))]
+    if (signerad := undertecknad_pdf(utgava)) is None:
+        return alla
+    frusen = [("beslutad", "PDF som den beslutades", fil) for s, _, fil in alla if s == "pdf"]
+    utan = [rad for rad in alla if rad[0] != "pdf"]
+    return [("pdf", "PDF med underskrifter", signerad), *frusen, *utan]
 
 
 @kraver(Behorighet.SE_RAPPORTER)
@@ -129,7 +150,7 @@ def filerna(utgava: Utgava) -> list[tuple[str, str, object]]:
 def utgava_fil(request: HttpRequest, pk: int, sort: str) -> HttpResponse:
     """Give one of a version's files, as it was kept."""
     utgava = hamta(Utgava, request.user, pk=pk)
-    fil = getattr(utgava, sort) if sort in dict(FILER) else None
+    fil = next((fil for namn, _ord, fil in filerna(utgava) if namn == sort), None)
     if fil is None:
         raise Http404("Versionen har ingen sådan fil.")
     return filer.som_bilaga(fil)

@@ -24,6 +24,8 @@ TABELL = {
     "rapporter:utkast_nytt": KANSLI,
     "rapporter:bjud_in": KANSLI,
     "rapporter:inbjuden_igen": KANSLI,
+    "rapporter:lagg_fram": KANSLI,
+    "rapporter:av_handling": SER_RAPPORTER,
     "rapporter:faststall": _CHEFEN,
     "rapporter:aterkalla": _CHEFEN,
 }
