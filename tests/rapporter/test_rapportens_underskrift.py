@@ -156,6 +156,7 @@ def test_a_declined_round_leads_with_one_press_to_the_withdrawal_with_its_reason
     assert "Not 3 stämmer inte." in sidan
     assert "Not 3 stämmer inte." in klient("forbundschef").get(adress).content.decode()
     fran = reverse("rapporter:av_handling", args=[utgava.handling_id])
+    assert fran in klient("forbundschef").get(runda.get_absolute_url()).content.decode()
     assert klient("forbundschef").get(fran).url == adress
     assert klient("ledamot").get(fran).url == utgava.get_absolute_url()
 
