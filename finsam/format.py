@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+
+from django.utils import timezone
 
 HART_BLANK = "\u00a0"
 MINUS = "\u2212"
@@ -90,6 +92,12 @@ def med_ord(antal: int, en: str, flera: str) -> str:
 def langt_datum(dag: date) -> str:
     """Write a date as ``31 december 2022``."""
     return f"{dag.day} {MANADER[dag.month - 1]} {dag.year}"
+
+
+def tidpunkt(at: datetime) -> str:
+    """Return Swedish time in words, "18 mars 2026 kl. 15.05"; ``at`` has a time zone."""
+    svensk = timezone.localtime(at)
+    return f"{langt_datum(svensk.date())} kl. {svensk:%H.%M}"
 
 
 def med_tankstreck(text: str) -> str:

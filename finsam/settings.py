@@ -171,6 +171,10 @@ AUTH_PASSWORD_VALIDATORS = [
 SIGNERINGSNYCKLAR = miljo.lista("SIGNERINGSNYCKEL") or (
     ["prov" if TEST else SECRET_KEY] if LOKALT else []
 )
+TSA_URL = miljo.text("TSA_URL", "")  # timestamp service (RFC 3161); "" for none
+TSA_ROT = miljo.text("TSA_ROT") if TSA_URL else ""  # PEM file of the roots we trust it by
+TSA_ANVANDARE = miljo.text("TSA_ANVANDARE", "")  # where it asks for basic authentication
+TSA_LOSENORD = miljo.text("TSA_LOSENORD", "")
 
 # -- Language ------------------------------------------------------------------------------
 LANGUAGE_CODE = "sv"

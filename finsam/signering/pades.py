@@ -15,14 +15,14 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.fields import MDPPerm, enumerate_sig_fields
+from pyhanko.sign.fields import enumerate_sig_fields
 from pyhanko.sign.general import SigningError
 
 from finsam.models import User
-from finsam.signering import utfardare
+from finsam.signering import tidsstampel, utfardare
 from finsam.signering.certifikat import Innehavare, sekund
-from finsam.signering.signerare import gor_signatur
-from finsam.signering.stampel import Stampel, sigillstampel, stampel
+from finsam.signering.signerare import Signatur, gor_signatur
+from finsam.signering.stampel import sigillstampel, stampel
 from finsam.signering.underskriftssida import SIGILL
 
 
@@ -68,11 +68,11 @@ def forsegla(data: bytes, *, at: datetime, by: User) -> Signerad:
     """
     at = sekund(at)
     _krav_tomt_falt(data, SIGILL)
+    tjanst = tidsstampel.tjanst(at)
     utfardat = utfardare.sigillet(at)
     del by  # the revision that the caller keeps says who; the seal is the förbund's own
-    meta = {"certify": True, "docmdp_permissions": MDPPerm.FILL_FORMS}
     stamp = sigillstampel(utfardat.innehavare, at)
-    return _signera(data, utfardat, SIGILL, at, stamp, meta)
+    return _signera(data, Signatur(utfardat, SIGILL, stamp, at, sigill=True), tjanst)
 
 
 def skriv_under(data: bytes, *, falt: str, vem: Undertecknare, at: datetime, by: User) -> Signerad:
@@ -83,6 +83,7 @@ def skriv_under(data: bytes, *, falt: str, vem: Undertecknare, at: datetime, by:
     """
     at = sekund(at)
     _krav_tomt_falt(data, falt)
+    tjanst = tidsstampel.tjanst(at)  # asked before anything is issued
     utfardat = utfardare.utfarda(
         by=by,
         innehavare=Innehavare(vem.namn, funktion=vem.funktion, medlem=vem.medlem),
@@ -91,7 +92,8 @@ def skriv_under(data: bytes, *, falt: str, vem: Undertecknare, at: datetime, by:
         sha256=sha256(data).hexdigest(),
         at=at,
     )
-    return _signera(data, utfardat, falt, at, stampel(vem.namn, vem.funktion, at), {})
+    stamp = stampel(vem.namn, vem.funktion, at)
+    return _signera(data, Signatur(utfardat, falt, stamp, at), tjanst)
 
 
 def _krav_tomt_falt(data: bytes, falt: str) -> None:
@@ -109,22 +111,13 @@ def _krav_tomt_falt(data: bytes, falt: str) -> None:
         raise ValidationError("På den här platsen finns redan en underskrift. Läs om sidan.")
 
 
-def _signera(
-    data: bytes,
-    utfardat: utfardare.Utfardat,
-    falt: str,
-    at: datetime,
-    stamp: Stampel,
-    meta: dict[str, object],
-) -> Signerad:
+def _signera(data: bytes, signatur: Signatur, tjanst: tidsstampel.Tidstjanst | None) -> Signerad:
     try:
-        ny, niva = gor_signatur(
-            data, utfardat, falt=falt, at=at, stamp=stamp, namn=utfardat.innehavare, **meta
-        )
+        ny, niva = gor_signatur(data, signatur, tjanst)
     except (SigningError, PdfError) as fel:
         raise ValidationError(
             "Filen gick inte att skriva under. Ingenting är underskrivet. Försök igen, och säg "
             "till den som sköter driften om det inte hjälper."
         ) from fel
-    der = utfardat.certifikat.public_bytes(Encoding.DER)
-    return Signerad(ny, utfardat.serienummer, niva, der)
+    der = signatur.utfardat.certifikat.public_bytes(Encoding.DER)
+    return Signerad(ny, signatur.utfardat.serienummer, niva, der)

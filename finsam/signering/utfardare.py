@@ -15,6 +15,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from finsam.format import tidpunkt
 from finsam.handelser import logga
 from finsam.models import Certifikat, Underskriftsnyckel, User
 from finsam.signering import nycklar
@@ -214,22 +215,18 @@ def kontrollera_klockan(utfardare: Underskriftsnyckel, at: datetime) -> None:
     """Refuse a time outside the issuer's validity, or before what it issued last."""
     if not utfardare.fran <= sekund(at) < utfardare.till:
         raise ValidationError(
-            f"Serverns klocka säger {_tid(at)}, men förbundets nycklar gäller från "
-            f"{_tid(utfardare.fran)} till {_tid(utfardare.till)}. Ingenting är underskrivet. "
-            "Be den som sköter driften att rätta klockan och försök igen."
+            f"Serverns klocka säger {tidpunkt(at)}, men förbundets nycklar gäller från "
+            f"{tidpunkt(utfardare.fran)} till {tidpunkt(utfardare.till)}. Ingenting är "
+            "underskrivet. Be den som sköter driften att rätta klockan och försök igen."
         )
     senast = Certifikat.objects.filter(utfardare=utfardare).order_by("-at").first()
     if senast and at < senast.at - MARGINAL:
         raise ValidationError(
-            f"Serverns klocka har gått bakåt: den säger {_tid(at)}, men den senaste underskriften "
-            f"gjordes {_tid(senast.at)}. Ingenting är underskrivet. Be den som sköter driften att "
-            "rätta klockan och försök igen. Är den rätt nu, ska en förbundschef ersätta nycklarna "
-            "på sidan Underskriftsnycklar."
+            f"Serverns klocka har gått bakåt: den säger {tidpunkt(at)}, men den senaste "
+            f"underskriften gjordes {tidpunkt(senast.at)}. Ingenting är underskrivet. Be den som "
+            "sköter driften att rätta klockan och försök igen. Är den rätt nu, ska en "
+            "förbundschef ersätta nycklarna på sidan Underskriftsnycklar."
         )
-
-
-def _tid(at: datetime) -> str:
-    return timezone.localtime(at).strftime("%Y-%m-%d %H.%M")
 
 
 def _i_bruk_eller_nej(slag: str) -> Underskriftsnyckel:
