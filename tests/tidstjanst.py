@@ -119,13 +119,11 @@ def tidstjanst(katalog: Path) -> Iterator[Tidstjanst]:
         arkitektur = CertomancerConfig(konfiguration(adress), str(katalog)).get_pki_arch(
             ArchLabel("prov")
         )
-        animator = Animator(
-            AnimatorArchStore({ArchLabel("prov"): arkitektur}), with_web_ui=False
-        )
+        animator = Animator(AnimatorArchStore({ArchLabel("prov"): arkitektur}), with_web_ui=False)
         rot = katalog / "rot.cert.pem"
         rot.write_bytes(_pem(arkitektur.get_cert(CertLabel("rot")).dump()))
         tjanst = Tidstjanst(adress, rot, [])
-        trad = threading.Thread(target=server.serve_forever, daemon=True)
+        trad = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
         trad.start()
         yield tjanst
         server.shutdown()

@@ -19,7 +19,7 @@ from cryptography.x509.oid import NameOID
 
 GILTIGA_AR = 60  # of the root; every certificate under it ends with it
 LAND = "SE"
-HOGST = 64  # characters of a name in a certificate (RFC 5280, upper bounds)
+HOGST = 64  # bytes of a name in a certificate (RFC 5280, upper bounds)
 AUTENTISERING = x509.ObjectIdentifier("1.2.752.201.5.1")  # RFC 7773
 # What the extension's text is: JSON with the keys of ``Autentisering``. Described in beslut 0027.
 AUTENTISERING_TYP = "urn:uuid:5e1c58b4-0d7f-4f3e-9a52-6c0b8f6f2d11"
@@ -66,7 +66,9 @@ class Innehavare:
 
 
 def _kort(text: str) -> str:
-    return text if len(text) <= HOGST else text[: HOGST - 1] + "…"
+    """Cut a name to what fits, never within a letter."""
+    byte = text.encode()
+    return text if len(byte) <= HOGST else byte[: HOGST - 3].decode(errors="ignore") + "…"
 
 
 def sekund(at: datetime) -> datetime:

@@ -11,8 +11,8 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.validation import DocumentSecurityStore, validate_pdf_signature
 
+from tests.signerade import pdfsig
 from tests.signering import SIGNERAD, frysta
-from tests.signeringspdf import pdfsig
 from tests.verapdf import granska
 
 pytestmark = pytest.mark.django_db
