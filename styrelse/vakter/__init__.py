@@ -1,6 +1,6 @@
 """What the database itself refuses in styrelse, one module per noun."""
 
-from styrelse.vakter import arvode, diarium, justering, overlapp, protokoll, uppdrag
+from styrelse.vakter import arvode, diarium, justering, overlapp, protokoll, underskrift, uppdrag
 
 VAKTER = (
     *arvode.VAKTER,
@@ -8,5 +8,6 @@ VAKTER = (
     *justering.VAKTER,
     *overlapp.VAKTER,
     *protokoll.VAKTER,
+    *underskrift.VAKTER,
     *uppdrag.VAKTER,
 )
