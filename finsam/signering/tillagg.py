@@ -23,7 +23,7 @@ class Tillagg:
     def __init__(self, data: bytes) -> None:
         self._data = data if data.endswith((b"\n", b"\r")) else data + b"\n"
         self.fil = pikepdf.open(BytesIO(data))
-        self._ledigt = int(self.fil.trailer.Size)
+        self._ledigt = max(o.objgen[0] for o in self.fil.objects) + 1
         self._andrade: dict[tuple[int, int], Object] = {}
 
     def __enter__(self) -> "Tillagg":
