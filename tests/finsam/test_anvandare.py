@@ -84,7 +84,8 @@ def test_new_roles_take_effect_and_are_logged(db, anvandare):
         by=chef, user=user, namn="Vice", roller=["ledamot", "revisor"], aktiv=True
     )
     kvar = User.objects.get(pk=user.pk)
-    assert kvar.behorigheter == ROLLER[Roll.LEDAMOT] | ROLLER[Roll.REVISOR]
+    eget = {Behorighet.EGET_KONTO}
+    assert kvar.behorigheter == ROLLER[Roll.LEDAMOT] | ROLLER[Roll.REVISOR] | eget
     assert Handelse.objects.get(verb="ändrade användare").detaljer["roller"] == [
         "ledamot",
         "revisor",
