@@ -142,6 +142,7 @@ KRAVER_FAKTOR = frozenset(
         _B.FASTSTALLA_RAPPORT,
         _B.ANDRA_ANVANDARE,
         _B.ATERSTALLA_FAKTOR,
+        _B.HANTERA_NYCKLAR,
     }
 )
 

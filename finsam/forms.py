@@ -74,7 +74,9 @@ class PassernyckelForm(forms.Form):
 class EpostForm(forms.Form):
     """The address that one wants to sign in by."""
 
-    epost = forms.EmailField(label="Ny e-postadress", help_text="Dit går en länk som bekräftar den.")
+    epost = forms.EmailField(
+        label="Ny e-postadress", help_text="Dit går en länk som bekräftar den."
+    )
 
 
 class ValjLosenordForm(forms.Form):
@@ -103,11 +105,18 @@ class ValjLosenordForm(forms.Form):
 
 
 class AterstallForm(forms.Form):
-    """Why a user's factors should be removed."""
+    """Whose factors should be removed, and why."""
 
+    user = forms.ModelChoiceField(
+        label="Vem har förlorat sina faktorer?", queryset=User.objects.none()
+    )
     skal = forms.CharField(
         label="Hur vet du att det är rätt person?",
         max_length=300,
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="Till exempel: ringde på numret i kontaktlistan och kände igen rösten.",
     )
+
+    def __init__(self, *args: object, by: User, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["user"].queryset = User.objects.med_faktor().exclude(pk=by.pk)

@@ -38,6 +38,4 @@ def meddela_vakten(*, rubrik: str, text: str, utom: User) -> None:
     """Mail everyone who may agree to the recovery of a factor, but for the one it is about."""
     for user in User.objects.som_far(Behorighet.ATERSTALLA_FAKTOR).exclude(pk=utom.pk):
         lank = epost.lank("aterstallning_lista")
-        epost.sand(
-            till=user.email, rubrik=rubrik, text=f"Hej {user.namn}!\n\n{text}\n\n{lank}\n"
-        )
+        epost.sand(till=user.email, rubrik=rubrik, text=f"Hej {user.namn}!\n\n{text}\n\n{lank}\n")

@@ -25,6 +25,11 @@ class UserQuerySet(BehorighetQuerySet):
         aktiva = self.filter(is_active=True, rolltilldelningar__roll__in=roller)
         return aktiva.order_by("namn", "pk").distinct()
 
+    def med_faktor(self) -> Self:
+        """Active users who have an app or a passkey, by name."""
+        har = self.filter(is_active=True, authenticator__isnull=False)
+        return har.order_by("namn", "pk").distinct()
+
 
 class HandelseQuerySet(BehorighetQuerySet):
     """Reads of the log."""

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
     "allauth.usersessions",
     "django_filters",
     "django_htmx",
@@ -64,6 +65,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "finsam.behorighet.BehorighetMiddleware",
+    "finsam.faktorkrav.FaktorkravMiddleware",
     "finsam.felsidor.FilskadaMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -151,6 +153,10 @@ FAKTORNYCKLAR = miljo.nycklar("FAKTORNYCKEL", reserv="prov" if TEST else SECRET_
 # sign in by the published password alone; FAKTORKRAV=1 shows how it is in operation.
 FAKTORKRAV = miljo.flagga("FAKTORKRAV") if LOKALT else True
 MFA_ADAPTER = "finsam.inloggning.FaktorAdapter"  # encrypts, and speaks Swedish
+MFA_FORMS = {
+    "authenticate": "finsam.kontoformular.KodInloggningForm",
+    "reauthenticate": "finsam.kontoformular.KodBekraftelseForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_USER_VERIFICATION = "required"  # a stolen key alone signs nothing

@@ -87,7 +87,9 @@ def utfor_aterstallning(*, by: User, aterstallning: Faktoraterstallning) -> Fakt
 def avbryt_aterstallning(*, by: User, aterstallning: Faktoraterstallning) -> Faktoraterstallning:
     """Stop it; nothing is removed. Raises ValidationError when it is no longer open."""
     rad = _avbryt(by, aterstallning)
-    text = f"{by.namn} har stoppat återställningen av {rad.user.namn}s faktorer. Inget är borttaget."
+    text = (
+        f"{by.namn} har stoppat återställningen av {rad.user.namn}s faktorer. Inget är borttaget."
+    )
     notiser.meddela(rad.user, rubrik="Återställningen är stoppad", text=text)
     notiser.meddela_vakten(rubrik="En återställning är stoppad", text=text, utom=rad.user)
     return rad
