@@ -236,6 +236,9 @@ SECURE_REDIRECT_EXEMPT = [r"^halsa/$"]  # the load balancer asks over plain HTTP
 if miljo.flagga("BAKOM_PROXY"):  # only where a proxy of our own sets the header
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
+# Whom to tell of a weakness, for /.well-known/security.txt: "mailto:…" or "https://…".
+SAKERHETSKONTAKT = miljo.text("SAKERHETSKONTAKT", "")
+
 # -- Mail ----------------------------------------------------------------------------------
 EMAIL_BACKEND = (
     "django.core.mail.backends.console.EmailBackend"

@@ -28,6 +28,8 @@ urlpatterns = [
     path("rapporter/", include("rapporter.urls")),
     path("revision/", include("rapporter.revisionsurls")),
     path("katalog/", include("insatser.oppnaurls")),
-    path("robots.txt", include("insatser.roboturls")),
+    path("handlingar/", include("rapporter.handlingsurls")),
+    path("tillganglighet/", include("rapporter.tillganglighetsurls")),
+    path("", include("rapporter.oppenurls")),
     path("", include("rapporter.start_urls")),
 ]
