@@ -122,6 +122,8 @@ def _handlingens_hinder(rad: Handling) -> str:
         return "Bara en PDF kan publiceras. Spara handlingen som PDF och diarieför den."
     if rad.protokoll.exists():
         return "Handlingen är ett protokoll. Publicera det från protokollets sida."
+    if hasattr(rad, "utgava"):
+        return "Handlingen är en rapport. Publicera den från rapportens beslutade version."
     return ""
 
 

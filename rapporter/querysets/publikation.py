@@ -47,6 +47,7 @@ class PublikationsversionQuerySet(BehorighetQuerySet):
             "publikation__rapport",
             "publikation__protokoll__handling__fil",
             "publikation__handling__fil",
+            "utgava__handling__fil",
             "utgava__pdf",
             "utgava__html",
             "utgava__json",
