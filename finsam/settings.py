@@ -177,6 +177,9 @@ AUTH_PASSWORD_VALIDATORS = [
 SIGNERINGSNYCKLAR = miljo.lista("SIGNERINGSNYCKEL") or (
     ["prov" if TEST else SECRET_KEY] if LOKALT else []
 )
+PKCS11_MODUL = miljo.text("PKCS11_MODUL", "")  # library of a security module; "": keys encrypted
+PKCS11_TOKEN = miljo.text("PKCS11_TOKEN") if PKCS11_MODUL else ""
+PKCS11_PIN = miljo.text("PKCS11_PIN") if PKCS11_MODUL else ""
 TSA_URL = miljo.text("TSA_URL", "")  # timestamp service (RFC 3161); "" for none
 TSA_ROT = miljo.text("TSA_ROT") if TSA_URL else ""  # PEM file of the roots we trust it by
 TSA_ANVANDARE = miljo.text("TSA_ANVANDARE", "")  # where it asks for basic authentication
