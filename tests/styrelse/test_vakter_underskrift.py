@@ -158,9 +158,7 @@ def test_a_later_step_waits_for_the_earlier(lagd):
 def test_nobody_signs_in_the_system_for_another(lagd, chef):
     annans = PAPPER.replace("papper", "i_systemet").replace("Arkivet", "")
     nekas(
-        platsen(
-            lagd, "Anna Ek", annans.replace("(SELECT MIN(id) FROM finsam_user)", str(chef.pk))
-        ),
+        platsen(lagd, "Anna Ek", annans.replace("(SELECT MIN(id) FROM finsam_user)", str(chef.pk))),
         "någon annan",
     )
 
