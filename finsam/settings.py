@@ -44,7 +44,6 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
-    "allauth.socialaccount",
     "allauth.usersessions",
     "django_filters",
     "django_htmx",
@@ -65,7 +64,6 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "finsam.behorighet.BehorighetMiddleware",
-    "finsam.faktorkrav.FaktorkravMiddleware",
     "finsam.felsidor.FilskadaMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -116,7 +114,9 @@ CACHES = {
     # Each process's own: what every page shows and hardly ever changes.
     "process": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
 }
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+# What strangers hand in waits in a queue of its own: it never stands before the kansli's work.
+KOER = ["default", "verifiering"]
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": KOER}}
 
 # -- Sign-in -------------------------------------------------------------------------------
 AUTH_USER_MODEL = "finsam.User"
@@ -153,10 +153,6 @@ FAKTORNYCKLAR = miljo.nycklar("FAKTORNYCKEL", reserv="prov" if TEST else SECRET_
 # sign in by the published password alone; FAKTORKRAV=1 shows how it is in operation.
 FAKTORKRAV = miljo.flagga("FAKTORKRAV") if LOKALT else True
 MFA_ADAPTER = "finsam.inloggning.FaktorAdapter"  # encrypts, and speaks Swedish
-MFA_FORMS = {
-    "authenticate": "finsam.kontoformular.KodInloggningForm",
-    "reauthenticate": "finsam.kontoformular.KodBekraftelseForm",
-}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_USER_VERIFICATION = "required"  # a stolen key alone signs nothing
@@ -177,9 +173,6 @@ AUTH_PASSWORD_VALIDATORS = [
 SIGNERINGSNYCKLAR = miljo.lista("SIGNERINGSNYCKEL") or (
     ["prov" if TEST else SECRET_KEY] if LOKALT else []
 )
-PKCS11_MODUL = miljo.text("PKCS11_MODUL", "")  # library of a security module; "": keys encrypted
-PKCS11_TOKEN = miljo.text("PKCS11_TOKEN") if PKCS11_MODUL else ""
-PKCS11_PIN = miljo.text("PKCS11_PIN") if PKCS11_MODUL else ""
 TSA_URL = miljo.text("TSA_URL", "")  # timestamp service (RFC 3161); "" for none
 TSA_ROT = miljo.text("TSA_ROT") if TSA_URL else ""  # PEM file of the roots we trust it by
 TSA_ANVANDARE = miljo.text("TSA_ANVANDARE", "")  # where it asks for basic authentication
@@ -239,9 +232,6 @@ SECURE_REDIRECT_EXEMPT = [r"^halsa/$"]  # the load balancer asks over plain HTTP
 if miljo.flagga("BAKOM_PROXY"):  # only where a proxy of our own sets the header
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
-# Whom to tell of a weakness, for /.well-known/security.txt: "mailto:…" or "https://…".
-SAKERHETSKONTAKT = miljo.text("SAKERHETSKONTAKT", "")
-
 # -- Mail ----------------------------------------------------------------------------------
 EMAIL_BACKEND = (
     "django.core.mail.backends.console.EmailBackend"
@@ -280,4 +270,6 @@ if TEST:
         "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
         "process": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
     }
-    TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+    TASKS = {
+        "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend", "QUEUES": KOER}
+    }

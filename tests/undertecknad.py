@@ -20,8 +20,8 @@ INNEHALL = b"BT /F1 18 Tf 72 700 Td (Arets resultat: 100 kr) Tj ET"
 _NU = datetime(2023, 3, 18, 12, tzinfo=UTC)
 
 
-def oppet(innehall: bytes = INNEHALL) -> bytes:
-    """Return a PDF of one page with empty fields ``plats_0`` … ``plats_20``."""
+def oppet_utan_falt(innehall: bytes = INNEHALL) -> bytes:
+    """Return a PDF of one page."""
     pdf = pikepdf.new()
     sida = pdf.add_blank_page(page_size=(595, 842))
     typsnitt = pdf.make_indirect(
@@ -33,7 +33,12 @@ def oppet(innehall: bytes = INNEHALL) -> bytes:
     sida.Contents = pdf.make_stream(innehall)
     ut = BytesIO()
     pdf.save(ut, deterministic_id=True)
-    skrivare = IncrementalPdfFileWriter(BytesIO(ut.getvalue()))
+    return ut.getvalue()
+
+
+def oppet() -> bytes:
+    """Return the same with empty fields ``plats_0`` … ``plats_20``."""
+    skrivare = IncrementalPdfFileWriter(BytesIO(oppet_utan_falt()))
     for n in range(PLATSER + 1):
         ruta = (72, 20 + 30 * n, 300, 45 + 30 * n)
         fields.append_signature_field(

@@ -93,6 +93,26 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Verifiering',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('nyckel', models.CharField(max_length=32, unique=True, verbose_name='nyckel')),
+                ('sha256', models.CharField(max_length=64, verbose_name='filens kontrollsumma')),
+                ('storlek', models.PositiveBigIntegerField(verbose_name='storlek i byte')),
+                ('status', models.CharField(choices=[('vantar', 'Väntar på sin tur'), ('pagar', 'Prövas'), ('klar', 'Prövad'), ('fel', 'Gick inte att pröva')], default='vantar', max_length=10, verbose_name='läge')),
+                ('procent', models.PositiveSmallIntegerField(default=0, verbose_name='procent')),
+                ('ursprung', models.JSONField(blank=True, null=True, verbose_name='vad den börjar som')),
+                ('svar', models.JSONField(blank=True, null=True, verbose_name='svar')),
+                ('skapad_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='inlämnad')),
+            ],
+            options={
+                'verbose_name': 'verifiering',
+                'verbose_name_plural': 'verifieringar',
+                'ordering': ('pk',),
+                'constraints': [models.CheckConstraint(condition=models.Q(('procent__lte', 100)), name='styrelse_verifiering_procent_hogst_100'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'klar'), ('svar__isnull', False)), models.Q(models.Q(('status', 'klar'), _negated=True), ('svar__isnull', True)), _connector='OR'), name='styrelse_verifiering_svar_nar_den_ar_klar')],
+            },
+        ),
+        migrations.CreateModel(
             name='Revision',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

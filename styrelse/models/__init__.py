@@ -51,6 +51,7 @@ from styrelse.models.sammantrade import Sammantrade
 from styrelse.models.underskrift import Revision, Runda, Signeringstillfalle, Underskrift
 from styrelse.models.uppfoljning import Uppfoljningspunkt
 from styrelse.models.uppgift import Uppgift
+from styrelse.models.verifiering import Verifiering
 
 __all__ = [
     "BESLUTANDE",
@@ -128,6 +129,7 @@ __all__ = [
     "Uppdrag",
     "Uppfoljningspunkt",
     "Uppgift",
+    "Verifiering",
     "Votering",
     "Yrkande",
 ]

@@ -5,6 +5,7 @@ from tests.atkomst.beslut import BESLUT
 from tests.atkomst.diarium import DIARIET
 from tests.atkomst.roller import ALLA, KANSLI, SER_STYRELSE
 from tests.atkomst.underskrift import UNDERSKRIFTERNA
+from tests.atkomst.verifiera import VERIFIERINGEN
 
 _LASES = (
     "handling_fil",  # which ones: Handling.visible_to
@@ -72,6 +73,7 @@ TABELL = (
     | DIARIET
     | BESLUT
     | UNDERSKRIFTERNA
+    | VERIFIERINGEN
     | {f"styrelse:{namn}": SER_STYRELSE for namn in (*_LASES, *_KANSLIET_LASER)}
     | {f"styrelse:{namn}": KANSLI for namn in (*_ANDRAS, *_KANSLIET_ANDRAR)}
 )

@@ -9,6 +9,7 @@ signature, which takes nine minutes where this takes one.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from io import BytesIO
 
 from pyhanko.pdf_utils.misc import PdfError
@@ -24,7 +25,7 @@ from pyhanko.sign.validation import EmbeddedPdfSignature
 from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 
-from finsam.signering.verifiering.fakta import las_cms
+from finsam.signering.verifiering.fakta import las_certifikat, las_cms
 from finsam.signering.verifiering.granser import (
     FLEST_REVISIONER,
     FLEST_UNDERSKRIFTER,
@@ -73,10 +74,12 @@ def analysera(
         return Utlatande(Fel.FOR_STOR)
     if b"%PDF-" not in data[:1024]:
         return Utlatande(Fel.INTE_PDF)
+    certifikat = tuple(las_certifikat(data))
     try:
-        return _analysera(PdfFileReader(BytesIO(data)), data, kant, framsteg)
+        svar = _analysera(PdfFileReader(BytesIO(data)), data, kant, framsteg)
     except _TRASIG:
-        return Utlatande(Fel.TRASIG)
+        svar = Utlatande(Fel.TRASIG)
+    return replace(svar, certifikat=certifikat)
 
 
 def _analysera(
@@ -95,9 +98,14 @@ def _analysera(
     framsteg(20)
     bas = _bas(lasare, funna, data, kant)
     andring = Andring.OKAND if bas is None else _andring(lasare, funna, bas, framsteg)
-    if any(s.tackning == "oklar" for s in signaturer):
+    if _svans(data) or any(s.tackning == "oklar" for s in signaturer):
         andring = Andring.ANNAT
     return Utlatande(Fel.INGET, versioner, signaturer, andring)
+
+
+def _svans(data: bytes) -> bool:
+    """Say whether something stands after the file's end, where no version accounts for it."""
+    return bool(data[data.rfind(b"%%EOF") + 5 :].strip())
 
 
 def _signaturer(lasare: PdfFileReader) -> Iterator[EmbeddedPdfSignature]:

@@ -22,6 +22,7 @@ from finsam.signering.verifiering.granser import FLEST_UNDERSKRIFTER, STORSTA_CM
 _BYTERANGE = re.compile(
     rb"/ByteRange\s{0,8}\[\s{0,8}(\d{1,10})\s{1,99}(\d{1,10})\s{1,99}(\d{1,10})\s{1,99}(\d{1,10})"
 )
+_VARDE = re.compile(rb"<(308[0-9A-Fa-f]{200,%d})>" % (2 * STORSTA_CMS))  # begins as a CMS does
 _HEX = re.compile(rb"<[0-9A-Fa-f]+>\Z")
 TIDSSTAMPEL = "tst_info"
 HASHAR = ("sha256", "sha384", "sha512")
@@ -102,6 +103,25 @@ def _varde(data: bytes, start: int, langd: int, fortsatt: int, rest: int) -> byt
     if not _HEX.match(hexat) or len(hexat) % 2:
         return None
     return bytes.fromhex(hexat[1:-1].decode("ascii"))
+
+
+def las_certifikat(data: bytes) -> list[tuple[str, str]]:
+    """Return (serial number, SHA-256) of the signer's certificate in every signature's value.
+
+    Wherever it stands among the bytes, whatever it signs: it says where a file may come from.
+    """
+    ut = []
+    for nummer, traff in enumerate(_VARDE.finditer(data)):
+        if nummer >= FLEST_UNDERSKRIFTER:
+            break
+        hexat = traff[1][: len(traff[1]) // 2 * 2]
+        try:
+            signed = cms.ContentInfo.load(bytes.fromhex(hexat.decode("ascii")))["content"]
+            cert = _certifikat(signed, extract_signer_info(signed))
+        except _TRASIG:
+            continue
+        ut.append((serienummer(cert), sha256(cert.dump()).hexdigest()))
+    return ut
 
 
 def las_cms(varde: bytes, signerat: tuple[memoryview, memoryview] | bytes) -> Cms | None:

@@ -43,12 +43,17 @@ class Signatur:
 
 @dataclass(frozen=True)
 class Utlatande:
-    """The answer of the analysis. Nothing in it can make a file whole: only known bytes can."""
+    """The answer of the analysis. Nothing in it can make a file whole: only known bytes can.
+
+    ``certifikat`` are (serial number, SHA-256) of the certificate of every signature found among
+    the bytes, also where the structure cannot be read: they say where a changed file comes from.
+    """
 
     fel: Fel = Fel.INGET
     versioner: int = 0
     signaturer: tuple[Signatur, ...] = ()
     andring: Andring = Andring.OKAND
+    certifikat: tuple[tuple[str, str], ...] = ()
 
     def som_dict(self) -> dict:
         """Return it as JSON can hold it."""
@@ -64,4 +69,10 @@ class Utlatande:
             Signatur(**(s | {"tid": datetime.fromisoformat(s["tid"]) if s["tid"] else None}))
             for s in data["signaturer"]
         )
-        return cls(Fel(data["fel"]), data["versioner"], signaturer, Andring(data["andring"]))
+        return cls(
+            Fel(data["fel"]),
+            data["versioner"],
+            signaturer,
+            Andring(data["andring"]),
+            tuple((serie, summa) for serie, summa in data["certifikat"]),
+        )
