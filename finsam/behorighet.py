@@ -16,6 +16,7 @@ from django.http import HttpRequest, HttpResponse
 class Behorighet(StrEnum):
     """One thing that a user may do."""
 
+    EGET_KONTO = "eget_konto"  # everyone who is signed in, even without a role
     SE_START = "se_start"
     SE_STYRELSE = "se_styrelse"
     ANDRA_STYRELSE = "andra_styrelse"
@@ -127,7 +128,26 @@ ROLLER: dict[str, frozenset[Behorighet]] = {
     ),
 }
 
-_TREDJEPART = ("allauth.account.",)  # its views guard themselves
+# Acts that one password too few must not be enough for: who attests, decides or signs.
+KRAVER_FAKTOR = frozenset(
+    {
+        _B.ATTESTERA,
+        _B.JUSTERA,
+        _B.SKRIV_UNDER,
+        _B.ANDRA_UNDERSKRIFTER,
+        _B.PUBLICERA,
+        _B.GODKANNA_ARVODEN,
+        _B.GODKANNA_INSATSRAPPORT,
+        _B.LASA_EKONOMI,
+        _B.FASTSTALLA_RAPPORT,
+        _B.ANDRA_ANVANDARE,
+        _B.ATERSTALLA_FAKTOR,
+        _B.HANTERA_NYCKLAR,
+    }
+)
+
+# Views that guard themselves: without sign-in, in the middle of it, or one's own account.
+_TREDJEPART = ("allauth.account.", "allauth.mfa.base.", "allauth.mfa.webauthn.")
 
 
 def kraver(behorighet: Behorighet) -> Callable[[Callable], Callable]:
@@ -146,6 +166,11 @@ def kravd_behorighet(vy: Callable) -> Behorighet | None:
     return getattr(vy, "behorighet", None) or getattr(klass, "behorighet", None)
 
 
+def vaktar_sig_sjalv(vy: Callable) -> bool:
+    """Say whether a view is public, or one of allauth's that asks who it is."""
+    return not getattr(vy, "login_required", True) or vy.__module__.startswith(_TREDJEPART)
+
+
 class BehorighetMiddleware:
     """Refuses every view whose permission the user lacks, and every undecided view.
 
@@ -160,7 +185,7 @@ class BehorighetMiddleware:
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, vy: Callable, args: tuple, kwargs: dict) -> None:
-        if not getattr(vy, "login_required", True) or vy.__module__.startswith(_TREDJEPART):
+        if vaktar_sig_sjalv(vy):
             return
         kravd = kravd_behorighet(vy)
         if kravd is None or not request.user.har(kravd):

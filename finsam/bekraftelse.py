@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from allauth.account.internal.flows.login import get_authentication_records, record_authentication
 from allauth.mfa.models import Authenticator
 from allauth.mfa.webauthn.internal import auth as webauthn
 from cryptography.exceptions import InvalidSignature
@@ -47,12 +48,15 @@ def faktorer(user: User) -> list[Faktor]:
 
 def for_farska(user: User) -> str:
     """Return "" when the user may sign, else in Swedish why not yet, and when."""
-    nyast = max((f.skapad_at for f in faktorer(user)), default=None)
+    handelser = [(f.skapad_at, "lagt till en kodapp eller en passernyckel") for f in faktorer(user)]
+    if bytt_at := user.epostbyten.senast():
+        handelser.append((bytt_at, "bytt e-postadress"))
+    nyast, vad = max(handelser, default=(None, ""))
     if nyast is None or timezone.now() - nyast >= KARENS:
         return ""
     return (
-        "Du har nyligen lagt till en kodapp eller en passernyckel. Du kan skriva under från "
-        f"{_nar(nyast + KARENS)}. Väntetiden skyddar dig om någon annan skulle ta över kontot."
+        f"Du har nyligen {vad}. Du kan skriva under från {_nar(nyast + KARENS)}. "
+        "Väntetiden skyddar dig om någon annan skulle ta över kontot."
     )
 
 
@@ -101,6 +105,16 @@ def bekrafta_webauthn(request: HttpRequest, svar: Mapping[str, Any]) -> Faktor:
         raise ValidationError(NEKAD)
     rad.record_usage()
     return _faktor(rad)
+
+
+def minns(request: HttpRequest, faktor: Authenticator) -> None:
+    """Note in the session that its user has just shown a factor."""
+    record_authentication(request, request.user, "mfa", id=faktor.pk, type=faktor.type)
+
+
+def ar_bekraftad(request: HttpRequest) -> bool:
+    """Say whether a factor has been shown in this session, at sign-in or after."""
+    return any(m.get("method") == "mfa" for m in get_authentication_records(request, request.user))
 
 
 def _faktor(rad: Authenticator) -> Faktor:

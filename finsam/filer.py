@@ -254,9 +254,13 @@ def _tillfallig_for(mal: Path) -> Iterator[IO[bytes]]:
     """Give a temporary file beside the goal; it takes the goal's place when it is written."""
     mal.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=mal.parent, delete=False) as tillfallig:
-        yield tillfallig
-        tillfallig.flush()
-        os.fsync(tillfallig.fileno())
+        try:
+            yield tillfallig
+            tillfallig.flush()
+            os.fsync(tillfallig.fileno())
+        except BaseException:  # a full disk is not to be filled by what was never finished
+            Path(tillfallig.name).unlink(missing_ok=True)
+            raise
     Path(tillfallig.name).replace(mal)
     katalog = os.open(mal.parent, os.O_RDONLY)
     try:

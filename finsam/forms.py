@@ -42,3 +42,81 @@ class AnvandareAndraForm(forms.Form):
     def startvarden(cls, user: User) -> dict[str, object]:
         """Return the form's initial values for ``user``."""
         return {"namn": user.namn, "roller": sorted(user.roller), "aktiv": user.is_active}
+
+
+class KodForm(forms.Form):
+    """Six digits out of an app."""
+
+    kod = forms.CharField(
+        label="Koden som appen visar",
+        max_length=12,
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
+    )
+
+
+class PassernyckelForm(forms.Form):
+    """A new passkey: what to call it, and what the browser answered."""
+
+    namn = forms.CharField(
+        label="Vad ska nyckeln heta?",
+        max_length=60,
+        help_text="Så att du känner igen den, till exempel ”Min telefon”.",
+    )
+    svar = forms.JSONField(
+        widget=forms.HiddenInput,
+        error_messages={
+            "required": "Webbläsaren skapade ingen nyckel. Försök igen.",
+            "invalid": "Webbläsarens svar gick inte att läsa. Försök igen.",
+        },
+    )
+
+
+class EpostForm(forms.Form):
+    """The address that one wants to sign in by."""
+
+    epost = forms.EmailField(
+        label="Ny e-postadress", help_text="Dit går en länk som bekräftar den."
+    )
+
+
+class ValjLosenordForm(forms.Form):
+    """A password, chosen by an invitation."""
+
+    losenord = forms.CharField(
+        label="Lösenord",
+        strip=False,
+        help_text=(
+            "Minst 12 tecken. Ta gärna flera ord i följd som du minns; "
+            "undvik namn och vanliga lösenord."
+        ),
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+    igen = forms.CharField(
+        label="Lösenordet en gång till",
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+
+    def clean_igen(self) -> str:
+        """Refuse two that differ."""
+        if self.cleaned_data["igen"] != self.cleaned_data.get("losenord"):
+            raise forms.ValidationError("Lösenorden är olika. Skriv samma i båda fälten.")
+        return self.cleaned_data["igen"]
+
+
+class AterstallForm(forms.Form):
+    """Whose factors should be removed, and why."""
+
+    user = forms.ModelChoiceField(
+        label="Vem har förlorat sina faktorer?", queryset=User.objects.none()
+    )
+    skal = forms.CharField(
+        label="Hur vet du att det är rätt person?",
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Till exempel: ringde på numret i kontaktlistan och kände igen rösten.",
+    )
+
+    def __init__(self, *args: object, by: User, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["user"].queryset = User.objects.med_faktor().exclude(pk=by.pk)

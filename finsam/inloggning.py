@@ -8,7 +8,13 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from finsam import kryptering
+from finsam.models import User
 
+OMBEKRAFTELSE = {
+    "reauthenticate": "Skriv lösenordet i stället",
+    "mfa_reauthenticate": "Skriv en kod ur appen i stället",
+    "mfa_reauthenticate:webauthn": "Använd en passernyckel i stället",
+}
 OKAND_ADRESS = "::"
 _FAKTORSTEG = "allauth.mfa."
 
@@ -40,6 +46,11 @@ class KontoAdapter(DefaultAccountAdapter):
         """Ask for the factor after the password; not in a demo, whose password is published."""
         steg = super().get_login_stages()
         return steg if settings.FAKTORKRAV else [s for s in steg if not s.startswith(_FAKTORSTEG)]
+
+    def get_reauthentication_methods(self, user: User) -> list[dict[str, str]]:
+        """Return the ways to confirm who it is, in our words."""
+        satt = super().get_reauthentication_methods(user)
+        return [ett | {"description": OMBEKRAFTELSE[ett["id"]]} for ett in satt]
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """Return the visitor's address; a server on a socket of the machine is told none."""

@@ -60,8 +60,9 @@ OMRADEN = (
 )
 # What the user's own menu holds beside the areas: shown to whoever may.
 EGNA_SIDOR = (
-    Omrade("Byt lösenord", "account_change_password", Behorighet.SE_START),
+    Omrade("Mitt konto", "konto", Behorighet.EGET_KONTO),
     Omrade("Användare", "anvandare_lista", Behorighet.ANDRA_ANVANDARE),
+    Omrade("Återställningar", "aterstallning_lista", Behorighet.ATERSTALLA_FAKTOR),
     Omrade("Händelselogg", "logg", Behorighet.SE_LOGG),
     Omrade("Sidans byggdelar", "komponenter", Behorighet.ANDRA_ANVANDARE),
 )

@@ -1,9 +1,11 @@
 """Reads of users, of the log, of kept files and of jobs."""
 
+from datetime import datetime
 from typing import Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 
 from finsam.behorighet import ROLLER, Aktor, Behorighet, BehorighetQuerySet
 
@@ -22,6 +24,11 @@ class UserQuerySet(BehorighetQuerySet):
         roller = [roll for roll, far in ROLLER.items() if behorighet in far]
         aktiva = self.filter(is_active=True, rolltilldelningar__roll__in=roller)
         return aktiva.order_by("namn", "pk").distinct()
+
+    def med_faktor(self) -> Self:
+        """Active users who have an app or a passkey, by name."""
+        har = self.filter(is_active=True, authenticator__isnull=False)
+        return har.order_by("namn", "pk").distinct()
 
 
 class HandelseQuerySet(BehorighetQuerySet):
@@ -84,3 +91,46 @@ class CertifikatQuerySet(BehorighetQuerySet):
     def visible_to(self, user: Aktor) -> Self:
         """Those that the page may list, with who had them issued."""
         return super().visible_to(user).select_related("by")
+
+
+class InbjudanQuerySet(models.QuerySet):
+    """Reads of invitations; no page lists them."""
+
+    def oppna(self) -> Self:
+        """Neither used nor replaced by a newer one; they may be too old."""
+        return self.filter(anvand_at=None, ersatt_at=None)
+
+    def giltiga(self) -> Self:
+        """Those whose link can be used now, by someone who may sign in."""
+        return self.oppna().filter(gar_ut_at__gte=timezone.now(), user__is_active=True)
+
+
+class EpostbyteQuerySet(models.QuerySet):
+    """Reads of changes of address."""
+
+    def visible_to(self, user: Aktor) -> Self:
+        """One's own."""
+        return self.filter(user=user)
+
+    def giltiga(self) -> Self:
+        """Those whose link can be used now."""
+        return self.filter(klart_at=None, gar_ut_at__gte=timezone.now())
+
+    def senast(self) -> datetime | None:
+        """Return when the address was last changed, None where it never was."""
+        return self.aggregate(senast=models.Max("klart_at"))["senast"]
+
+
+class FaktoraterstallningQuerySet(BehorighetQuerySet):
+    """Reads of recoveries of lost factors."""
+
+    se_behorighet = Behorighet.ATERSTALLA_FAKTOR
+
+    def visible_to(self, user: Aktor) -> Self:
+        """Those that the page may list, with who they are about and who did what."""
+        vilka = super().visible_to(user)
+        return vilka.select_related("user", "begard_by", "godkand_by", "utford_by", "avbruten_by")
+
+    def pagaende(self) -> Self:
+        """Neither done nor stopped."""
+        return self.filter(utford_at=None, avbruten_at=None)

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
     "allauth.usersessions",
     "django_filters",
     "django_htmx",
@@ -64,6 +65,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "finsam.behorighet.BehorighetMiddleware",
+    "finsam.faktorkrav.FaktorkravMiddleware",
     "finsam.felsidor.FilskadaMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -153,6 +155,10 @@ FAKTORNYCKLAR = miljo.nycklar("FAKTORNYCKEL", reserv="prov" if TEST else SECRET_
 # sign in by the published password alone; FAKTORKRAV=1 shows how it is in operation.
 FAKTORKRAV = miljo.flagga("FAKTORKRAV") if LOKALT else True
 MFA_ADAPTER = "finsam.inloggning.FaktorAdapter"  # encrypts, and speaks Swedish
+MFA_FORMS = {
+    "authenticate": "finsam.kontoformular.KodInloggningForm",
+    "reauthenticate": "finsam.kontoformular.KodBekraftelseForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_USER_VERIFICATION = "required"  # a stolen key alone signs nothing
@@ -173,6 +179,9 @@ AUTH_PASSWORD_VALIDATORS = [
 SIGNERINGSNYCKLAR = miljo.lista("SIGNERINGSNYCKEL") or (
     ["prov" if TEST else SECRET_KEY] if LOKALT else []
 )
+PKCS11_MODUL = miljo.text("PKCS11_MODUL", "")  # library of a security module; "": keys encrypted
+PKCS11_TOKEN = miljo.text("PKCS11_TOKEN") if PKCS11_MODUL else ""
+PKCS11_PIN = miljo.text("PKCS11_PIN") if PKCS11_MODUL else ""
 TSA_URL = miljo.text("TSA_URL", "")  # timestamp service (RFC 3161); "" for none
 TSA_ROT = miljo.text("TSA_ROT") if TSA_URL else ""  # PEM file of the roots we trust it by
 TSA_ANVANDARE = miljo.text("TSA_ANVANDARE", "")  # where it asks for basic authentication
@@ -231,6 +240,9 @@ SECURE_HSTS_PRELOAD = not LOKALT
 SECURE_REDIRECT_EXEMPT = [r"^halsa/$"]  # the load balancer asks over plain HTTP
 if miljo.flagga("BAKOM_PROXY"):  # only where a proxy of our own sets the header
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# Whom to tell of a weakness, for /.well-known/security.txt: "mailto:…" or "https://…".
+SAKERHETSKONTAKT = miljo.text("SAKERHETSKONTAKT", "")
 
 # -- Mail ----------------------------------------------------------------------------------
 EMAIL_BACKEND = (

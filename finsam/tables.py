@@ -3,7 +3,7 @@
 import django_tables2 as tables
 
 from finsam.kolumner import JaNejColumn, Tabell, TidColumn
-from finsam.models import Handelse, User
+from finsam.models import Faktoraterstallning, Handelse, User
 
 
 class AnvandareTable(Tabell):
@@ -35,3 +35,23 @@ class HandelseTable(Tabell):
         fields = ("at", "by", "verb", "objekt_namn", "forsegling")
         order_by = "-at"
         empty_text = "Loggen har inga händelser som passar urvalet."
+
+
+class AterstallningTable(Tabell):
+    """Recoveries of lost factors, newest first, with what can be done now."""
+
+    begard_at = TidColumn()
+    godkand_by = tables.Column(verbose_name="Godkänd av", default="väntar på en till")
+    tidigast_at = TidColumn(default="")
+    lage = tables.TemplateColumn(
+        template_name="finsam/konto/aterstallning_lage.html",
+        verbose_name="Läge",
+        orderable=False,
+        exclude_from_export=True,
+    )
+
+    class Meta(Tabell.Meta):
+        model = Faktoraterstallning
+        fields = ("user", "skal", "begard_by", "begard_at", "godkand_by", "tidigast_at")
+        order_by = "-begard_at"
+        empty_text = "Ingen har bett om en väg in igen."

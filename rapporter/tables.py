@@ -3,7 +3,7 @@
 import django_tables2 as tables
 
 from finsam.kolumner import DatumColumn, MarkeColumn, Tabell, TidColumn
-from rapporter.models import Revisionsfraga
+from rapporter.models import Publikation, Revisionsfraga, Tillganglighetsbrist
 
 TONER = {"Väntar på svar": "varning", "Besvarad": "info", "Klar": "bra"}
 
@@ -39,3 +39,35 @@ class RevisionsfragaTable(Tabell):
     def order_status(self, rader: object, fallande: bool) -> tuple[object, bool]:
         """Sort by the state that is kept."""
         return rader.order_by("-status" if fallande else "status"), True  # type: ignore[attr-defined]
+
+
+class PublikationTable(Tabell):
+    """Addresses of the public pages, and what stands on them now."""
+
+    titel = tables.Column("Titel", linkify=lambda record: record.get_absolute_url())
+    slag = tables.Column("Slag", orderable=False)
+    datum = DatumColumn(verbose_name="Datum")
+    publicerad_at = TidColumn(verbose_name="Publicerad")
+    lage = MarkeColumn(
+        verbose_name="Läge",
+        toner={"Publicerad": "bra", "Beslutet är återkallat": "fel"},
+        orderable=False,
+    )
+    slug = tables.Column("Adress")
+
+    class Meta(Tabell.Meta):
+        model = Publikation
+        fields = ()
+
+
+class TillganglighetsbristTable(Tabell):
+    """What visitors have reported."""
+
+    at = TidColumn(verbose_name="Inkom", linkify=lambda record: record.get_absolute_url())
+    text = tables.Column("Vad som inte fungerade")
+    sida = tables.Column("Sida")
+    hanterad_at = TidColumn(verbose_name="Hanterad")
+
+    class Meta(Tabell.Meta):
+        model = Tillganglighetsbrist
+        fields = ()

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rapporter import urls_avsnitt, urls_bild, urls_trad, urls_utgava
+from rapporter import urls_avsnitt, urls_bild, urls_publicering, urls_trad, urls_utgava
 from rapporter.views import filer, kontroll, oversikt
 from rapporter.views import rapport as views
 
@@ -26,6 +26,7 @@ urlpatterns = [
     path("<int:pk>/json/", views.json, name="json"),
     *urls_avsnitt.urlpatterns,
     *urls_bild.urlpatterns,
+    *urls_publicering.urlpatterns,
     *urls_trad.urlpatterns,
     *urls_utgava.urlpatterns,
 ]

@@ -97,12 +97,13 @@ def gor_html(dokument: Dokument) -> str:
     """Return the document as one HTML file with its style sheet inside."""
     html = render_to_string(
         "rapporter/dokument/fil.html",
-        {"dokument": dokument, "stil": _stil("css/rapportfil.css"), "bild": omslagsbild(dokument)},
+        {"dokument": dokument, "stil": stil("css/rapportfil.css"), "bild": omslagsbild(dokument)},
     )
     return bildkalla.for_fil(html)
 
 
-def _stil(namn: str) -> SafeString:
+def stil(namn: str) -> SafeString:
+    """Return one of our style sheets as an element, for a file that stands by itself."""
     css = _statisk(namn).decode()
     return format_html("<style>{}</style>", mark_safe(css))  # noqa: S308 - our own file
 

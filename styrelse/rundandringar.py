@@ -11,14 +11,15 @@ from difflib import SequenceMatcher
 from django.core.cache import cache
 
 from finsam import filer
-from finsam.models import Fil
+from finsam.models import Fil, User
 from finsam.textskillnad import Bit, skillnad
-from styrelse.models import Runda
+from styrelse.models import Runda, Underskrift
 from styrelse.pdftext import ur_pdf
 
 RADER_OMKRING = 1  # unchanged lines shown before and after each change
 FLEST_ORD = 4_000  # of a changed passage compared word by word; a longer one is shown whole
 FLEST_RADER = 60_000
+FLEST_VERSIONER = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,30 @@ class Andringar:
         return len(self.stallen)
 
 
-def andringar(runda: Runda) -> Andringar | None:
-    """Return what changed since the round about the earlier version; None where there is none."""
-    if runda.foregaende is None:
-        return None
-    fore, efter = runda.foregaende.handling.fil, runda.handling.fil
+def tidigare_versioner(runda: Runda) -> list[Runda]:
+    """Return the rounds about earlier versions, the latest first."""
+    ut: list[Runda] = []
+    fore = runda.foregaende
+    while fore is not None and len(ut) < FLEST_VERSIONER:
+        ut.append(fore)
+        fore = fore.foregaende
+    return ut
+
+
+def att_jamfora_med(runda: Runda, user: User) -> Runda | None:
+    """Return the latest earlier version that the user signed, else the one just before."""
+    alla = tidigare_versioner(runda)
+    signerade = set(
+        Underskrift.objects.gjorda()
+        .filter(handling__in=[r.handling_id for r in alla], person__user=user)
+        .values_list("handling", flat=True)
+    )
+    egna = [r for r in alla if r.handling_id in signerade]
+    return next(iter([*egna, *alla]), None)
+
+
+def mellan(fore: Fil | None, efter: Fil | None) -> Andringar:
+    """Compare the words of two kept PDFs; what was compared once is remembered."""
     if fore is None or efter is None:
         return Andringar(gar_inte="Den ena filen är gallrad.")
     nyckel = f"rundandringar:{fore.sha256}:{efter.sha256}"

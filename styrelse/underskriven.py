@@ -1,5 +1,7 @@
 """The file of a document as everybody gets it: signed once the round is complete."""
 
+from collections.abc import Iterable
+
 from finsam.models import Fil
 from styrelse.models import Handling, Revision, Runda
 
@@ -10,12 +12,18 @@ def signerad_fil(handling: Handling) -> Fil | None:
     None too where they signed on paper alone: then there is no such file, and the original lies
     where its places say.
     """
-    signerade = (Revision.Slag.UNDERSKRIFT, Revision.Slag.UPPLADDAD)
+    return signerade_filer([handling.pk]).get(handling.pk)
+
+
+def signerade_filer(handlingar: Iterable[int]) -> dict[int, Fil]:
+    """Return the signed files of several documents by their keys. One query."""
     rader = Revision.objects.filter(
-        runda__handling=handling, runda__status=Runda.Status.KLAR, slag__in=signerade
+        runda__handling__in=handlingar,
+        runda__status=Runda.Status.KLAR,
+        slag__in=(Revision.Slag.UNDERSKRIFT, Revision.Slag.UPPLADDAD),
     )
-    sista = rader.select_related("fil").order_by("-nummer").first()
-    return sista.fil if sista else None
+    i_ordning = rader.select_related("fil", "runda").order_by("nummer")
+    return {rad.runda.handling_id: rad.fil for rad in i_ordning}
 
 
 def underskriven_fil(handling: Handling) -> Fil | None:

@@ -9,13 +9,17 @@ from finsam.models.grund import (
     User,
     UserManager,
 )
+from finsam.models.konto import Epostbyte, Faktoraterstallning, Inbjudan
 from finsam.models.signering import Certifikat, Underskriftsnyckel
 
 __all__ = [
     "Certifikat",
+    "Epostbyte",
+    "Faktoraterstallning",
     "Fil",
     "Forsegling",
     "Handelse",
+    "Inbjudan",
     "Jobb",
     "Rolltilldelning",
     "Underskriftsnyckel",

@@ -53,10 +53,10 @@ class User(AbstractBaseUser):
 
     @cached_property
     def behorigheter(self) -> frozenset[Behorighet]:
-        """The union of what the roles allow; an inactive user may nothing."""
+        """One's own account and the union of what the roles allow; an inactive user may nothing."""
         if not self.is_active:
             return frozenset()
-        return frozenset().union(*(ROLLER[roll] for roll in self.roller))
+        return frozenset({Behorighet.EGET_KONTO}).union(*(ROLLER[roll] for roll in self.roller))
 
     @property
     def rolltext(self) -> str:

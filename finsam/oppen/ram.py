@@ -20,11 +20,15 @@ class Oppensida:
 
 # In the head, in this order. A new public area adds its row.
 OPPNA_SIDOR = (
+    Oppensida("Handlingar", "handlingar:lista"),
     Oppensida("Insatskatalogen", "katalog:sok"),
     Oppensida("Kontrollera en fil", "verifiera:start"),
 )
 # In the foot.
-OM_SIDORNA: tuple[Oppensida, ...] = ()
+OM_SIDORNA: tuple[Oppensida, ...] = (
+    Oppensida("Tillgänglighet", "tillganglighet:redogorelse"),
+    Oppensida("Öppna data", "handlingar:oppna_data"),
+)
 
 
 def ram(adress: str) -> dict[str, object]:

@@ -23,7 +23,10 @@ from finsam.signering.underskriftssida import (
 
 __all__ = ["SIGILL", "Underskriftssida", "faltnamn", "gor_bas", "hinder"]
 
-_AKTIVT = ("/OpenAction", "/AA", "/Names")
+_LAST = "Filen är skyddad med lösenord. Spara den utan lösenord och lägg in den igen."
+_OLASLIG = "Filen går inte att läsa som PDF. Spara den som PDF på nytt och lägg in den igen."
+_PROGRAM = (b"/JavaScript", b"/JS ", b"/Launch", b"/XFA")
+_FELBYGGD = (pikepdf.PdfError, AttributeError, KeyError, RecursionError, TypeError, ValueError)
 
 
 def gor_bas(frysta: bytes, sida: Underskriftssida, *, skapad: datetime) -> bytes:
@@ -39,9 +42,12 @@ def gor_bas(frysta: bytes, sida: Underskriftssida, *, skapad: datetime) -> bytes
     oforandrad = gar_att_lagga_till(frysta)
     underlag = frysta if oforandrad else _omsparad(frysta)
     sidorna = satt_sida(sida, skapad=skapad, frysta_byte=len(frysta) if oforandrad else None)
-    with pikepdf.open(BytesIO(sidorna)) as nya, Tillagg(underlag) as tillagg:
-        _Fog(tillagg, nya).foga()
-        return tillagg.skriv()
+    try:
+        with pikepdf.open(BytesIO(sidorna)) as nya, Tillagg(underlag) as tillagg:
+            _Fog(tillagg, nya).foga()
+            return tillagg.skriv()
+    except _FELBYGGD as fel:
+        raise ValidationError(_OLASLIG) from fel
 
 
 def hinder(data: bytes) -> str:
@@ -52,10 +58,7 @@ def hinder(data: bytes) -> str:
     except pikepdf.PasswordError:
         return _LAST
     except pikepdf.PdfError:
-        return "Filen går inte att läsa som PDF. Spara den som PDF på nytt och lägg in den igen."
-
-
-_LAST = "Filen är skyddad med lösenord. Spara den utan lösenord och lägg in den igen."
+        return _OLASLIG
 
 
 def _hinder(fil: Pdf) -> str:
@@ -63,7 +66,7 @@ def _hinder(fil: Pdf) -> str:
         return _LAST
     if not len(fil.pages):
         return "Filen har inga sidor. Lägg in en fil med innehåll."
-    falt = [f for f in _alla_falt(fil)]
+    falt = _alla_falt(fil)
     if any(f.get("/FT") == Name.Sig and "/V" in f for f in falt):
         return (
             "Filen är redan underskriven elektroniskt. Lägg till underskrifter i den där den "
@@ -78,18 +81,20 @@ def _hinder(fil: Pdf) -> str:
 
 def _alla_falt(fil: Pdf) -> list[Object]:
     vantar = list(fil.Root.get("/AcroForm", Dictionary()).get("/Fields", ()))
-    funna = []
+    funna: dict[tuple[int, int], Object] = {}
     while vantar:
         falt = vantar.pop()
-        funna.append(falt)
-        vantar += [barn for barn in falt.get("/Kids", ()) if "/T" in barn]
-    return funna
+        if falt.objgen not in funna:
+            funna[falt.objgen] = falt
+            vantar += [barn for barn in falt.get("/Kids", ()) if "/T" in barn]
+    return list(funna.values())
 
 
 def _har_program(fil: Pdf) -> bool:
-    return any(
-        isinstance(o, Dictionary) and o.get("/S") in ("/JavaScript", "/Launch") for o in fil.objects
-    )
+    """Whether anything in the file acts when it is read: then what is seen may change."""
+    huvuden = (o.stream_dict if isinstance(o, pikepdf.Stream) else o for o in fil.objects)
+    texter = (h.unparse(resolved=True) for h in huvuden if isinstance(h, Dictionary | Array))
+    return any(namn in text for text in texter for namn in _PROGRAM)
 
 
 def _omsparad(data: bytes) -> bytes:

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
+from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from finsam.models import Underskriftsnyckel
-from finsam.signering import nyckelskydd
-
-omkryptera = nyckelskydd.omkryptera
+from finsam.signering import modul, nyckelskydd
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +19,11 @@ class NyNyckel:
     pkcs11: str = ""
 
 
-def gor(etikett: str, kurva: ec.EllipticCurve) -> NyNyckel:
+def gor(slag: str, kurva: ec.EllipticCurve) -> NyNyckel:
     """Make a key; raises ValidationError where it cannot be kept safely."""
+    if modul.anvands():
+        etikett, i_modul = modul.gor(slag, kurva)
+        return NyNyckel(i_modul, pkcs11=etikett)
     nyckel = ec.generate_private_key(kurva)
     der = nyckel.private_bytes(
         serialization.Encoding.DER,
@@ -33,6 +35,11 @@ def gor(etikett: str, kurva: ec.EllipticCurve) -> NyNyckel:
 
 def oppna(post: Underskriftsnyckel) -> ec.EllipticCurvePrivateKey:
     """Return the private key of one in use; raises ValidationError where it cannot be opened."""
+    if post.pkcs11:
+        publik = x509.load_pem_x509_certificate(post.certifikat.encode("ascii")).public_key()
+        if not isinstance(publik, ec.EllipticCurvePublicKey):
+            raise TypeError(publik)
+        return modul.oppna(post.pkcs11, publik)
     nyckel = serialization.load_der_private_key(nyckelskydd.dekryptera(post.privat), None)
     if not isinstance(nyckel, ec.EllipticCurvePrivateKey):
         raise TypeError(nyckel)

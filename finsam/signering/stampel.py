@@ -16,7 +16,7 @@ from pyhanko.pdf_utils.layout import BoxConstraints
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
 from pyhanko.stamp import BaseStamp, BaseStampStyle
-from weasyprint import HTML
+from weasyprint import CSS, HTML
 
 from finsam.format import langt_datum
 from finsam.pdf.hamtning import LokalHamtare
@@ -65,7 +65,7 @@ def _tid(vad: str, at: datetime) -> str:
 class _RitadStampel(BaseStamp):
     def _render_inner_content(self) -> list[bytes]:
         ritad = PdfFileReader(BytesIO(rita(self.style, self.box.width, self.box.height)))
-        objekt = self.writer.import_page_as_xobject(ritad)
+        objekt = self._ensure_writer.import_page_as_xobject(ritad)
         self.set_resource(ResourceType.XOBJECT, NameObject("/Stampel"), objekt)
         return [b"/Stampel Do"]
 
@@ -73,12 +73,12 @@ class _RitadStampel(BaseStamp):
 def rita(stampel: Stampel, bredd: float, hojd: float) -> bytes:
     """Return the stamp as a PDF of one page, ``bredd`` by ``hojd`` points, every word within it."""
     stil = Stil(LokalHamtare(), (STILMALL,))
+    html = render_to_string(_MALL, {"stampel": stampel})
     for grad in _GRADER:
-        matt = {"bredd": bredd, "hojd": hojd, "grad": grad}
-        html = render_to_string(_MALL, {"stampel": stampel} | matt)
         kalla = HTML(string=html, base_url="static:/", url_fetcher=stil.hamtare)
+        matt = CSS(string=f"@page {{ size: {bredd}pt {hojd}pt }} html {{ font-size: {grad}pt }}")
         dokument = kalla.render(
-            font_config=stil.typsnitt, stylesheets=stil.mallar, pdf_variant=_VARIANT
+            font_config=stil.typsnitt, stylesheets=[*stil.mallar, matt], pdf_variant=_VARIANT
         )
         if len(dokument.pages) == 1:
             break

@@ -23,7 +23,7 @@ class Tillagg:
     def __init__(self, data: bytes) -> None:
         self._data = data if data.endswith((b"\n", b"\r")) else data + b"\n"
         self.fil = pikepdf.open(BytesIO(data))
-        self._ledigt = int(self.fil.trailer.Size)
+        self._ledigt = max(o.objgen[0] for o in self.fil.objects) + 1
         self._andrade: dict[tuple[int, int], Object] = {}
 
     def __enter__(self) -> "Tillagg":
@@ -80,10 +80,12 @@ class Tillagg:
         trailer = self.fil.trailer
         ny = sha256(self._data + repr(sorted(self._andrade)).encode()).digest()[:16]
         forsta = bytes(trailer.ID[0]) if "/ID" in trailer else sha256(self._data).digest()[:16]
-        ord_ = {"/Size": storlek, "/Root": trailer.Root, "/Prev": self._forra()}
+        ord_: dict[str, Object | int] = {"/Size": storlek, "/Prev": self._forra()}
+        ord_["/Root"] = trailer.Root
         if "/Info" in trailer and trailer.Info.is_indirect:
             ord_["/Info"] = trailer.Info
-        return ord_ | {"/ID": Array([pikepdf.String(forsta), pikepdf.String(ny)])}
+        ord_["/ID"] = Array([pikepdf.String(forsta), pikepdf.String(ny)])
+        return ord_
 
     def _storlek(self, lagen: dict[int, tuple[int, int]]) -> int:
         return max(self._ledigt, *(nummer + 1 for nummer in lagen))

@@ -18,7 +18,7 @@ from django.utils import timezone
 from finsam.format import tidpunkt
 from finsam.handelser import logga
 from finsam.models import Certifikat, Underskriftsnyckel, User
-from finsam.signering import nycklar
+from finsam.signering import modul, nyckelskydd, nycklar
 from finsam.signering.certifikat import (
     Autentisering,
     Innehavare,
@@ -105,11 +105,18 @@ def skapa_nycklar(
 def _avsluta(*, by: User, nyckel: Underskriftsnyckel, at: datetime) -> None:
     nyckel.privat, nyckel.avslutad_at = "", at
     nyckel.save(update_fields=["privat", "avslutad_at"])
-    logga(by=by, verb="ersatte nyckeln", objekt=nyckel, serienummer=nyckel.serienummer)
+    forstord = modul.forstor(nyckel.pkcs11) if nyckel.pkcs11 else True
+    logga(
+        by=by,
+        verb="ersatte nyckeln",
+        objekt=nyckel,
+        serienummer=nyckel.serienummer,
+        forstord=forstord,
+    )
 
 
 def _skapa_utfardare(*, by: User, forbund: str, nummer: int, at: datetime) -> Underskriftsnyckel:
-    ny = nycklar.gor(f"{Slag.UTFARDARE}-{nummer}", ec.SECP384R1())
+    ny = nycklar.gor(Slag.UTFARDARE, ec.SECP384R1())
     rot = gor_rot(f"Utfärdare av underskrifter {nummer}", forbund, ny.nyckel, at)
     return _spara(by=by, slag=Slag.UTFARDARE, ny=ny, cert=rot, namn=forbund, utfardare=None, at=at)
 
@@ -117,7 +124,7 @@ def _skapa_utfardare(*, by: User, forbund: str, nummer: int, at: datetime) -> Un
 def _skapa_sigill(
     *, by: User, forbund: str, utfardare: Underskriftsnyckel, at: datetime
 ) -> Underskriftsnyckel:
-    ny = nycklar.gor(f"{Slag.SIGILL}-{utfardare.pk}", ec.SECP256R1())
+    ny = nycklar.gor(Slag.SIGILL, ec.SECP256R1())
     utfardarnyckel = _utfardarnyckel(utfardare)
     cert = utfardarnyckel.certifikat(Innehavare(forbund, forbund), ny.nyckel.public_key(), at)
     _logga_certifikat(by=by, utfardare=utfardare, cert=cert, at=at, sigill=True, namn=forbund)
@@ -158,7 +165,7 @@ def kryptera_om(*, by: User) -> int:
     with transaction.atomic():
         egna = list(Underskriftsnyckel.objects.i_bruk().exclude(privat="").select_for_update())
         for nyckel in egna:
-            nyckel.privat = nycklar.omkryptera(nyckel.privat)
+            nyckel.privat = nyckelskydd.omkryptera(nyckel.privat)
             nyckel.save(update_fields=["privat"])
             logga(by=by, verb="krypterade om nyckeln", objekt=nyckel)
     return len(egna)
@@ -173,13 +180,13 @@ def utfarda(
     is outside what they hold for.
     """
     utfardare = _i_bruk_eller_nej(Slag.UTFARDARE)
+    kontrollera_klockan(utfardare, at)
     utfardarnyckel = _utfardarnyckel(utfardare)
     nyckel = ec.generate_private_key(ec.SECP256R1())
     autentisering = Autentisering(metod, at, settings.SITE_URL)
     innehavare = replace(innehavare, forbund=utfardare.namn)
     cert = utfardarnyckel.certifikat(innehavare, nyckel.public_key(), at, autentisering)
     with transaction.atomic():
-        kontrollera_klockan(utfardare, at)
         _logga_certifikat(
             by=by,
             utfardare=utfardare,

@@ -7,13 +7,11 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Page, Paginator
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, JsonResponse
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_safe
 
 from finsam.oppen import OppenVy, borttagen, oppet, saknas, sida
 from insatser import oppen_katalog
@@ -140,13 +138,3 @@ def _nasta(urval: Urval, sida: Page) -> str | None:
     if not sida.has_next():
         return None
     return f"{settings.SITE_URL}{_adress(urval, sida.number + 1, 'data')}"
-
-
-@login_not_required
-@require_safe
-def robots(request: HttpRequest) -> HttpResponseBase:
-    """Tell search engines that only the catalogue is for them, and not its searches."""
-    katalog = reverse("katalog:sok")
-    rader = ("User-agent: *", f"Disallow: {katalog}*?", f"Allow: {katalog}", "Disallow: /")
-    svar = HttpResponse("\n".join(rader) + "\n", content_type="text/plain; charset=utf-8")
-    return oppet(request, svar)

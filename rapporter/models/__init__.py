@@ -8,6 +8,7 @@ from rapporter.models.godtagande import Godtagande
 from rapporter.models.granskning import Inbjudan, Inbjuden, Kommentar, Lasning
 from rapporter.models.mall import Mallavsnitt, Rapportmall
 from rapporter.models.paket import Medlemspaket, Paketfil, Paketomgang
+from rapporter.models.publikation import Publikation, Publikationsversion
 from rapporter.models.rapport import Avsnitt, Rapport, Rapportfil
 from rapporter.models.revision import (
     Revisionsberattelse,
@@ -16,6 +17,10 @@ from rapporter.models.revision import (
     Revisionsinlagg,
 )
 from rapporter.models.skrivande import Avsnittslas, Avsnittstext
+from rapporter.models.tillganglighet import (
+    Tillganglighetsbrist,
+    Tillganglighetsredogorelse,
+)
 from rapporter.models.utformning import Utformning
 from rapporter.models.utgava import Utgava
 
@@ -36,6 +41,8 @@ __all__ = [
     "Medlemspaket",
     "Paketfil",
     "Paketomgang",
+    "Publikation",
+    "Publikationsversion",
     "Rapport",
     "Rapportfil",
     "Rapportmall",
@@ -43,6 +50,8 @@ __all__ = [
     "Revisionsbilaga",
     "Revisionsfraga",
     "Revisionsinlagg",
+    "Tillganglighetsbrist",
+    "Tillganglighetsredogorelse",
     "Utformning",
     "Utgava",
 ]

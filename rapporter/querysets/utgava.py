@@ -3,7 +3,7 @@
 from typing import Self
 
 from django.apps import apps
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 
 from finsam.behorighet import Aktor, Behorighet, BehorighetQuerySet
 
@@ -40,6 +40,12 @@ class UtgavaQuerySet(BehorighetQuerySet):
     def beslutade(self) -> Self:
         """The decided ones that hold: not withdrawn."""
         return self.filter(slag="beslutad", aterkallad_at=None)
+
+    def opublicerade(self) -> Self:
+        """Those that the public cannot read now."""
+        versioner = apps.get_model("rapporter.Publikationsversion").objects
+        uppe = versioner.filter(utgava=OuterRef("pk"), avpublicerad_at=None)
+        return self.filter(~Exists(uppe))
 
     def med_filer(self) -> Self:
         """With the report, who made it and the files; without the texts and figures."""

@@ -4,6 +4,7 @@ from rapporter.services.avsnittslas import overta_las, slapp_las, ta_las
 from rapporter.services.finsamuttag import gor_finsamuttag
 from rapporter.services.godtagande import aterkalla_godtagande, godta_fynd
 from rapporter.services.paket import anpassa_paket, gor_alla_paket, gor_paket, valj_underlag
+from rapporter.services.publicering import Presentation, avpublicera, publicera_handling
 from rapporter.services.rapport import (
     skapa_pdf,
     skapa_rapport,
@@ -21,6 +22,11 @@ from rapporter.services.skrivning import (
     spara_text,
     ta_in_text,
 )
+from rapporter.services.tillganglighet import (
+    hantera_brist,
+    rapportera_brist,
+    spara_redogorelse,
+)
 from rapporter.services.trad import (
     andra_avsnitt,
     flytta_avsnitt,
@@ -32,11 +38,13 @@ from rapporter.services.trad import (
 )
 
 __all__ = [
+    "Presentation",
     "andra_avsnitt",
     "andra_rapportmall",
     "anpassa_paket",
     "aterkalla_godtagande",
     "aterstall_text",
+    "avpublicera",
     "behall_text",
     "flytta_avsnitt",
     "forsta_versioner",
@@ -44,10 +52,13 @@ __all__ = [
     "gor_alla_paket",
     "gor_finsamuttag",
     "gor_paket",
+    "hantera_brist",
     "hinder_att_ta_bort",
     "lagg_ihop_text",
     "lagg_till_avsnitt",
     "overta_las",
+    "publicera_handling",
+    "rapportera_brist",
     "satt_lage",
     "skapa_pdf",
     "skapa_rapport",
@@ -55,6 +66,7 @@ __all__ = [
     "skapa_rapport_fran_mall",
     "skapa_rapportmall",
     "slapp_las",
+    "spara_redogorelse",
     "spara_text",
     "spara_uppgifter",
     "stall_avsnitt",

@@ -19,6 +19,7 @@ from styrelse import kanslilista
 from styrelse.justeringslage import Vantande, vantar
 from styrelse.kanslilista import Attgora
 from styrelse.models import Forbund, Mal, Medlem, Organ, Sammantrade, Uppdrag
+from styrelse.rundlage import vantar_pa
 
 
 @dataclass
@@ -141,6 +142,11 @@ class Lage:
     def vantande_protokoll(self) -> list[Vantande]:
         """Protokoll that the user has to sign, to lay before the signers or to announce."""
         return vantar(self.user, self.idag) if self.user.har(Behorighet.SE_STYRELSE) else []
+
+    @cached_property
+    def vantande_underskrifter(self) -> list[Vantande]:
+        """Rounds that wait for the user's signature, and those that the kansli must see to."""
+        return vantar_pa(self.user, self.idag)
 
     @cached_property
     def obokforda(self) -> int:

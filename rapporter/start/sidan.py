@@ -167,8 +167,8 @@ def _rapporten(lage: Lage) -> Iterator[AttGora]:
 
 
 def _justeringen(lage: Lage) -> Iterator[AttGora]:
-    """Protokoll that wait for the user: to sign, to lay before the signers, to announce."""
-    for sak in lage.vantande_protokoll:
+    """What waits for the user's signature, and protokoll to lay before signers or announce."""
+    for sak in (*lage.vantande_underskrifter, *lage.vantande_protokoll):
         url = reverse(sak.url_namn, args=[sak.pk])
         yield AttGora(sak.rubrik, url, sak.varfor, sak.frist, lage.idag)
 

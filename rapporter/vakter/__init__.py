@@ -1,5 +1,5 @@
 """What the database itself refuses in rapporter, one module per noun (``finsam.vakt``)."""
 
-from rapporter.vakter import finsamuttag, revision, utgava
+from rapporter.vakter import finsamuttag, publikation, revision, utgava
 
-VAKTER = (*finsamuttag.VAKTER, *revision.VAKTER, *utgava.VAKTER)
+VAKTER = (*finsamuttag.VAKTER, *publikation.VAKTER, *revision.VAKTER, *utgava.VAKTER)

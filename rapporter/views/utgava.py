@@ -24,6 +24,7 @@ from rapporter.views.sida import RAPPORTER
 
 ANDRA, FASTSTALLA = Behorighet.ANDRA_RAPPORTER, Behorighet.FASTSTALLA_RAPPORT
 SKOTA = Behorighet.ANDRA_UNDERSKRIFTER
+PUBLICERA = Behorighet.PUBLICERA
 FILER = (
     ("pdf", "PDF"),
     ("html", "Webbsida i en fil"),
@@ -100,6 +101,7 @@ class UtgavaView(ObjektMixin, TemplateView):
             Atgard("Ändrat sedan dess", "rapporter:andrat", self.behorighet, pk, huvud=False)
         ]
         if self.objekt.galler:
+            atgarder.append(Atgard("Publicera", "rapporter:publicera_utgava", PUBLICERA, pk))
             atgarder.append(
                 Atgard("Återkalla beslutet", "rapporter:aterkalla", FASTSTALLA, pk, huvud=False)
             )

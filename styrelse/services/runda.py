@@ -22,7 +22,7 @@ from finsam.spara import andra, spara
 from styrelse.models import Handling, Runda, Underskrift
 from styrelse.rundplatser import FLEST, Platsforslag, antal_reserver, dubbletter, i_steg
 from styrelse.services.revision import forbered_om_det_gar
-from styrelse.services.rundbrev import bjud_in, meddela_slut
+from styrelse.services.rundbrev import bjud_in, jamfor_versioner, meddela_slut
 
 Status = Runda.Status
 PDF = "application/pdf"
@@ -68,6 +68,8 @@ def paborja_runda(
     for nummer, forslag in enumerate(i_steg(platser), start=1):
         _ny_plats(runda, forslag, nummer=nummer, ordning=nummer)
     transaction.on_commit(partial(bjud_in.enqueue, runda.pk))
+    if foregaende:
+        transaction.on_commit(partial(jamfor_versioner.enqueue, runda.pk))
     return runda
 
 

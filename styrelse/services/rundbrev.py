@@ -17,6 +17,7 @@ from finsam import epost, handelser
 from finsam.format import langt_datum
 from finsam.models import User
 from styrelse.models import Person, Runda, Underskrift
+from styrelse.rundandringar import mellan
 from styrelse.rundpaminnelse import ska_paminnas
 
 logger = logging.getLogger(__name__)
@@ -51,9 +52,9 @@ def _bjud_en(runda: Runda, plats: Underskrift) -> str:
     ):
         return fel
     with transaction.atomic():
-        Underskrift.objects.filter(pk=plats.pk, satt="", bjuden_at=None).update(
-            bjuden_at=timezone.now()
-        )
+        Runda.objects.select_for_update(of=("self",)).get(pk=runda.pk)  # before its place
+        pagar = {"pk": plats.pk, "satt": "", "bjuden_at": None, "handling__runda__status": "pagar"}
+        Underskrift.objects.filter(**pagar).update(bjuden_at=timezone.now())
         handelser.logga(by=None, verb="bad om underskrift", objekt=plats)
     return ""
 
@@ -81,6 +82,14 @@ def _berorda(runda: Runda) -> Iterable[Callable[[str, str], str]]:
         if till and till not in sedda and (plats.bjuden_at or plats.satt):
             sedda.add(till)
             yield partial(_sand_till, till, plats.namn)
+
+
+@task()
+def jamfor_versioner(runda_id: int) -> None:
+    """Compare the words with the earlier version's, so that the page has them at once."""
+    runda = Runda.objects.som_visas().get(pk=runda_id)
+    if runda.foregaende:
+        mellan(runda.foregaende.handling.fil, runda.handling.fil)
 
 
 def paminn_runda(*, by: User | None, runda: Runda, plats: Underskrift | None = None) -> list[str]:

@@ -49,7 +49,15 @@ class HandlingView(Diarieobjekt, TemplateView):
         return (
             Atgard("Ändra uppgifter", "styrelse:handling_andra", ANDRA, (self.objekt.pk,)),
             fraga_om("handling", self.objekt.pk),
+            *self._publicera(),
         )
+
+    def _publicera(self) -> list[Atgard]:
+        """Return the way to publish it, for what may be: an open document with a file."""
+        if self.objekt.sekretess or self.objekt.fil is None:
+            return []
+        sida = "rapporter:publicera_handling"
+        return [Atgard("Publicera", sida, Behorighet.PUBLICERA, (self.objekt.pk,), huvud=False)]
 
     @property
     def kan_undertecknas(self) -> bool:

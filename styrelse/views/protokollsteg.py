@@ -1,5 +1,6 @@
 """What can be done with a protokoll that is no longer written: laid, justerat, announced."""
 
+from finsam.behorighet import Behorighet
 from finsam.sida import Atgard
 from styrelse.models import Protokoll
 from styrelse.views.sida import ANDRA, SE
@@ -19,6 +20,8 @@ def justeringssteg(protokoll: Protokoll) -> list[Atgard]:
     ut = [Atgard("Justering", "styrelse:justering", SE, (rund.pk,))]
     if not rund.pagar:
         ut.append(Atgard("Anslag", "styrelse:anslag", SE, (rund.pk,)))
+        sida = "rapporter:publicera_protokoll"
+        ut.append(Atgard("Publicera", sida, Behorighet.PUBLICERA, (protokoll.pk,), huvud=False))
     return ut
 
 

@@ -18,7 +18,7 @@ from finsam.sida import Atgard, ObjektMixin
 from finsam.synlig import hamta, synliga
 from styrelse.forms.runda import ErsattareForm, SistaDagForm, SkalForm
 from styrelse.models import Handling, Revision, Runda, Underskrift
-from styrelse.rundandringar import andringar
+from styrelse.rundandringar import att_jamfora_med, mellan, tidigare_versioner
 from styrelse.rundlage import Platslage, Rundlage, rundlage
 from styrelse.services import runda as tjanst
 from styrelse.services.rundbrev import paminn_runda
@@ -88,8 +88,10 @@ class RundaView(EnRunda, TemplateView):
         if not self.objekt.pagar or self.egen is None or not self.egen.vantar:
             return []
         pk = self.egen.plats.pk
+        inte_an = "Det är inte din tur än. Du får brev när den kommer."
+        skal = inte_an if self.egen.lage == "senare" else ""
         return [
-            Atgard("Läs och skriv under", "styrelse:skriv_under", SE, (pk,)),
+            Atgard("Läs och skriv under", "styrelse:skriv_under", SE, (pk,), skal=skal),
             Atgard("Skriv inte under", "styrelse:plats_avboj", SE, (pk,), huvud=False),
         ]
 
@@ -145,23 +147,38 @@ class RundaUndertecknadView(EnRunda, View):
 
 
 class RundaAndringarView(EnRunda, TemplateView):
-    """Exactly what changed since the version that was laid before?"""
+    """Exactly what changed since the version that I signed, or the one before?"""
 
     template_name = "styrelse/runda_andringar.html"
-    rubrik = "Ändrat sedan förra versionen"
+    rubrik = "Vad är ändrat?"
+
+    @cached_property
+    def tidigare(self) -> Runda:
+        """The version compared with: as the address says, else the one that I signed."""
+        alla = tidigare_versioner(self.objekt)
+        sedan = self.request.GET.get("sedan", "")
+        vald = next((r for r in alla if str(r.pk) == sedan), None)
+        funnen = vald or att_jamfora_med(self.objekt, self.request.user)
+        if funnen is None:
+            raise Http404("Det finns ingen tidigare version.")
+        return funnen
 
     def get_ingress(self) -> str:
-        return f"{self.objekt.handling.rubrik}: ord för ord ur de två frysta filerna."
+        dag = langt_datum(timezone.localdate(self.tidigare.skapad_at))
+        return (
+            f"{self.objekt.handling.rubrik}, jämförd ord för ord med den version som lades fram "
+            f"{dag}."
+        )
 
     def get_brodsmulor(self) -> tuple[tuple[str, str], ...]:
         return (*self.brodsmulor, (self.objekt.handling.rubrik, self.objekt.get_absolute_url()))
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        jamforelse = andringar(self.objekt)
-        if jamforelse is None:
-            raise Http404("Det finns ingen tidigare version.")
         return super().get_context_data(
-            jamforelse=jamforelse, tidigare=self.objekt.foregaende, **kwargs
+            andringar=mellan(self.tidigare.handling.fil, self.objekt.handling.fil),
+            tidigare=self.tidigare,
+            versioner=tidigare_versioner(self.objekt),
+            **kwargs,
         )
 
 

@@ -1,6 +1,6 @@
 """Who reaches the addresses of finsam: name of the URL → roles."""
 
-from tests.atkomst.roller import ALLA, CHEF, INLOGGADE, ROLLER, SER_FILER, SER_LOGG
+from tests.atkomst.roller import ALLA, CHEF, INLOGGADE, KANSLI, ROLLER, SER_FILER, SER_LOGG
 
 TABELL = {
     "halsa": ALLA,
@@ -12,6 +12,28 @@ TABELL = {
     "fil": SER_FILER,
     "jobb": ROLLER,
     "komponenter": ROLLER,
+    "konto": INLOGGADE,
+    "skydda": INLOGGADE,
+    "kodapp_ny": INLOGGADE,
+    "passernyckel_ny": INLOGGADE,
+    "faktor_bort": INLOGGADE,
+    "koder_nya": INLOGGADE,
+    "epost_byt": INLOGGADE,
+    "epost_ny": INLOGGADE,
+    "inloggning_avsluta": INLOGGADE,
+    "inloggningar_avsluta": INLOGGADE,
+    "inbjudan": ALLA,
+    "inbjudan_losenord": ALLA,
+    "aterstallning_stoppa": ALLA,
+    "aterstall": KANSLI,
+    "aterstallning_lista": KANSLI,
+    "aterstallning_godkann": KANSLI,
+    "aterstallning_utfor": KANSLI,
+    "aterstallning_avbryt": KANSLI,
+    "mfa_authenticate": ALLA,
+    "mfa_login_webauthn": ALLA,
+    "mfa_reauthenticate": INLOGGADE,
+    "mfa_reauthenticate_webauthn": INLOGGADE,
     "account_login": ALLA,
     "account_inactive": ALLA,
     "account_logout": ALLA,

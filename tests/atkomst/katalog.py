@@ -7,7 +7,6 @@ TABELL = {
     "katalog:data": ALLA,
     "katalog:tjanst": ALLA,
     "katalog:insats": ALLA,
-    "robots": ALLA,
     "insatser:katalog": SER_INSATSER,
     "insatser:katalogtjanst": SER_INSATSER,
     "insatser:katalog_antal": SER_INSATSER,

@@ -1,6 +1,6 @@
 """Who reaches the addresses of rapporter: name of the URL → roles."""
 
-from tests.atkomst import rapporttrad, revision, utgava
+from tests.atkomst import publicering, rapporttrad, revision, utgava
 from tests.atkomst.roller import KANSLI, ROLLER, SER_EKONOMI, SER_RAPPORTER, SER_STYRELSE
 
 # An avsnitt is written by the kansli and by its skribent; to others it is not found.
@@ -64,4 +64,4 @@ TABELL = {
 TABELL |= {
     f"medlemspaket:{namn}": KANSLI for namn in ("lista", "valj", "gor", "paket", "anpassa", "zip")
 }
-TABELL |= rapporttrad.TABELL | utgava.TABELL | revision.TABELL
+TABELL |= rapporttrad.TABELL | utgava.TABELL | revision.TABELL | publicering.TABELL

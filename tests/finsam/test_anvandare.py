@@ -24,10 +24,10 @@ def test_invited_user_chooses_a_password_and_signs_in(klient, settings):
     )
     assert svar.status_code == 302
     lank = re.search(r"https?://\S+", mail.outbox[0].body)[0]
-    assert lank.startswith("https://forbundet.example.se/konto/losenord/nytt/")
+    assert lank.startswith("https://forbundet.example.se/konto/inbjudan/")
     ny = Client()
     sida = ny.get(lank.removeprefix(settings.SITE_URL), follow=True)
-    losenord = {"password1": "ett-langt-losenord-7", "password2": "ett-langt-losenord-7"}
+    losenord = {"losenord": "ett-langt-losenord-7", "igen": "ett-langt-losenord-7"}
     ny.post(sida.request["PATH_INFO"], losenord)
     svar = ny.post(
         "/konto/logga-in/", {"login": "ny@example.se", "password": "ett-langt-losenord-7"}
@@ -84,7 +84,8 @@ def test_new_roles_take_effect_and_are_logged(db, anvandare):
         by=chef, user=user, namn="Vice", roller=["ledamot", "revisor"], aktiv=True
     )
     kvar = User.objects.get(pk=user.pk)
-    assert kvar.behorigheter == ROLLER[Roll.LEDAMOT] | ROLLER[Roll.REVISOR]
+    eget = {Behorighet.EGET_KONTO}
+    assert kvar.behorigheter == ROLLER[Roll.LEDAMOT] | ROLLER[Roll.REVISOR] | eget
     assert Handelse.objects.get(verb="ändrade användare").detaljer["roller"] == [
         "ledamot",
         "revisor",
@@ -120,7 +121,7 @@ def test_invitation_can_be_sent_again(klient, anvandare):
 def test_an_invitation_that_could_not_be_sent_is_told_and_not_logged(
     klient, anvandare, monkeypatch
 ):
-    monkeypatch.setattr("finsam.services.epost.sand", lambda **_brev: "Servern svarade inte.")
+    monkeypatch.setattr("finsam.epost.sand", lambda **_brev: "Servern svarade inte.")
     user, client = anvandare("revisor"), klient("forbundschef")
     svar = client.post(f"/anvandare/{user.pk}/bjud-in/", follow=True)
     assert "Inbjudan kom inte iväg. Servern svarade inte." in svar.text
@@ -195,7 +196,7 @@ def test_first_user_of_an_installation_is_made_by_command(client, db, capsys, se
     lank = re.search(r"https://forbundet\.example\.se(\S+)", ut)[1]
     sida = client.get(lank, follow=True)
     assert sida.status_code == 200
-    assert "password1" in sida.content.decode()
+    assert "Lösenordet en gång till" in sida.content.decode()
     assert User.objects.get().roller == {"forbundschef"}
 
 

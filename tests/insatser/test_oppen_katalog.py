@@ -171,17 +171,6 @@ def test_an_empty_catalogue_and_an_empty_search_say_what_to_do(db):
     assert "Pröva ett annat ord" in las(q="lots").content.decode()
 
 
-def test_robots_are_let_into_the_catalogue_alone(db):
-    svar = Client().get("/robots.txt")
-    assert svar["Content-Type"].startswith("text/plain")
-    assert svar.content.decode().splitlines() == [
-        "User-agent: *",
-        "Disallow: /katalog/*?",
-        "Allow: /katalog/",
-        "Disallow: /",
-    ]
-
-
 def test_what_is_written_is_never_run(tjanst):
     tjanst(beskrivning="<script>alert(1)</script> [länk](javascript:alert(1))")
     text = las("tjanst", "lots-i-arbetslivet").content.decode()

@@ -99,6 +99,10 @@ def test_lines_are_left_for_whoever_comes_and_for_the_place():
     assert '<p class="ortdatum tom">Ort och datum:</p>' in html
 
 
+def test_lines_for_a_pen_say_where_electronic_signatures_stand():
+    assert "står på sidan Underskrifter, sist i PDF-filen" in block("underskrifter")
+
+
 def test_the_chair_stands_under_their_words():
     html = block("ordforande")
     assert "<strong>Sebastian Ohlsson</strong>" in html

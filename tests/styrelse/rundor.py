@@ -17,7 +17,9 @@ from tests.styrelse.justeras import liten_pdf
 
 def handling(by: User, rubrik: str = "Årsredovisning 2022", **mer: object) -> Handling:
     """A document whose file is a PDF of its own."""
-    fil = filer.behall(liten_pdf(), "arsredovisning.pdf", "application/pdf", by=by)
+    fil = mer.pop("fil", None) or filer.behall(
+        liten_pdf(), "arsredovisning.pdf", "application/pdf", by=by
+    )
     i = mer.pop("arende", None) or diariet.arende(by)
     return services.diariefor(
         by=by,

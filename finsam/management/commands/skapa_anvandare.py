@@ -33,5 +33,5 @@ class Command(BaseCommand):
             raise CommandError(" ".join(fel.messages)) from fel
         self.stdout.write(
             f"{user.namn} ({user.rolltext}) kan välja lösenord här i tre dagar:\n"
-            f"{services.inbjudningslank(user)}"
+            f"{services.skapa_inbjudan(by=None, user=user)}"
         )

@@ -1,14 +1,9 @@
-"""What is done to users: made, invited, given roles, shut out and let in again."""
+"""Users: made, given roles, shut out and let in again."""
 
-from allauth.account.forms import default_token_generator
 from allauth.account.models import EmailAddress
-from allauth.account.utils import user_pk_to_url_str
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.urls import reverse
 
-from finsam import epost
 from finsam.behorighet import Roll
 from finsam.handelser import logga
 from finsam.models import Rolltilldelning, User
@@ -46,34 +41,6 @@ def andra_anvandare(*, by: User, user: User, namn: str, roller: list[str], aktiv
     _krav_nagon_forbundschef()
     logga(by=by, verb="ändrade användare", objekt=user, roller=sorted(roller), aktiv=aktiv)
     return user
-
-
-def inbjudningslank(user: User) -> str:
-    """Return the link, on SITE_URL only, by which the user chooses a password; three days."""
-    return settings.SITE_URL + reverse(
-        "account_reset_password_from_key",
-        kwargs={
-            "uidb36": user_pk_to_url_str(user),
-            "key": default_token_generator.make_token(user),
-        },
-    )
-
-
-@transaction.atomic
-def bjud_in(*, by: User, user: User) -> str:
-    """Mail the link by which the user chooses a password; return "" or why it was not sent."""
-    hinder = epost.sand(
-        till=user.email,
-        rubrik="Välj lösenord till förbundets system",
-        text=(
-            f"Hej {user.namn}!\n\nDu har fått ett konto i samordningsförbundets system. "
-            f"Välj ett lösenord här:\n{inbjudningslank(user)}\n\n"
-            "Länken gäller i tre dagar. Har den gått ut? Be kansliet om en ny.\n"
-        ),
-    )
-    if not hinder:
-        logga(by=by, verb="bjöd in användare", objekt=user)
-    return hinder
 
 
 def _satt_roller(user: User, roller: list[str]) -> None:
