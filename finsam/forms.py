@@ -104,6 +104,16 @@ class ValjLosenordForm(forms.Form):
         return self.cleaned_data["igen"]
 
 
+class KopplaForm(forms.Form):
+    """The stable id of an account elsewhere."""
+
+    subjekt = forms.CharField(
+        label="Användarens id hos tjänsten",
+        max_length=191,
+        help_text="Det som aldrig ändras (”sub”); i Entra ID användarens id för er app.",
+    )
+
+
 class AterstallForm(forms.Form):
     """Whose factors should be removed, and why."""
 

@@ -1,14 +1,35 @@
 """Sign-in by allauth: closed, by e-mail, with links that lead to SITE_URL only."""
 
+import logging
 from urllib.parse import urlparse
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.socialaccount.models import SocialLogin
+from allauth.socialaccount.providers.base.constants import AuthProcess
 from django.conf import settings
+from django.contrib import messages
+from django.core.cache import cache
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django.shortcuts import redirect
+from django.urls import reverse
 
-from finsam import kryptering
+from finsam import kryptering, notiser
+from finsam.engangslank import avtryck
+from finsam.handelser import logga
 from finsam.models import User
+
+logger = logging.getLogger(__name__)
+
+INTE_KOPPLAT = (
+    "Det kontot är inte kopplat till någon användare här. Logga in med e-post och lösenord, "
+    "och koppla det under Mitt konto."
+)
+INTE_GODTAGET = "Inloggningen hos den andra tjänsten avbröts eller godtogs inte. Försök igen."
 
 OMBEKRAFTELSE = {
     "reauthenticate": "Skriv lösenordet i stället",
@@ -16,6 +37,24 @@ OMBEKRAFTELSE = {
     "mfa_reauthenticate:webauthn": "Använd en passernyckel i stället",
 }
 OKAND_ADRESS = "::"
+SPARRTID = 300  # seconds that too many wrong passwords shut the door, as in ACCOUNT_RATE_LIMITS
+SATT = {
+    "password": "lösenord",
+    "mfa": "faktor",
+    "socialaccount": "annan tjänst",
+    "password_reset": "nytt lösenord",
+}
+_LOSENORD = ("Ditt lösenord är bytt", "Lösenordet till ditt konto är bytt.")
+ANDRINGAR = {
+    "account/email/password_changed": ("bytte lösenord", *_LOSENORD),
+    "account/email/password_set": ("bytte lösenord", *_LOSENORD),
+    "account/email/password_reset": ("bytte glömt lösenord", *_LOSENORD),
+    "socialaccount/email/account_connected": (
+        "kopplade konto",
+        "Ett nytt sätt att logga in",
+        "Ditt konto går nu att logga in på genom en annan tjänst.",
+    ),
+}
 _FAKTORSTEG = "allauth.mfa."
 
 
@@ -42,6 +81,33 @@ class KontoAdapter(DefaultAccountAdapter):
         vag = super().get_reset_password_from_key_url(key)
         return settings.SITE_URL + "/" + vag.split("://", 1)[-1].split("/", 1)[-1]
 
+    def login(self, request: HttpRequest, user: User) -> None:
+        """Sign in, and note by what."""
+        super().login(request, user)
+        satt = [
+            SATT.get(m["method"], m["method"]) for m in get_authentication_records(request, user)
+        ]
+        logga(by=user, verb="loggade in", objekt=user, satt=satt)
+
+    def pre_authenticate(self, request: HttpRequest, **uppgifter: object) -> None:
+        """Refuse when too many have been wrong, and note it once; alike for unknown addresses."""
+        try:
+            super().pre_authenticate(request, **uppgifter)
+        except ValidationError:
+            adress = str(uppgifter.get("email", "")).lower()
+            if cache.add(f"sparrad:{avtryck(adress)}", value=True, timeout=SPARRTID):
+                user = User.objects.filter(email=adress).first() or User(namn="okänd adress")
+                logga(by=None, verb="spärrade inloggning", objekt=user)
+            raise
+
+    def send_notification_mail(
+        self, template_prefix: str, user: User, *args: object, **kwargs: object
+    ) -> None:
+        """Note what allauth has changed, and tell the user by all addresses."""
+        verb, rubrik, text = ANDRINGAR[template_prefix]
+        logga(by=user, verb=verb, objekt=user)
+        notiser.meddela(user, rubrik=rubrik, text=text)
+
     def get_login_stages(self) -> list[str]:
         """Ask for the factor after the password; not in a demo, whose password is published."""
         steg = super().get_login_stages()
@@ -55,6 +121,29 @@ class KontoAdapter(DefaultAccountAdapter):
     def get_client_ip(self, request: HttpRequest) -> str:
         """Return the visitor's address; a server on a socket of the machine is told none."""
         return super().get_client_ip(request) if request.META.get("REMOTE_ADDR") else OKAND_ADRESS
+
+
+class KopplingAdapter(DefaultSocialAccountAdapter):
+    """Accounts elsewhere: those that are bound sign in, others are told how; none is made."""
+
+    def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
+        if sociallogin.state.get("process") == AuthProcess.LOGIN and not sociallogin.is_existing:
+            messages.error(request, INTE_KOPPLAT)
+            raise ImmediateHttpResponse(redirect("account_login"))
+
+    def is_open_for_signup(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:
+        return False
+
+    def get_connect_redirect_url(self, request: HttpRequest, socialaccount: object) -> str:
+        return reverse("konto")
+
+    def on_authentication_error(
+        self, request: HttpRequest, provider: object, error: object = None, **kwargs: object
+    ) -> None:
+        logger.warning("Inloggning genom annan tjänst: %s %s", error, kwargs.get("exception"))
+        messages.error(request, INTE_GODTAGET)
+        hem = "konto" if request.user.is_authenticated else "account_login"
+        raise ImmediateHttpResponse(redirect(hem))
 
 
 class FaktorAdapter(DefaultMFAAdapter):

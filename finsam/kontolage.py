@@ -6,6 +6,7 @@ from datetime import datetime
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
+from django.conf import settings
 
 from finsam import bekraftelse
 from finsam.faktorkrav import kravs
@@ -71,6 +72,17 @@ def kopplingar(user: User) -> list[SocialAccount]:
     return list(SocialAccount.objects.filter(user=user).order_by("provider", "pk"))
 
 
+def egen_koppling(user: User, pk: int) -> SocialAccount | None:
+    """Return one of the user's own accounts elsewhere, None where it is none of theirs."""
+    return SocialAccount.objects.filter(user=user, pk=pk).first()
+
+
+def tjanst() -> str:
+    """Return the name of the service elsewhere that one may sign in by, "" where there is none."""
+    appar = settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"]
+    return appar[0]["name"] if appar else ""
+
+
 def handelser(user: User) -> list[Handelse]:
     """Return what has lately happened to the account itself, newest first."""
     om = Handelse.objects.filter(objekttyp="finsam.user", objekt_id=str(user.pk))
@@ -94,6 +106,7 @@ def lage(user: User, denna: str) -> dict[str, object]:
         "for_farska": bekraftelse.for_farska(user),
         "inloggningar": inloggningar(user, denna),
         "kopplingar": kopplingar(user),
+        "tjanst": tjanst(),
         "handelser": handelser(user),
         "aterstallning": user.faktoraterstallningar.pagaende().first(),
         "faktor_kravs": kravs(user),

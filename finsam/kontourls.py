@@ -6,6 +6,7 @@ from allauth.mfa.webauthn import views as webauthn
 from django.contrib.auth.decorators import login_not_required
 from django.urls import path
 
+from finsam import oidc
 from finsam.views import aterstallning, faktorer
 from finsam.views import konto as eget
 
@@ -18,6 +19,9 @@ urlpatterns = [
         login_not_required(webauthn.login_webauthn),
         name="mfa_login_webauthn",
     ),
+    path("extern/<str:provider_id>/", oidc.logga_in, name="openid_connect_login"),
+    path("extern/<str:provider_id>/svar/", oidc.svar, name="openid_connect_callback"),
+    path("koppling/<int:pk>/ta-bort/", eget.koppla_bort, name="koppling_bort"),
     path("logga-ut/", konto.logout, name="account_logout"),
     path("bekrafta/", konto.reauthenticate, name="account_reauthenticate"),
     path("bekrafta/kod/", mfa.reauthenticate, name="mfa_reauthenticate"),
@@ -58,8 +62,9 @@ urlpatterns = [
     ),
 ]
 
-# Below /anvandare/: two persons help a third.
+# Below /anvandare/: two persons help a third, and what a user may sign in by.
 aterstallningar = [
+    path("<int:pk>/koppla/", aterstallning.KopplaView.as_view(), name="anvandare_koppla"),
     path("aterstallningar/ny/", aterstallning.AterstallView.as_view(), name="aterstall"),
     path(
         "aterstallningar/",

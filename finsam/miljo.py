@@ -35,6 +35,26 @@ def nycklar(namn: str, *, reserv: str, utan: bool) -> list[str]:
     return lista(namn) or ([reserv] if utan else text(namn).split(","))
 
 
+def oidc(klass: str, *, lokalt: bool) -> dict[str, object]:
+    """Return the provider that OIDC_UTFARDARE names, none where it is unset.
+
+    What it says is who signs in, so in operation it is asked over https only.
+    """
+    utfardare = text("OIDC_UTFARDARE", "")
+    if not utfardare:
+        return {"provider_class": klass, "APPS": []}
+    if not utfardare.startswith("https://") and not lokalt:
+        raise ImproperlyConfigured("OIDC_UTFARDARE ska börja med https://.")
+    app = {
+        "provider_id": "extern",
+        "name": text("OIDC_NAMN", "e-legitimation"),
+        "client_id": text("OIDC_KLIENT"),
+        "secret": text("OIDC_HEMLIGHET"),
+        "settings": {"server_url": utfardare, "fetch_userinfo": False},
+    }
+    return {"provider_class": klass, "APPS": [app]}
+
+
 def databas(url: str) -> dict[str, object]:
     """Return Django's DATABASES entry for ``sqlite:///path`` or ``postgresql://…``.
 

@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "allauth.usersessions",
     "django_filters",
     "django_htmx",
@@ -164,6 +165,14 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_USER_VERIFICATION = "required"  # a stolen key alone signs nothing
 MFA_TOTP_TOLERANCE = 1  # a clock half a minute wrong is let through; a code still only once
 MFA_RECOVERY_CODES_SHOW_ONCE = True
+SOCIALACCOUNT_ADAPTER = "finsam.inloggning.KopplingAdapter"  # binds users, makes none
+SOCIALACCOUNT_REAUTHENTICATION_REQUIRED = True  # to bind one
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": miljo.oidc("finsam.oidc.OidcProvider", lokalt=LOKALT)}
+ACCOUNT_RATE_LIMITS = {
+    # Of wrong passwords and codes: per address that asks, and per account that is asked for.
+    "login_failed": "10/m/ip,5/300s/key",
+    "reset_password": "20/m/ip,3/10m/key",
+}
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {

@@ -17,6 +17,7 @@ from finsam.services.faktorer import (
 )
 from finsam.services.inbjudan import anvand_inbjudan, bjud_in, skapa_inbjudan
 from finsam.services.inloggningar import avsluta_andra, avsluta_inloggning
+from finsam.services.koppling import koppla, koppla_bort
 
 __all__ = [
     "andra_anvandare",
@@ -30,6 +31,8 @@ __all__ = [
     "bjud_in",
     "byt_epost",
     "godkann_aterstallning",
+    "koppla",
+    "koppla_bort",
     "lagg_till_kodapp",
     "lagg_till_passernyckel",
     "nya_aterstallningskoder",

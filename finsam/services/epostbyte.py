@@ -12,6 +12,7 @@ from finsam.handelser import logga
 from finsam.models import Epostbyte, User
 
 GILTIG = timedelta(hours=24)
+HOGST = 5  # requests in a day: each mails an address that may be a stranger's
 UPPTAGEN = "Adressen används av ett annat konto. Skriv en annan."
 
 
@@ -61,6 +62,8 @@ def byt_epost(*, by: User, nyckel: str) -> User:
 @transaction.atomic
 def _spara_begaran(by: User, till: str, avtryck: str) -> None:
     nu = timezone.now()
+    if by.epostbyten.filter(begart_at__gte=nu - GILTIG).count() >= HOGST:
+        raise ValidationError("Du har bett om flera byten det senaste dygnet. Försök i morgon.")
     by.epostbyten.giltiga().update(gar_ut_at=nu - timedelta(seconds=1))  # only the newest link
     Epostbyte.objects.create(
         user=by, fran=by.email, till=till, nyckel=avtryck, begart_at=nu, gar_ut_at=nu + GILTIG

@@ -31,7 +31,7 @@ def lagg_till_kodapp(
     Raises ValidationError when the user has an app already.
     """
     with transaction.atomic():
-        if user.authenticator_set.filter(type=Slag.TOTP).exists():
+        if Authenticator.objects.filter(user=user, type=Slag.TOTP).exists():
             raise ValidationError("Du har redan en kodapp. Ta bort den innan du lägger till en ny.")
         rad = Authenticator.objects.create(
             user=user,
@@ -79,9 +79,10 @@ def nya_aterstallningskoder(*, by: User) -> list[str]:
     """Make ten new codes for paper and return them; the earlier stop working. Shown this once."""
     with transaction.atomic():
         User.objects.select_for_update().get(pk=by.pk)
-        if not by.authenticator_set.exclude(type=Slag.RECOVERY_CODES).exists():
+        egna = Authenticator.objects.filter(user=by)
+        if not egna.exclude(type=Slag.RECOVERY_CODES).exists():
             raise ValidationError("Lägg till en kodapp eller en passernyckel först.")
-        by.authenticator_set.filter(type=Slag.RECOVERY_CODES).delete()
+        egna.filter(type=Slag.RECOVERY_CODES).delete()
         koder = RecoveryCodes.activate(by).generate_codes()
         logga(by=by, verb="gjorde nya återställningskoder", objekt=by)
     notiser.meddela(

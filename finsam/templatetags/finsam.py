@@ -9,11 +9,14 @@ from django.utils.html import format_html
 from finsam import format as fmt
 from finsam.diagram import Diagram
 from finsam.diagram.serie import visa
+from finsam.kontolage import tjanst
 
 register = template.Library()
 _DAG = re.compile(r"\d{4}-\d{2}-\d{2}")
 for _namn in ("kr", "tkr", "kr_ore", "heltal", "procent", "langt_datum", "ord_antal"):
     register.filter(_namn, getattr(fmt, _namn))
+
+register.simple_tag(tjanst, name="inloggningstjanst")
 
 
 @register.filter

@@ -7,10 +7,10 @@ from django.views.decorators.cache import never_cache
 
 from finsam import services
 from finsam.behorighet import Behorighet
-from finsam.forms import AterstallForm
+from finsam.forms import AterstallForm, KopplaForm
 from finsam.formular import BekraftaView, TjanstFormView
 from finsam.lista import ListaView
-from finsam.models import Faktoraterstallning
+from finsam.models import Faktoraterstallning, User
 from finsam.sida import Atgard, ObjektMixin
 from finsam.tables import AterstallningTable
 
@@ -55,6 +55,28 @@ class AterstallView(BekraftaView):
     def utfor(self, form: AterstallForm) -> str:
         services.begar_aterstallning(by=self.request.user, **form.cleaned_data)
         return "Begärd. Be en till att kontrollera och godkänna."
+
+
+class KopplaView(ObjektMixin, BekraftaView):
+    """Let a user sign in by an account elsewhere."""
+
+    behorighet = Behorighet.ANDRA_ANVANDARE
+    modell = User
+    form_class = KopplaForm
+    brodsmulor = (("Användare", "anvandare_lista"),)
+    success_url = reverse_lazy("anvandare_lista")
+    knapp = "Koppla kontot"
+    foljder = (
+        "Den som har kontot hos tjänsten kan logga in här som användaren.",
+        "Användaren får besked till alla sina adresser.",
+    )
+
+    def get_rubrik(self) -> str:
+        return f"Koppla ett konto till {self.objekt.namn}"
+
+    def utfor(self, form: KopplaForm) -> str:
+        services.koppla(by=self.request.user, user=self.objekt, **form.cleaned_data)
+        return f"{self.objekt.namn} kan logga in med kontot."
 
 
 class _StegView(ObjektMixin, BekraftaView):

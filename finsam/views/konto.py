@@ -108,6 +108,18 @@ def avsluta_andra(request: HttpRequest) -> HttpResponse:
     return redirect("konto")
 
 
+@kraver(Behorighet.EGET_KONTO)
+@require_POST
+def koppla_bort(request: HttpRequest, pk: int) -> HttpResponse:
+    """Stop signing in by an account elsewhere."""
+    konto = kontolage.egen_koppling(request.user, pk)
+    if konto is None:
+        raise Http404
+    services.koppla_bort(by=request.user, konto=konto)
+    messages.success(request, "Bortkopplat.")
+    return redirect("konto")
+
+
 @login_not_required
 @never_cache
 def inbjudan(request: HttpRequest, nyckel: str) -> HttpResponse:
