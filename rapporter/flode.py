@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from django.conf import settings
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 
 from rapporter.publicerat import Publicerad
 
@@ -39,7 +40,8 @@ def flode(handlingar: Iterable[Publicerad], forbund: str) -> str:
         atom.add_item(
             title=handling.titel,
             link=handling.adress,
-            description=handling.beskrivning or f"{handling.slag}, publicerad i sin helhet.",
+            # Readers take a summary for HTML.
+            description=escape(handling.beskrivning or f"{handling.slag} i sin helhet."),
             unique_id=f"{handling.adress}version/{handling.nummer}/",
             pubdate=handling.publicerad_at,
             updateddate=handling.publicerad_at,

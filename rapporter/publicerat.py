@@ -131,6 +131,13 @@ def pa(slug: str) -> Publicerad | Borta | None:
     return _borta(publikation.versioner.first()) if publikation else None
 
 
+def revisionsberattelser(utgava_id: int) -> list[Publicerad]:
+    """Return the auditors' reports about a decided version, those that are published too."""
+    om = "publikation__handling__revisionsberattelse__"
+    villkor = {f"{om}utgava": utgava_id, f"{om}ersatt_av": None}
+    return list(_publicerade(_publika().filter(**villkor).i_ordning()))
+
+
 def tidigare(slug: str) -> list[Publikationsversion]:
     """Return what stood on the address before what stands there now, the latest first."""
     rader = Publikationsversion.objects.filter(publikation__slug=slug)

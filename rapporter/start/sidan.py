@@ -17,6 +17,7 @@ from rapporter.referens import las_figur
 from rapporter.start.granskning import granskningen
 from rapporter.start.insatser import insatserna
 from rapporter.start.lage import Lage
+from rapporter.start.publicering import publiceringen
 from rapporter.start.rad import AttGora
 from rapporter.start.revision import revisionen
 from rapporter.start.texter import texterna
@@ -73,6 +74,7 @@ def startsida(user: User) -> Startsida:
                 *_rapporten(lage),
                 *texterna(lage),
                 *granskningen(lage),
+                *publiceringen(lage),
                 *revisionen(lage),
                 *_justeringen(lage),
                 *_utbetalningarna(lage),

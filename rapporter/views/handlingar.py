@@ -94,6 +94,9 @@ class HandlingView(_EnHandling):
             handling=handling,
             text=filsida(filer.las(handling.sida)) if handling.sida else None,
             tidigare=publicerat.tidigare(handling.slug),
+            revisionsberattelser=publicerat.revisionsberattelser(handling.utgava_id)
+            if handling.utgava_id
+            else (),
             kanonisk=handling.adress,
             indexeras=True,
         )

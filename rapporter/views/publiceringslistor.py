@@ -7,7 +7,7 @@ from finsam.behorighet import Behorighet
 from finsam.lista import ListaView
 from finsam.sida import Atgard, SidaMixin
 from finsam.synlig import synliga
-from rapporter.models import Publikation, Utgava
+from rapporter.models import Publikation, Revisionsberattelse, Utgava
 from rapporter.tables import PublikationTable
 from rapporter.views.sida import RAPPORTER
 from styrelse.models import Protokoll
@@ -57,7 +57,13 @@ class AttPubliceraView(SidaMixin, TemplateView):
             )
         )
         ute = synliga(Publikation, user).filter(versioner__avpublicerad_at=None)
+        berattelser = synliga(Revisionsberattelse, user).galler().som_visas()
         return super().get_context_data(
+            berattelser=berattelser.filter(
+                handling__sekretess=False, utgava__publiceringar__avpublicerad_at=None
+            )
+            .exclude(utgava__publiceringar=None)
+            .exclude(handling__in=ute.exclude(handling=None).values("handling"))[:HOGST],
             utgavor=utgavor.defer("texter", "siffror", "tabeller")[:HOGST],
             protokoll=protokoll.exclude(pk__in=ute.exclude(protokoll=None).values("protokoll"))[
                 :HOGST

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.core import signing
+from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
@@ -26,6 +27,11 @@ FALT = {
     "telefon": "",
     "adress": "",
 }
+
+
+@pytest.fixture(autouse=True)
+def ingen_har_skickat():
+    cache.clear()
 
 
 @pytest.fixture
