@@ -78,7 +78,7 @@ def _tidigare(runda: Runda, plats: Underskrift) -> Underskrift | None:
     fore = runda.foregaende
     while fore:
         gjorda = fore.handling.underskrifter.gjorda().filter(person=plats.person_id)
-        if funnen := gjorda.select_related("handling").first():
+        if funnen := gjorda.select_related("handling__fil").first():
             return funnen
         fore = fore.foregaende
     return None

@@ -1,6 +1,8 @@
 // Passkeys. A form names its ceremony by data-passernyckel: "skapa" (a new key), "svara" (show one)
 // or "logga-in" (fetch the question first). Its button starts it; the answer is put in the form's
 // hidden field and the form is sent. The question stands in <script type="application/json">.
+// "signera" asks for its question when it is needed, and only for the button [data-med-nyckel]:
+// the same form is sent as it is with a code.
 const tillBytes = (text) =>
   Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (t) => t.charCodeAt(0));
 const tillText = (bytes) =>
@@ -41,7 +43,16 @@ const somJson = (nyckel) => {
   });
 };
 
+const attSignera = async (form) => {
+  const huvud = { "X-CSRFToken": form.elements.csrfmiddlewaretoken.value };
+  const svar = await fetch(form.dataset.fraga, { method: "POST", headers: huvud });
+  const json = await svar.json();
+  if (json.fel) throw Object.assign(new Error(json.fel), { name: "Nej" });
+  return json;
+};
+
 const fraga = async (form) => {
+  if (form.dataset.passernyckel === "signera") return attSignera(form);
   if (form.dataset.passernyckel !== "logga-in")
     return JSON.parse(document.getElementById(form.dataset.fraga).textContent);
   const svar = await fetch(form.action, { headers: { Accept: "application/json" } });
@@ -49,7 +60,9 @@ const fraga = async (form) => {
 };
 
 const ord = (fel) =>
-  fel.name === "InvalidStateError"
+  fel.name === "Nej"
+    ? fel.message
+    : fel.name === "InvalidStateError"
     ? "Den här enheten har redan en passernyckel till ditt konto."
     : "Det avbröts, eller så finns ingen passernyckel här. Försök igen.";
 
@@ -60,6 +73,8 @@ for (const form of document.querySelectorAll("form[data-passernyckel]")) {
   form.addEventListener("submit", async (handelse) => {
     const falt = form.elements[form.dataset.falt];
     if (falt.value) return;
+    const medNyckel = handelse.submitter?.matches("[data-med-nyckel]") && !form.elements.kod?.value;
+    if (form.dataset.passernyckel === "signera" && !medNyckel) return;
     handelse.preventDefault();
     if (!form.reportValidity()) return;
     lage.textContent = "Följ webbläsarens anvisning.";

@@ -26,6 +26,7 @@ from styrelse.forms.underskrift import (
     UndertecknadFilForm,
 )
 from styrelse.models import Revision, Runda, Underskrift
+from styrelse.rundandringar import Andringar, mellan
 from styrelse.signeringslage import Signeringslage, signeringslage
 from styrelse.views.sida import OMRADE, StyrelseSida
 
@@ -109,8 +110,15 @@ class SkrivUnderView(EgenPlats, TjanstFormView):
             texten=getattr(self.objekt.handling, "text", None),
             rundans_sida=rundans_sida(self.objekt),
             neka=self._neka(),
+            andringar=self._andringar(),
             **kwargs,
         )
+
+    def _andringar(self) -> Andringar | None:
+        """Return what changed since the version that this very person signed."""
+        if not self.lage.tidigare:
+            return None
+        return mellan(self.lage.tidigare.handling.fil, self.objekt.handling.fil)
 
     def _neka(self) -> tuple[str, str]:
         """Return where one says why one does not sign, and what that is called."""
