@@ -63,6 +63,7 @@ EGNA_SIDOR = (
     Omrade("Mitt konto", "konto", Behorighet.EGET_KONTO),
     Omrade("Användare", "anvandare_lista", Behorighet.ANDRA_ANVANDARE),
     Omrade("Återställningar", "aterstallning_lista", Behorighet.ATERSTALLA_FAKTOR),
+    Omrade("Underskriftsnycklar", "styrelse:underskriftsnycklar", Behorighet.HANTERA_NYCKLAR),
     Omrade("Händelselogg", "logg", Behorighet.SE_LOGG),
     Omrade("Sidans byggdelar", "komponenter", Behorighet.ANDRA_ANVANDARE),
 )

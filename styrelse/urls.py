@@ -174,6 +174,7 @@ urlpatterns = [
     path("", include("styrelse.kansliurls")),
     path("underskrifter/", include("styrelse.underskriftsurls")),
     path("underskrifter/", include("styrelse.signeringsurls")),
+    path("underskriftsnycklar/", include("styrelse.nyckelurls")),
     path("mal/", include(malen)),
     path("aktiviteter/", include(aktiviteter)),
 ]

@@ -3,11 +3,19 @@
 from dataclasses import dataclass
 
 from cryptography import x509
-from cryptography.hazmat.primitives import serialization
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
+from django.core.exceptions import ValidationError
 
 from finsam.models import Underskriftsnyckel
 from finsam.signering import modul, nyckelskydd
+
+_PROV = b"prov av en underskriftsnyckel"
+PASSAR_INTE = (
+    "En privat nyckel hör inte ihop med sitt certifikat. Ersätt nycklarna på sidan "
+    "Underskriftsnycklar; det som redan är underskrivet påverkas inte."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +44,27 @@ def gor(slag: str, kurva: ec.EllipticCurve) -> NyNyckel:
 def oppna(post: Underskriftsnyckel) -> ec.EllipticCurvePrivateKey:
     """Return the private key of one in use; raises ValidationError where it cannot be opened."""
     if post.pkcs11:
-        publik = x509.load_pem_x509_certificate(post.certifikat.encode("ascii")).public_key()
-        if not isinstance(publik, ec.EllipticCurvePublicKey):
-            raise TypeError(publik)
-        return modul.oppna(post.pkcs11, publik)
+        return modul.oppna(post.pkcs11, _publik(post))
     nyckel = serialization.load_der_private_key(nyckelskydd.dekryptera(post.privat), None)
     if not isinstance(nyckel, ec.EllipticCurvePrivateKey):
         raise TypeError(nyckel)
     return nyckel
+
+
+def hinder(post: Underskriftsnyckel) -> str:
+    """Sign something with the key and check it: "" when it works, else in Swedish why not."""
+    try:
+        signatur = oppna(post).sign(_PROV, ec.ECDSA(hashes.SHA256()))
+        _publik(post).verify(signatur, _PROV, ec.ECDSA(hashes.SHA256()))
+    except ValidationError as fel:
+        return fel.message
+    except InvalidSignature:
+        return PASSAR_INTE
+    return ""
+
+
+def _publik(post: Underskriftsnyckel) -> ec.EllipticCurvePublicKey:
+    publik = x509.load_pem_x509_certificate(post.certifikat.encode("ascii")).public_key()
+    if not isinstance(publik, ec.EllipticCurvePublicKey):
+        raise TypeError(publik)
+    return publik

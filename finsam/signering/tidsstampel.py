@@ -40,6 +40,11 @@ def ar_satt() -> bool:
     return bool(settings.TSA_URL)
 
 
+def adress() -> str:
+    """Return the service's address, "" where there is none."""
+    return settings.TSA_URL
+
+
 def tjanst(at: datetime) -> Tidstjanst | None:
     """Return the service when it is set and answers; None where the signature is made without.
 

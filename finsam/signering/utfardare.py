@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from cryptography import x509
+from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding
 from django.conf import settings
@@ -60,6 +61,11 @@ def i_bruk(slag: str) -> Underskriftsnyckel | None:
 def las_cert(pem: str) -> x509.Certificate:
     """Read a certificate that we have kept."""
     return x509.load_pem_x509_certificate(pem.encode("ascii"))
+
+
+def fingeravtryck(cert: x509.Certificate) -> str:
+    """Return a certificate's SHA-256 in hex, as other programs show it."""
+    return cert.fingerprint(hashes.SHA256()).hex()
 
 
 def rotter() -> list[x509.Certificate]:
