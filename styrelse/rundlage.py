@@ -70,7 +70,7 @@ class Rundlage:
 def rundlage(runda: Runda) -> Rundlage:
     """Read where the round stands; a fixed number of queries."""
     platser = list(
-        runda.handling.underskrifter.i_ordning().select_related("person__user", "ersattare")
+        runda.handling.underskrifter.i_ordning().select_related("person__user", "fil")
     )
     skrev_forra = _skrev_under(runda.foregaende) if runda.foregaende else set()
     ersatta = {p.ersatter_id for p in platser if p.ersatter_id}
@@ -120,7 +120,7 @@ def _egna(user: User) -> Iterator[Vantande]:
     if not user.har(Behorighet.SKRIV_UNDER):
         return
     for runda in synliga(Runda, user).som_vantar_pa(user):
-        igen = " Du har skrivit under en tidigare version." if runda.foregaende_id else ""
+        igen = " Det är en senare version: se vad som är ändrat." if runda.foregaende_id else ""
         yield Vantande(
             f"Skriv under {_namn(runda)}",
             "styrelse:runda",

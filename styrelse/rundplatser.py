@@ -1,7 +1,9 @@
-"""The places of a round: who is proposed for them, how many are spare. Pure values."""
+"""The places of a round: who is proposed for them, how many are spare. As values."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+
+from styrelse.models import Underskrift
 
 FLEST = 60  # places that a round may have
 
@@ -25,7 +27,7 @@ class Platsforslag:
     @property
     def funktionstext(self) -> str:
         """The function as the page prints it."""
-        return self.titel or self.funktion.replace("_", " ")
+        return self.titel or Underskrift.Funktion(self.funktion).label.lower()
 
 
 def antal_reserver(platser: int) -> int:

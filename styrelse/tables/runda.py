@@ -2,7 +2,7 @@
 
 import django_tables2 as tables
 
-from finsam.kolumner import DatumColumn, MarkeColumn, Tabell
+from finsam.kolumner import DatumColumn, MarkeColumn, Tabell, TidColumn
 from styrelse.models import Runda
 from styrelse.tables.kolumner import SMAL, lank
 
@@ -24,9 +24,9 @@ class RundaTable(Tabell):
         order_by="handling__rubrik",
     )
     status = MarkeColumn(verbose_name="Läge", toner=LAGE)
-    klara = tables.Column("Har skrivit under", attrs=SMAL)
+    klara = tables.Column("Underskrifter", attrs=SMAL)
     senast = DatumColumn(verbose_name="Senast")
-    skapad_at = DatumColumn(verbose_name="Påbörjad")
+    skapad_at = TidColumn(verbose_name="Påbörjad")
 
     class Meta(Tabell.Meta):
         model = Runda
