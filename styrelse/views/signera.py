@@ -133,8 +133,15 @@ class SkrivUnderView(EgenPlats, TjanstFormView):
         nonce = services.borja_skriva_under(
             by=user, underskrift=plats, sha256=avtryck, faktor=self._bekrafta(data)
         )
-        services.skriv_under(by=user, underskrift=plats, nonce=nonce, sha256=avtryck)
-        return "Du har skrivit under. Tack!"
+        lagd = services.skriv_under(by=user, underskrift=plats, nonce=nonce, sha256=avtryck)
+        return f"Du har skrivit under.{self._om_sist(lagd.runda)}"
+
+    def _om_sist(self, runda: Runda) -> str:
+        if runda.pagar:
+            return ""
+        if hasattr(self.objekt.handling, "justering"):
+            return " Protokollet är justerat."
+        return " Alla har nu skrivit under."
 
     def _bekrafta(self, data: dict[str, Any]) -> bekraftelse.Faktor:
         """Return the factor that answered; the passkey only to what it was asked about."""

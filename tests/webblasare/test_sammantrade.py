@@ -8,7 +8,8 @@ import re
 from playwright.sync_api import Page, expect
 
 from finsam.behorighet import Roll
-from rapporter.exempel.anvandare import LOSENORD
+from finsam.engangskod import koden
+from tests.styrelse.signerande import HEMLIG
 
 TELEFON = {"width": 375, "height": 812}
 
@@ -46,6 +47,21 @@ services.satt_ordforandeskap(
 )
 print(timezone.localdate(), "|", uppdrag[0].person, "|", uppdrag[1].person)
 """
+
+
+# Each of the three who sign has had a code app for a while.
+KODAPPAR = """
+from datetime import timedelta
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP
+from django.utils import timezone
+from finsam.models import User
+for namn in ("forbundschef", "ledamot", "ersattare"):
+    user = User.objects.get(email=f"{namn}@example.se")
+    Authenticator.objects.filter(user=user).delete()
+    TOTP.activate(user, "HEMLIG")
+Authenticator.objects.update(created_at=timezone.now() - timedelta(days=2))
+""".replace("HEMLIG", HEMLIG)
 
 
 def kalla(resa, granska, dag: str) -> str:
@@ -138,13 +154,9 @@ def skriv_under(resa, granska, namn: str) -> None:
     if namn:
         granska(page, f"underteckna-{namn}")
         page.set_viewport_size(TELEFON)
-    page.get_by_label(re.compile("Jag har läst protokollet")).check()
-    resa.skicka("Skriv under")
-    losenord = page.get_by_label("Lösenord", exact=True)
-    expect(losenord.or_(resa.meddelande.get_by_text("skrivit under"))).to_be_visible()
-    if losenord.count():  # it asks who one is, unless one has just said so
-        losenord.fill(LOSENORD)
-        resa.skicka("Bekräfta och fortsätt")
+    page.get_by_label(re.compile("Jag har läst handlingen")).check()
+    page.get_by_label(re.compile("[Kk]od ur din kodapp")).fill(koden(HEMLIG))
+    resa.skicka("Skriv under med kod")
     expect(resa.meddelande).to_contain_text("Du har skrivit under")
 
 
@@ -174,6 +186,7 @@ def ansla(resa, granska, dag: str) -> None:
 def test_a_meeting_runs_from_kallelse_to_a_justerat_and_announced_protokoll(resa, granska):
     # given an arbetsutskott whose chair and justerare have an account each
     dag, ordforande, justerare = resa.server.kor(ORGANET).split(" | ")
+    resa.server.kor(KODAPPAR)
 
     # when the kansli calls it to a meeting, and the two answer at their phones
     motet = kalla(resa, granska, dag)
