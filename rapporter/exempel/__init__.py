@@ -24,6 +24,7 @@ from rapporter.exempel import (
     mal,
     moten,
     protokoll,
+    publicering,
     rapport,
     rekvisitioner,
     steg,
@@ -58,6 +59,7 @@ DELAR = (
     arvoden,
     ansokningar,
     rapport,
+    publicering,
 )
 
 

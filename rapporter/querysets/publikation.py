@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from django.apps import apps
 from django.db.models import F, OuterRef, Q, Subquery
 
 from finsam.behorighet import Behorighet, BehorighetQuerySet
@@ -16,8 +17,8 @@ class PublikationQuerySet(BehorighetQuerySet):
         """With ``titel``, ``datum``, ``publicerad_at`` and ``avpublicerad_at`` of what was
         published last there, and ``aterkallad_at`` of its decision.
         """
-        versioner = self.model._meta.get_field("versioner").related_model
-        senaste = versioner.objects.filter(publikation=OuterRef("pk")).order_by("-nummer")
+        versioner = apps.get_model("rapporter.Publikationsversion").objects
+        senaste = versioner.filter(publikation=OuterRef("pk")).order_by("-nummer")
         falt = ("titel", "datum", "publicerad_at", "avpublicerad_at")
         return self.annotate(
             **{namn: Subquery(senaste.values(namn)[:1]) for namn in falt},

@@ -12,7 +12,7 @@ from finsam import filer
 from finsam.handelser import logga
 from finsam.models import Fil, User
 from rapporter.att_publicera import UPPTAGNA, Underlag
-from rapporter.models import Publikation, Publikationsversion
+from rapporter.models import Publikation, Publikationsversion, Utgava
 from rapporter.utgavefiler import HTML
 
 ANDRAD = "Sidan har ändrats sedan du granskade den. Läs den igen och publicera sedan."
@@ -54,7 +54,7 @@ def publicera_handling(
         beskrivning=hur.beskrivning.strip(),
         datum=underlag.datum,
         licens=hur.licens,
-        utgava=underlag.objekt if underlag.sak == "rapport" else None,
+        utgava=underlag.objekt if isinstance(underlag.objekt, Utgava) else None,
         sida=_sida(underlag, publikation.slug, by) if underlag.gjord else None,
         publicerad_by=by,
     )
