@@ -10,6 +10,7 @@ from finsam.services.aterstallning import (
 )
 from finsam.services.epostbyte import begar_epostbyte, byt_epost
 from finsam.services.faktorer import (
+    kryptera_om_faktorer,
     lagg_till_kodapp,
     lagg_till_passernyckel,
     nya_aterstallningskoder,
@@ -33,6 +34,7 @@ __all__ = [
     "godkann_aterstallning",
     "koppla",
     "koppla_bort",
+    "kryptera_om_faktorer",
     "lagg_till_kodapp",
     "lagg_till_passernyckel",
     "nya_aterstallningskoder",

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from finsam import notiser
+from finsam import kryptering, notiser
 from finsam.handelser import logga
 from finsam.models import User
 
@@ -91,3 +91,19 @@ def nya_aterstallningskoder(*, by: User) -> list[str]:
         text="Det har gjorts nya återställningskoder till ditt konto. De gamla gäller inte längre.",
     )
     return koder
+
+
+@transaction.atomic
+def kryptera_om_faktorer(*, by: User | None) -> int:
+    """Encrypt every secret by the first key of FAKTORNYCKEL; return how many there were."""
+    rader = [
+        (rad, falt)
+        for rad in Authenticator.objects.select_for_update()
+        for falt in ("secret", "seed")
+        if falt in rad.data
+    ]
+    for rad, falt in rader:
+        rad.data[falt] = kryptering.kryptera_om(rad.data[falt])
+        rad.save(update_fields=["data"])
+        logga(by=by, verb="krypterade om faktor", objekt=rad.user)
+    return len(rader)
