@@ -117,6 +117,11 @@ class Svar:
     kand_langd: int = 0
 
     @property
+    def nivaer(self) -> list[str]:
+        """What the levels of the signatures mean, each said once."""
+        return list(dict.fromkeys(t.niva_ord for t in self.tecknade if t.niva_ord))
+
+    @property
     def hel(self) -> bool:
         """Whether every byte is one of ours and nothing has been taken back."""
         return self.utslag is Utslag.HEL
