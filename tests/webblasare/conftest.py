@@ -183,7 +183,7 @@ class Resa:
         self.ga_till("/konto/logga-in/")
         self.page.get_by_label("E-post").fill(vem if "@" in vem else epost(Roll(vem)))
         self.page.get_by_label("Lösenord", exact=True).fill(losenord)
-        self.page.get_by_role("button", name="Logga in").click()
+        self.page.get_by_role("button", name="Logga in", exact=True).click()
         self.page.wait_for_url(self.url + "/")
 
     def folj(self, *lankar: str) -> None:

@@ -25,7 +25,7 @@ def test_forbundschef_signs_in_and_out(resa, granska):
     # and when signing out, the start page is closed again
     resa.logga_ut()
     resa.ga_till("/")
-    expect(resa.page.get_by_role("button", name="Logga in")).to_be_visible()
+    expect(resa.page.get_by_role("button", name="Logga in", exact=True)).to_be_visible()
 
 
 def test_wrong_password_is_refused_in_plain_swedish(resa, granska):
@@ -35,7 +35,7 @@ def test_wrong_password_is_refused_in_plain_swedish(resa, granska):
     # when someone guesses
     resa.page.get_by_label("E-post").fill("forbundschef@example.se")
     resa.page.get_by_label("Lösenord", exact=True).fill("gissning-2022")
-    resa.page.get_by_role("button", name="Logga in").click()
+    resa.page.get_by_role("button", name="Logga in", exact=True).click()
 
     # then the page says so, keeps the address and lets nobody in
     expect(resa.page.get_by_role("alert")).to_contain_text("lösenord")

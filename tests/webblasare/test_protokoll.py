@@ -234,7 +234,7 @@ def test_the_text_of_an_ended_session_is_saved_after_signing_in_again(skrivare, 
     inloggning = ny.value
     inloggning.get_by_label("E-post").fill(epost(Roll.ADMINISTRATOR))
     inloggning.get_by_label("Lösenord", exact=True).fill(LOSENORD)
-    inloggning.get_by_role("button", name="Logga in").click()
+    inloggning.get_by_role("button", name="Logga in", exact=True).click()
     inloggning.wait_for_url("**/protokoll/")
     inloggning.close()
     expect(laget(page)).to_have_attribute("data-lage", "sparat", timeout=40_000)
