@@ -69,9 +69,7 @@ class Rundlage:
 
 def rundlage(runda: Runda) -> Rundlage:
     """Read where the round stands; a fixed number of queries."""
-    platser = list(
-        runda.handling.underskrifter.i_ordning().select_related("person__user", "fil")
-    )
+    platser = list(runda.handling.underskrifter.i_ordning().select_related("person__user", "fil"))
     skrev_forra = _skrev_under(runda.foregaende) if runda.foregaende else set()
     ersatta = {p.ersatter_id for p in platser if p.ersatter_id}
     steg = min((p.steg for p in platser if _saknas(p, ersatta)), default=0)

@@ -21,7 +21,7 @@ class RundaQuerySet(BehorighetQuerySet):
         One about what is under sekretess only to who may see that, and to its own signatories.
         """
         platser = apps.get_model("styrelse.Underskrift").objects.filter(
-            handling=OuterRef(f"{self.vag}handling"), person__user=user
+            Q(person__user=user), handling=OuterRef(f"{self.vag}handling")
         )
         egna = Q(Exists(platser.order_by()))
         if not user.har(Behorighet.SE_DIARIUM):
@@ -46,7 +46,7 @@ class RundaQuerySet(BehorighetQuerySet):
 
     def som_vantar_pa(self, user: Aktor) -> Self:
         """Those where it is this user's turn to sign, the first due on top."""
-        egna = apps.get_model("styrelse.Underskrift").objects.i_tur().filter(person__user=user)
+        egna = apps.get_model("styrelse.Underskrift").objects.i_tur().filter(Q(person__user=user))
         vantar = self.pagaende().utan_justering().filter(handling__in=egna.values("handling"))
         return vantar.select_related("handling").order_by(F("senast").asc(nulls_last=True), "pk")
 
@@ -92,8 +92,10 @@ class UnderskriftQuerySet(BehorighetQuerySet):
 
     def i_tur(self) -> Self:
         """Places that wait for somebody and for nobody of an earlier step."""
-        fore = self.model.objects.saknas().filter(
-            handling=OuterRef("handling"), steg__lt=OuterRef("steg")
+        fore = (
+            self.__class__(self.model)
+            .saknas()
+            .filter(handling=OuterRef("handling"), steg__lt=OuterRef("steg"))
         )
         return self.saknas().exclude(Exists(fore.order_by()))
 

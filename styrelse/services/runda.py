@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from finsam import filer
 from finsam.behorighet import Behorighet
-from finsam.models import User
+from finsam.models import Fil, User
 from finsam.signering.bas import hinder
 from finsam.spara import andra, spara
 from styrelse.models import Handling, Runda, Underskrift
@@ -49,14 +49,14 @@ def paborja_runda(
     Raises ValidationError where there is nothing to sign, nobody to, or someone stands twice.
     """
     handling = Handling.objects.select_for_update(of=("self",)).get(pk=handling.pk)
-    _krav_handling(handling)
+    fil = _krav_handling(handling)
     _krav_platser(platser)
     _krav_sista_dag(senast)
     if foregaende:
         _avlos(by, foregaende)
     runda = Runda(
         handling=handling,
-        sha256=handling.fil.sha256,
+        sha256=fil.sha256,
         kod=secrets.token_hex(16),
         vad=vad.strip(),
         senast=senast,
@@ -100,7 +100,8 @@ def skapa_runda(
     return runda
 
 
-def _krav_handling(handling: Handling) -> None:
+def _krav_handling(handling: Handling) -> Fil:
+    """Return the file that is to be signed; refuse what cannot be."""
     if handling.fil is None or handling.fil.innehallstyp != PDF:
         raise ValidationError("Det som skrivs under är en PDF. Lägg in handlingen som PDF först.")
     if Runda.objects.filter(handling=handling).exists():
@@ -114,6 +115,7 @@ def _krav_handling(handling: Handling) -> None:
         raise ValidationError(f"{skada} Läs tillbaka den ur en säkerhetskopia först.") from skada
     if fel:
         raise ValidationError(fel)
+    return handling.fil
 
 
 def _krav_platser(platser: Sequence[Platsforslag]) -> None:
