@@ -18,9 +18,7 @@ class RevisionsfragaTable(Tabell):
         attrs={"td": {"class": "smal"}},
     )
     rubrik = tables.Column(verbose_name="Fråga")
-    galler = tables.Column(
-        verbose_name="Gäller", accessor="galler", orderable=False, default="Året som helhet"
-    )
+    galler = tables.Column(verbose_name="Gäller", accessor="galler_i_ord", orderable=False)
     by = tables.Column(verbose_name="Ställd av")
     senast = DatumColumn(verbose_name="Svar senast", default="")
     senaste_at = TidColumn(verbose_name="Senast skrivet")

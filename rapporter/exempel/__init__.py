@@ -27,9 +27,11 @@ from rapporter.exempel import (
     publicering,
     rapport,
     rekvisitioner,
+    revision,
     steg,
     styrelse,
     tillfallen,
+    underskrifter,
     underskriftsnycklar,
 )
 
@@ -60,6 +62,8 @@ DELAR = (
     ansokningar,
     rapport,
     publicering,
+    underskrifter,
+    revision,
 )
 
 

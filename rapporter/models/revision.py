@@ -111,6 +111,16 @@ class Revisionsfraga(models.Model):
         """What it is about; read the four beforehand."""
         return next((sak for namn in _GALLER if (sak := getattr(self, namn))), None)
 
+    @property
+    def galler_i_ord(self) -> str:
+        """What it is about, in words: ``Verifikation A12``, ``Konto 5010 Lokal``."""
+        if self.handling:
+            return f"Handling {self.handling.beteckning}"
+        sak = self.galler
+        if isinstance(sak, Protokoll):
+            return str(sak)
+        return f"{sak._meta.verbose_name.capitalize()} {sak}" if sak else "Året som helhet"
+
 
 class Revisionsinlagg(models.Model):
     """Something said about a question: what was asked, an answer, asked further. It stays."""
