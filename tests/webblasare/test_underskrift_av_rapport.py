@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from finsam.behorighet import Roll
 from finsam.engangskod import PERIOD, koden
-from rapporter.exempel.anvandare import KODAPPENS_HEMLIGHET
+from rapporter.exempel.anvandare import KODAPPENS_HEMLIGHET, LOSENORD
 from tests.webblasare.test_faststallande import TELEFON
 
 # A report of a year without books, whose text the gate has nothing to say about, and a board of
@@ -93,6 +93,8 @@ def aterkalla(resa, granska, utgava: str) -> None:
     skal = resa.innehall.get_by_label("Varför återkallas beslutet?")
     expect(skal).to_have_value(re.compile("Egen försörjning saknas"))
     resa.skicka("Återkalla beslutet")
+    resa.innehall.get_by_label("Lösenord").fill(LOSENORD)
+    resa.skicka("Bekräfta och fortsätt")
     expect(resa.innehall.get_by_role("table").first).to_contain_text("Återkallad")
     resa.logga_ut()
 
