@@ -108,12 +108,15 @@ FILER_DIR = DATA_DIR / "filer"  # the upload store: content-addressed, never ser
 FIL_STORSTA_BYTES = 25 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+# Shared by all processes, so that rate limits hold across them. Django's own 300 rows would let a
+# stranger crowd out what others, or they themselves, have been counted for.
+DELAD_CACHE = {
+    "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+    "LOCATION": "finsam_cache",
+    "OPTIONS": {"MAX_ENTRIES": 100_000},
+}
 CACHES = {
-    # Shared by all processes, so that rate limits hold across them.
-    "default": {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
-        "LOCATION": "finsam_cache",
-    },
+    "default": DELAD_CACHE,
     # Each process's own: what every page shows and hardly ever changes.
     "process": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
 }
