@@ -4,6 +4,7 @@ from django.apps import AppConfig
 from django.db.models.signals import post_migrate, pre_migrate
 
 from finsam import vakt
+from finsam.pdfgranser import satt_granser
 
 
 class FinsamConfig(AppConfig):
@@ -13,6 +14,7 @@ class FinsamConfig(AppConfig):
     verbose_name = "Grund"
 
     def ready(self) -> None:
-        """Take the guards down before a migration and put them back after it."""
+        """Take the guards down before a migration and put them back after it; bound PDF files."""
+        satt_granser()
         pre_migrate.connect(vakt.ta_bort, sender=self)
         post_migrate.connect(vakt.satt_upp, sender=self)
