@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from finsam.models import User
 from finsam.spara import andra, spara
-from styrelse.models import Person
+from styrelse.models import Organ, Person
 from styrelse.models.protokoll import BESLUTANDE
 
 KONTAKTFALT = ("epost", "telefon", "adress")
@@ -34,21 +34,34 @@ def andra_person(*, by: User, person: Person, **falt: object) -> Person:
     Raises ValidationError where someone would get the own account onto another's seat: whoever
     has it signs protokoll and reads what is under sekretess as that person.
     """
-    _krav_annans_konto(by, person, falt.get("user"))
+    if "user" in falt:
+        _krav_annans_konto(by, person, falt["user"])
     if any(falt.get(namn) for namn in KONTAKTFALT):
         person.kontakt_rensad_datum = None
     return andra(person, falt, by=by)
 
 
 def _krav_annans_konto(by: User, person: Person, user: object) -> None:
-    beslutar = person.uppdrag.filter(organ__typ__in=BESLUTANDE)
-    if user == by and person.user_id != by.pk and beslutar.exists():
+    if user == by and person.user_id != by.pk and _tecknar(person):
         raise ValidationError(
             {
-                "user": f"{person} har uppdrag i ett organ som beslutar. Be någon annan på "
-                "kansliet att koppla ditt konto dit."
+                "user": f"{person} har uppdrag i ett organ som beslutar eller granskar, eller är "
+                "ombedd att skriva under. Be någon annan på kansliet att koppla ditt konto dit."
             }
         )
+    if person.user and user != person.user and person.underskrifter.saknas().exists():
+        raise ValidationError(
+            {
+                "user": f"{person} är ombedd att skriva under med sitt konto. Byt det när "
+                "underskriften är klar, eller återkalla den."
+            }
+        )
+
+
+def _tecknar(person: Person) -> bool:
+    """Say whether whoever has the person's account signs or decides as that person."""
+    organ = (*BESLUTANDE, Organ.Typ.REVISORER)
+    return person.uppdrag.filter(organ__typ__in=organ).exists() or person.underskrifter.exists()
 
 
 @transaction.atomic

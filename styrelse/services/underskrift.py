@@ -18,16 +18,21 @@ from django.utils import timezone
 from finsam import filer
 from finsam.behorighet import Behorighet
 from finsam.models import Fil, User
+from finsam.signering.verifiering import har_underskrift_efter
 from finsam.spara import spara
 from styrelse.models import Handling, Justering, Runda, Underskrift
 from styrelse.protokollsfil import PDF
 from styrelse.services import revision
 from styrelse.services.justering import fullborda_om_klar as fullborda_justering
 from styrelse.services.justering import las_pagaende
-from styrelse.services.runda import las_runda
+from styrelse.services.runda import i_tur, las_runda
 from styrelse.services.signera import fullborda
 
 Satt = Underskrift.Satt
+UTAN_NY = (
+    "Filen är den som lades fram, utan någons nya underskrift. Skriv under den först och lämna "
+    "den sedan."
+)
 
 
 def _hall(handling: Handling) -> Runda | None:
@@ -55,6 +60,10 @@ def _plats(underskrift: Underskrift) -> Underskrift:
         raise ValidationError(f"{plats.namn} har redan skrivit under {plats.dag}.")
     if plats.avbojd_at or Underskrift.objects.filter(ersatter=plats).exists():
         raise ValidationError(f"{plats.namn} har avböjt eller ersatts. Platsen väntar på ingen.")
+    if not i_tur(plats):
+        raise ValidationError(
+            f"Det är inte {plats.namn}s tur än. Notera först dem som skriver under före."
+        )
     return plats
 
 
@@ -124,7 +133,7 @@ def ta_emot_uppladdad(
     own, the kansli anyone's. Return whether the last that was missing is there. Raises
     ValidationError for what is no PDF, and for a file that we gave out and nobody has signed.
     """
-    platser = list(underskrifter)
+    platser = sorted(underskrifter, key=lambda plats: plats.steg)
     if not platser:
         raise ValidationError({"underskrifter": "Kryssa för dem som har skrivit under i filen."})
     if any(plats.handling_id != handling.pk for plats in platser):
@@ -147,15 +156,13 @@ def _utokar(handling: Handling, runda: Runda | None, data: bytes) -> bool:
     egna = list(runda.revisioner.values_list("storlek", "sha256")) if runda else []
     avtryck = sha256(data).hexdigest()
     if data == frysta or any(avtryck == hel for _, hel in egna):
-        raise ValidationError(
-            {
-                "fil": "Filen är den som lades fram, utan någons nya underskrift. Skriv under den "
-                "först och lämna den sedan."
-            }
-        )
-    return data.startswith(frysta) or any(
-        sha256(data[:storlek]).hexdigest() == hel for storlek, hel in egna if storlek < len(data)
-    )
+        raise ValidationError({"fil": UTAN_NY})
+    forut = [storlek for storlek, hel in egna if sha256(data[:storlek]).hexdigest() == hel]
+    if data.startswith(frysta):
+        forut.append(len(frysta))
+    if forut and not har_underskrift_efter(data, max(forut)):
+        raise ValidationError({"fil": UTAN_NY})
+    return bool(forut)
 
 
 def _satt_uppladdad(by: User, plats: Underskrift, fil: Fil, *, utokar: bool, dag: date) -> None:
@@ -189,6 +196,11 @@ def ta_bort_notering(*, by: User, underskrift: Underskrift) -> Underskrift:
         )
     if plats.by_id != by.pk:
         _krav_kansliet(by)
+    if plats.handling.underskrifter.gjorda().filter(steg__gt=plats.steg).exists():
+        raise ValidationError(
+            "Någon i ett senare steg har redan skrivit under, och gjorde det för att alla före var "
+            "klara. Återkalla rundan i stället."
+        )
     fore = plats.satt
     plats.satt, plats.forvaras = "", ""
     plats.dag = plats.at = plats.by = plats.fil = plats.utokar = None

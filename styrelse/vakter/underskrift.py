@@ -102,6 +102,7 @@ _ERSATT = finns("styrelse_underskrift e", "e.ersatter_id = NEW.id")
 _STEG_FORE = finns(
     PLATSER, f"{_I_RUNDAN} AND u.steg < NEW.steg AND u.satt = '' AND {_UTAN_ERSATTARE}"
 )
+_STEG_EFTER = finns(PLATSER, f"{_I_RUNDAN} AND u.steg > NEW.steg AND u.satt <> ''")
 _SKRIVER = "OLD.satt = '' AND NEW.satt <> ''"
 _PERSONENS = fraga("p.user_id", "styrelse_person p", "p.id = NEW.person_id")
 # What it belongs to does not end meanwhile.
@@ -153,6 +154,10 @@ UNDERSKRIFT = vakt(
             "En ersättare har gått in på platsen",
         ),
         vid_update(f"{_SKRIVER} AND {_STEG_FORE}", "Någon i ett tidigare steg saknas"),
+        vid_update(
+            f"OLD.satt <> '' AND NEW.satt = '' AND {_STEG_EFTER}",
+            "Någon i ett senare steg har skrivit under",
+        ),
         vid_update(
             f"NEW.satt = 'i_systemet' AND NEW.by_id IS DISTINCT FROM ({_PERSONENS})",
             "Ingen skriver under för någon annan",

@@ -20,6 +20,7 @@ from tests.styrelse.justeras import (
     skriv_under_pa_papper,
     utan_layout,
 )
+from tests.styrelse.rundor import undertecknad_annorstades
 from tests.styrelse.signerande import latsad_pades, underteckna
 
 __all__ = ["latsad_pades"]  # a fixture, used by name
@@ -176,7 +177,7 @@ def ladda_upp(by, justering, data, *namn, **mer):
 
 def test_a_file_signed_elsewhere_is_kept_and_says_that_it_extends_the_frozen_one(chef, framlagd):
     frysta = filer.las(framlagd.handling.fil)
-    ladda_upp(chef, framlagd, frysta + b"\n% en underskrift\n", "Bo")
+    ladda_upp(chef, framlagd, undertecknad_annorstades(frysta), "Bo")
     skriven = plats(framlagd, "Bo")
     assert (skriven.satt, skriven.utokar) == ("uppladdad", True)
     assert filer.las(skriven.fil).startswith(frysta)

@@ -254,7 +254,7 @@ def lamna(klient: Client, runda: Runda, data: bytes):
 
 
 def test_one_hands_in_what_one_signed_elsewhere(hon, anna, runda):
-    data = filer.las(revision.spetsen(runda).fil) + b"\n% signerad\n"
+    data = rundor.undertecknad_annorstades(filer.las(revision.spetsen(runda).fil))
     assert lamna(hon, runda, data).status_code == 302
     skriven = plats(runda, "Anna Ask")
     assert (skriven.satt, skriven.utokar, skriven.by) == ("uppladdad", True, anna)

@@ -7,6 +7,7 @@ takes the SHA-256 of bytes that are kept (``styrelse.verifiering``).
 from finsam.signering.verifiering.fakta import (
     Cms,
     Underskriftsfakta,
+    har_underskrift_efter,
     las_underskrifter,
     serienummer,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "Utlatande",
     "avtryck_vid_slut",
     "fullstandig",
+    "har_underskrift_efter",
     "las_underskrifter",
     "serienummer",
 ]

@@ -86,6 +86,14 @@ def las_underskrifter(data: bytes) -> list[Underskriftsfakta]:
     return [Underskriftsfakta(n, *f) for n, f in enumerate(funna, start=1)]
 
 
+def har_underskrift_efter(data: bytes, langd: int) -> bool:
+    """Say whether a signature's value stands after the first ``langd`` bytes and covers them.
+
+    Whose it is, and whether it agrees with what it covers, is not looked at.
+    """
+    return any(delar[1] > langd and _varde(data, *delar) is not None for delar in _omfang(data))
+
+
 def _omfang(data: bytes) -> Iterator[tuple[int, int, int, int]]:
     for nummer, traff in enumerate(_BYTERANGE.finditer(data)):
         if nummer >= FLEST_UNDERSKRIFTER:
