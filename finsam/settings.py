@@ -166,7 +166,6 @@ MFA_FORMS = {
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_USER_VERIFICATION = "required"  # a stolen key alone signs nothing
-MFA_TOTP_TOLERANCE = 1  # a clock half a minute wrong is let through; a code still only once
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 SOCIALACCOUNT_ADAPTER = "finsam.inloggning.KopplingAdapter"  # binds users, makes none
 SOCIALACCOUNT_REAUTHENTICATION_REQUIRED = True  # to bind one

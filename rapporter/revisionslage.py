@@ -30,11 +30,6 @@ class Arslage:
             return "Styrelsen har inte beslutat årsredovisningen än."
         return ""
 
-    @property
-    def inaktuella(self) -> tuple[Revisionsberattelse, ...]:
-        """Those about a version whose decision was withdrawn: they are not sent with the next."""
-        return tuple(b for b in self.berattelser if b.utgava.aterkallad_at)
-
 
 @dataclass(frozen=True, slots=True)
 class Lasplats:

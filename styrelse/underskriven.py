@@ -20,7 +20,7 @@ def signerade_filer(handlingar: Iterable[int]) -> dict[int, Fil]:
     rader = Revision.objects.filter(
         runda__handling__in=handlingar,
         runda__status=Runda.Status.KLAR,
-        slag__in=(Revision.Slag.UNDERSKRIFT, Revision.Slag.UPPLADDAD),
+        slag=Revision.Slag.UNDERSKRIFT,
     )
     i_ordning = rader.select_related("fil", "runda").order_by("nummer")
     return {rad.runda.handling_id: rad.fil for rad in i_ordning}

@@ -139,7 +139,7 @@ def prova(data: bytes) -> Svar | None:
     runda = _runda(traff.runda)
     kedja = _kedja(runda, traff)
     brister = _brister(runda, traff, data) if traff.revision else ()
-    svar = Svar(
+    return Svar(
         utslag=_utslag(runda, brister),
         sha256=summa,
         storlek=len(data),
@@ -147,9 +147,8 @@ def prova(data: bytes) -> Svar | None:
         fryst=traff.revision is None,
         senare_revision=any(not s.i_filen for s in kedja),
         kand_langd=len(data),
-        **_om(runda, kedja, traff.revision, namn=True),
+        **_om(runda, kedja, namn=True),
     )
-    return svar
 
 
 def _utslag(runda: Runda, brister: tuple[str, ...]) -> Utslag:
@@ -197,11 +196,11 @@ def bedom(summa: str, storlek: int, borjan: Ursprung | None, utlatande: Utlatand
     if borjan:
         runda = _runda(borjan.runda)
         kedja = _kedja(runda, borjan)
-        om = _om(runda, kedja, borjan.revision, namn=True)
+        om = _om(runda, kedja, namn=True)
         langd = borjan.langd
         return Svar(Utslag.TILLAGG, summa, storlek, utlatande=utlatande, kand_langd=langd, **om)
     if runda := _runda_av_certifikat(utlatande):
-        om = _om(runda, (), None, namn=not runda.handling.sekretess)
+        om = _om(runda, (), namn=not runda.handling.sekretess)
         return Svar(Utslag.ANDRAD, summa, storlek, utlatande=utlatande, **om)
     vart = Utslag.ANDRAD if utfardade(dict(utlatande.certifikat)) else Utslag.OKAND
     return Svar(vart, summa, storlek, utlatande=utlatande)
@@ -228,7 +227,7 @@ def med_kod(kod: str) -> Svar | None:
         return None
     hela = _runda(runda["pk"])
     kedja = _kedja(hela, None)
-    om = _om(hela, kedja, None, namn=not hela.handling.sekretess)
+    om = _om(hela, kedja, namn=not hela.handling.sekretess)
     return Svar(Utslag.OKAND, "", 0, **om)
 
 
@@ -267,7 +266,7 @@ def _vad(revision: Revision) -> str:
     return revision.get_slag_display()
 
 
-def _om(runda: Runda, kedja: tuple[Steg, ...], revision: int | None, *, namn: bool) -> dict:
+def _om(runda: Runda, kedja: tuple[Steg, ...], *, namn: bool) -> dict:
     """Return what every answer says of a round, its signatures and its chain."""
     sigill = next((r for r in runda.revisioner.all() if r.slag == Revision.Slag.SIGILL), None)
     sigillet = next((s for s in kedja if sigill and s.nummer == sigill.nummer), None)

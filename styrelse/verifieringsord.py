@@ -27,6 +27,10 @@ _FEL = {
     Fel.TID: "Det tog för lång tid att pröva filen. Prövningen avbröts.",
     Fel.MINNE: "Filen krävde för mycket minne att pröva. Prövningen avbröts.",
 }
+_FRYST = (
+    "Varje byte är densamma som i den fil som lades fram för underskrift. Underskrifterna "
+    "ligger i en annan fil, som börjar med samma innehåll."
+)
 _OFORANDRAD = "Varje byte är densamma som i den fil som förbundet har."
 _SANT = "Om innehållet är riktigt. Hel betyder att ingenting har ändrats."
 _PERSON = (
@@ -60,7 +64,7 @@ def besked(svar: Svar) -> Besked:
 def _hel(svar: Svar) -> Besked:
     dok = _dokument(svar)
     if svar.fryst:
-        rubrik, forst = "Filen är oförändrad, men den bär inga underskrifter", _fryst(dok)
+        rubrik, forst = "Filen är oförändrad, men den bär inga underskrifter", _FRYST
     else:
         rubrik, forst = "Filen är hel", _OFORANDRAD
     punkter = [_lage(dok)]
@@ -70,13 +74,6 @@ def _hel(svar: Svar) -> Besked:
         punkter.append("Det finns en senare version av handlingen, i en egen underskriftsrunda.")
     ton = "varning" if svar.fryst or dok.har_senare or dok.status == "pagar" else "klart"
     return Besked(ton, rubrik, forst, tuple(punkter), _vet_inte(svar))
-
-
-def _fryst(dok: Dokument) -> str:
-    return (
-        "Varje byte är densamma som i den fil som lades fram för underskrift. Underskrifterna "
-        "ligger i en annan fil, som börjar med samma innehåll."
-    )
 
 
 def _lage(dok: Dokument) -> str:

@@ -29,11 +29,6 @@ class Nyckellage:
     senast: datetime | None
 
     @property
-    def kan_skriva(self) -> bool:
-        """Whether a signature could be made now."""
-        return not self.hinder
-
-    @property
     def i_modul(self) -> bool:
         """Whether the keys in use lie in a security module."""
         return bool(self.utfardare and self.utfardare.pkcs11)

@@ -37,6 +37,6 @@ def dekryptera(text: str) -> bytes:
         raise ValidationError(FEL_NYCKEL) from fel
 
 
-def omkryptera(text: str) -> str:
-    """Encrypt anew with the first key what any of them opens."""
+def kryptera_om(text: str) -> str:
+    """Encrypt anew with the first key what any of them opens; raises as ``dekryptera``."""
     return kryptera(dekryptera(text))

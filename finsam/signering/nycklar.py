@@ -57,7 +57,7 @@ def hinder(post: Underskriftsnyckel) -> str:
         signatur = oppna(post).sign(_PROV, ec.ECDSA(hashes.SHA256()))
         _publik(post).verify(signatur, _PROV, ec.ECDSA(hashes.SHA256()))
     except ValidationError as fel:
-        return fel.message
+        return " ".join(fel.messages)
     except InvalidSignature:
         return PASSAR_INTE
     return ""

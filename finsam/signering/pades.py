@@ -31,7 +31,6 @@ class Niva(models.TextChoices):
 
     B_B = "B-B", "Utan oberoende tidsstämpel: tiden kommer från vår egen server (PAdES B-B)"
     B_T = "B-T", "Med oberoende tidsstämpel (PAdES B-T)"
-    B_LT = "B-LT", "Med oberoende tidsstämpel och allt som behövs för kontroll (PAdES B-LT)"
     B_LTA = "B-LTA", "Med oberoende tidsstämpel, förnyad över allt som behövs (PAdES B-LTA)"
 
 

@@ -171,7 +171,7 @@ def kryptera_om(*, by: User) -> int:
     with transaction.atomic():
         egna = list(Underskriftsnyckel.objects.i_bruk().exclude(privat="").select_for_update())
         for nyckel in egna:
-            nyckel.privat = nyckelskydd.omkryptera(nyckel.privat)
+            nyckel.privat = nyckelskydd.kryptera_om(nyckel.privat)
             nyckel.save(update_fields=["privat"])
             logga(by=by, verb="krypterade om nyckeln", objekt=nyckel)
     return len(egna)

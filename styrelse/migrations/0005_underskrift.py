@@ -118,7 +118,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('runda', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='revisioner', to='styrelse.runda')),
                 ('nummer', models.PositiveSmallIntegerField(verbose_name='nummer')),
-                ('slag', models.CharField(choices=[('bas', 'Filen med sina platser'), ('sigill', 'Förbundets sigill'), ('underskrift', 'Underskrift'), ('uppladdad', 'Undertecknad på annat håll')], max_length=12, verbose_name='slag')),
+                ('slag', models.CharField(choices=[('bas', 'Filen med sina platser'), ('sigill', 'Förbundets sigill'), ('underskrift', 'Underskrift')], max_length=12, verbose_name='slag')),
                 ('fil', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='revisioner', to='finsam.fil')),
                 ('sha256', models.CharField(db_index=True, max_length=64, verbose_name='kontrollsumma')),
                 ('bas_sha256', models.CharField(blank=True, max_length=64, verbose_name='bygger på')),

@@ -237,7 +237,6 @@ class Revision(models.Model):
         BAS = "bas", "Filen med sina platser"
         SIGILL = "sigill", "Förbundets sigill"
         UNDERSKRIFT = "underskrift", "Underskrift"
-        UPPLADDAD = "uppladdad", "Undertecknad på annat håll"
 
     runda = models.ForeignKey(Runda, models.PROTECT, related_name="revisioner")
     nummer = models.PositiveSmallIntegerField("nummer")

@@ -189,7 +189,7 @@ _RUNDANS_PLATS = finns(
 _STANGD = finns(
     _RUNDAN,
     "r.id = NEW.runda_id AND (r.status IN ('avbojd', 'aterkallad') "
-    "OR (r.status = 'klar' AND NEW.slag IN ('underskrift', 'uppladdad')))",
+    "OR (r.status = 'klar' AND NEW.slag = 'underskrift'))",
 )
 
 REVISION = vakt(

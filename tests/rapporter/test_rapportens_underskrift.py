@@ -68,13 +68,20 @@ def undertecknad(runda: Runda, chef) -> bytes:
     """Complete a round, with a last revision whose bytes go on from the frozen ones."""
     data = FORSTA + b"\n% underskrifter"
     fil = filer.behall(data, "undertecknad.pdf", "application/pdf", by=chef)
+    frysta = runda.handling.fil
     forst = Revision.objects.create(
-        runda=runda, nummer=0, slag="bas", fil=runda.handling.fil, sha256=runda.sha256, storlek=1
+        runda=runda,
+        nummer=0,
+        slag="bas",
+        fil=frysta,
+        sha256=frysta.sha256,
+        storlek=frysta.storlek,
     )
     Revision.objects.create(
         runda=runda,
         nummer=1,
-        slag="uppladdad",
+        slag="underskrift",
+        underskrift=runda.handling.underskrifter.get(namn="Lea Ledamot"),
         fil=fil,
         sha256=fil.sha256,
         bas_sha256=forst.sha256,

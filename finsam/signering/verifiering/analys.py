@@ -96,7 +96,7 @@ def _analysera(
         return Utlatande(Fel.FOR_MANGA, versioner)
     signaturer = tuple(_signatur(s, data) for s in funna)
     framsteg(20)
-    bas = _bas(lasare, funna, data, kant)
+    bas = _bas(funna, data, kant)
     andring = Andring.OKAND if bas is None else _andring(lasare, funna, bas, framsteg)
     if _svans(data) or any(s.tackning == "oklar" for s in signaturer):
         andring = Andring.ANNAT
@@ -134,9 +134,7 @@ def _signatur(s: EmbeddedPdfSignature, data: bytes) -> Signatur:
     )
 
 
-def _bas(
-    lasare: PdfFileReader, funna: list[EmbeddedPdfSignature], data: bytes, kant: int
-) -> int | None:
+def _bas(funna: list[EmbeddedPdfSignature], data: bytes, kant: int) -> int | None:
     """Return the version that what follows is compared with: the known one, else the first signed.
 
     None where there is neither.
