@@ -1,6 +1,7 @@
 """Sign-in by allauth: closed, by e-mail, with links that lead to SITE_URL only."""
 
 import logging
+from smtplib import SMTPException
 from urllib.parse import urlparse
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -80,6 +81,13 @@ class KontoAdapter(DefaultAccountAdapter):
         """Return the mailed link on SITE_URL, whatever host the request named."""
         vag = super().get_reset_password_from_key_url(key)
         return settings.SITE_URL + "/" + vag.split("://", 1)[-1].split("/", 1)[-1]
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, object]) -> None:
+        """Send it; a server that does not answer must not tell a known address from another's."""
+        try:
+            super().send_mail(template_prefix, email, context)
+        except (SMTPException, OSError):
+            logger.warning("Brevet gick inte att skicka", exc_info=True)
 
     def login(self, request: HttpRequest, user: User) -> None:
         """Sign in, and note by what."""
