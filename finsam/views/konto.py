@@ -10,14 +10,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 from django.views.generic import TemplateView
 
-from finsam import kontolage, services
+from finsam import kontolage, kryptering, services
 from finsam.behorighet import Behorighet, kraver
 from finsam.forms import EpostForm, ValjLosenordForm
 from finsam.formular import BekraftaView, TjanstFormView
 from finsam.sida import SidaMixin
 
 KONTO = (("Mitt konto", "konto"),)
-INBJUDAN = "inbjudan"  # the session's key for the link that was followed
+INBJUDAN = "inbjudan"  # the session's key for that of the link, encrypted: it lies in the database
 
 
 class KontoView(SidaMixin, TemplateView):
@@ -124,7 +124,7 @@ def koppla_bort(request: HttpRequest, pk: int) -> HttpResponse:
 @never_cache
 def inbjudan(request: HttpRequest, nyckel: str) -> HttpResponse:
     """Take the key out of the address, so that it is not left in the browser's history bar."""
-    request.session[INBJUDAN] = nyckel
+    request.session[INBJUDAN] = kryptering.kryptera(nyckel)
     return redirect("inbjudan_losenord")
 
 
@@ -145,7 +145,8 @@ class InbjudanView(TjanstFormView):
 
     def utfor(self, form: ValjLosenordForm) -> str:
         services.anvand_inbjudan(
-            nyckel=self.request.session[INBJUDAN], losenord=form.cleaned_data["losenord"]
+            nyckel=kryptering.dekryptera(self.request.session[INBJUDAN]),
+            losenord=form.cleaned_data["losenord"],
         )
         del self.request.session[INBJUDAN]
         return "Lösenordet är sparat. Logga in med det."
