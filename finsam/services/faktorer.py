@@ -24,9 +24,11 @@ NY = (
 
 
 def lagg_till_kodapp(
-    *, by: User, user: User, hemlighet: str, skapad_at: datetime | None = None
+    *, by: User, user: User, hemlighet: str, steg: int = 0, skapad_at: datetime | None = None
 ) -> Authenticator:
     """Keep the secret, encrypted, of the app that shows codes; the caller has seen one of them.
+
+    ``steg`` is the step of that code, which then opens nothing more.
 
     Raises ValidationError when the user has an app already.
     """
@@ -36,7 +38,7 @@ def lagg_till_kodapp(
         rad = Authenticator.objects.create(
             user=user,
             type=Slag.TOTP,
-            data={"secret": encrypt(hemlighet)},
+            data={"secret": encrypt(hemlighet), "steg": steg},
             created_at=skapad_at or timezone.now(),
         )
         logga(by=by, verb="lade till kodapp", objekt=user)

@@ -56,10 +56,13 @@ class KodappNyView(_NyFaktorView):
         )
 
     def utfor(self, form: Form) -> str:
-        if engangskod.stammer(self._hemlighet(), form.cleaned_data["kod"]) is None:
+        steg = engangskod.stammer(self._hemlighet(), form.cleaned_data["kod"])
+        if steg is None:
             raise ValidationError({"kod": engangskod.FEL_KOD})
         user = self.request.user
-        faktor = services.lagg_till_kodapp(by=user, user=user, hemlighet=self._hemlighet())
+        faktor = services.lagg_till_kodapp(
+            by=user, user=user, hemlighet=self._hemlighet(), steg=steg
+        )
         del self.request.session[HEMLIGHET]
         bekraftelse.minns(self.request, faktor)
         return "Kodappen är tillagd."
