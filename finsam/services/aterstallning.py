@@ -13,10 +13,16 @@ from django.utils import timezone
 
 from finsam import engangslank, epost, notiser
 from finsam.handelser import logga
-from finsam.models import Faktoraterstallning, User
+from finsam.models import Faktoraterstallning, Handelse, User
 from finsam.services.inloggningar import avsluta_alla
 
 VANTAN = timedelta(hours=24)
+PROVTID = timedelta(days=7)  # so long after another opened or changed it, an account is no second
+OPPNAT = ("skapade användare", "ändrade användare", "kopplade konto")
+NYTT_KONTO = (
+    "Någon annan har skapat, ändrat eller kopplat ditt konto den senaste veckan. Be en som har "
+    "haft sitt konto längre: en enda person ska inte kunna vara båda."
+)
 EN_I_TAGET = "Det pågår redan en återställning för användaren. Fortsätt med den eller avbryt den."
 INTE_SJALV = "Be två andra om det: ingen återställer sina egna faktorer."
 INTE_BADA = "Den som har begärt återställningen kan inte också godkänna den. Be en till."
@@ -110,6 +116,7 @@ def _begar(by: User, user: User, skal: str, avtryck: str) -> Faktoraterstallning
         raise ValidationError(INTE_SJALV)
     if not skal:
         raise ValidationError({"skal": "Skriv hur du vet att det är rätt person."})
+    _krav_eget_sedan_lange(by)
     if not Authenticator.objects.filter(user=user).exists():
         raise ValidationError("Användaren har inga faktorer. Det finns inget att återställa.")
     try:
@@ -121,6 +128,14 @@ def _begar(by: User, user: User, skal: str, avtryck: str) -> Faktoraterstallning
         raise ValidationError(EN_I_TAGET) from fel
     logga(by=by, verb="begärde återställning av faktorer", objekt=user, skal=skal)
     return rad
+
+
+def _krav_eget_sedan_lange(by: User) -> None:
+    """Refuse an account that another has lately made its own way into."""
+    om = Handelse.objects.filter(objekttyp=by._meta.label_lower, objekt_id=str(by.pk))
+    nyss = om.filter(verb__in=OPPNAT, at__gte=timezone.now() - PROVTID, by__isnull=False)
+    if nyss.exclude(by=by).exists():
+        raise ValidationError(NYTT_KONTO)
 
 
 def _las(aterstallning: Faktoraterstallning) -> Faktoraterstallning:
@@ -140,6 +155,7 @@ def _godkann(by: User, aterstallning: Faktoraterstallning) -> Faktoraterstallnin
         raise ValidationError(INTE_SJALV)
     if by.pk == rad.begard_by_id:
         raise ValidationError(INTE_BADA)
+    _krav_eget_sedan_lange(by)
     rad.godkand_at, rad.godkand_by = timezone.now(), by
     rad.tidigast_at = rad.godkand_at + VANTAN
     rad.save(update_fields=["godkand_at", "godkand_by", "tidigast_at"])

@@ -41,7 +41,9 @@ class AterstallView(BekraftaView):
     success_url = reverse_lazy("aterstallning_lista")
     knapp = "Begär återställning"
     foljder = (
-        "En till med samma behörighet måste godkänna. Ett dygn efter det kan faktorerna tas bort.",
+        "En till med samma behörighet måste godkänna. Ingen av er får ha ett konto som någon annan "
+        "har skapat, ändrat eller kopplat den senaste veckan.",
+        "Ett dygn efter godkännandet kan faktorerna tas bort.",
         "Användaren och alla som kan godkänna får besked, och kan stoppa det.",
         "Har användaren kvar en återställningskod behövs inte detta: den loggar in.",
     )
