@@ -62,6 +62,8 @@ def utgava(rad: Utgava) -> Underlag:
         hinder = "Bara en version som styrelsen har beslutat, och som gäller, kan publiceras."
     elif rad.html is None or rad.pdf is None:
         hinder = "Versionen saknar filer och kan inte publiceras."
+    elif rad.handling and rad.handling.sekretess:
+        hinder = "Versionen har sekretess i diariet och kan inte publiceras."
     html = filer.las(rad.html) if rad.html and not hinder else b""
     return Underlag(
         "rapport",

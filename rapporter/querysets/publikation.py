@@ -39,6 +39,7 @@ class PublikationsversionQuerySet(BehorighetQuerySet):
             Q(publikation__handling=None)
             | Q(publikation__handling__sekretess=False, publikation__handling__fil__isnull=False),
             Q(publikation__protokoll=None) | Q(publikation__protokoll__handling__sekretess=False),
+            Q(utgava__handling=None) | Q(utgava__handling__sekretess=False),
             avpublicerad_at=None,
         )
 

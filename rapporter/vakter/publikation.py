@@ -23,7 +23,8 @@ _AVPUBLICERING = ("avpublicerad_at", "avpublicerad_by_id", "avpublicerad_skal")
 _BESLUTAD = finns(
     "rapporter_utgava u JOIN rapporter_publikation p ON p.rapport_id = u.rapport_id",
     "p.id = NEW.publikation_id AND u.id = NEW.utgava_id AND u.slag = 'beslutad' "
-    "AND u.aterkallad_at IS NULL",
+    "AND u.aterkallad_at IS NULL AND NOT "
+    + finns("styrelse_handling h", "h.id = u.handling_id AND h.sekretess"),
 )
 _JUSTERAT = finns(
     "rapporter_publikation p JOIN styrelse_protokoll q ON q.id = p.protokoll_id "

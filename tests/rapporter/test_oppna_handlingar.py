@@ -7,10 +7,14 @@ import xml.etree.ElementTree as ET
 from functools import partial
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
 from finsam import filer
+from rapporter.models import Publikationsversion
+from rapporter.services.diarieforing import diariefor_utgava
 from rapporter.services.utgava import aterkalla, faststall, ta_utgava
 from styrelse import services as styrelsen
 from tests.fragor import assert_lika_manga_fragor
@@ -159,6 +163,30 @@ def test_a_document_made_secret_is_gone_at_once(chef, diariefor):
         svar = las(sort, "avtal")
         assert svar.status_code == 410
         assert "lokal" not in svar.content.decode()
+
+
+def test_a_report_made_secret_in_the_diarium_is_gone_at_once_and_stays_away(chef, ute, beslutad):
+    """Its page, its figures and its row in every list; and it is not put back while it is so."""
+    papper = diariefor_utgava(by=chef, utgava=beslutad)
+    assert las("pdf", SLUG).status_code == 200
+    styrelsen.andra_handling(by=chef, handling=papper, sekretess=True, lagrum="OSL 19:3")
+    for sort in ("handling", *FILER):
+        assert las(sort, SLUG).status_code == 410
+    for sort in ("lista", "flode", "data"):
+        assert SLUG not in las(sort).content.decode()
+    ta_ned(chef, ute.publikation)
+    beslutad.refresh_from_db()
+    with pytest.raises(ValidationError, match="har sekretess"):
+        publicera(chef, beslutad)
+    with pytest.raises(IntegrityError, match="inte har sekretess"), transaction.atomic():
+        Publikationsversion.objects.create(
+            publikation=ute.publikation,
+            nummer=2,
+            titel="Rå",
+            datum=ute.datum,
+            utgava=beslutad,
+            publicerad_by=chef,
+        )
 
 
 def test_the_signed_file_takes_the_place_of_the_decided_one(chef, ute, beslutad, monkeypatch):
