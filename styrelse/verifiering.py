@@ -222,6 +222,8 @@ def _runda_av_certifikat(utlatande: Utlatande) -> Runda | None:
 
 def med_kod(kod: str) -> Svar | None:
     """Return what a code leads to; None alike for an unknown one and for an ended round."""
+    if not kod.isalnum():  # among others what one of the databases cannot ask for
+        return None
     runda = Runda.objects.filter(kod=kod).exclude(status__in=AVBRUTNA).values("pk").first()
     if runda is None:
         return None

@@ -23,6 +23,8 @@ class Vantande:
 
 def vantande(nyckel: str) -> Vantande | None:
     """Return what is known under a key; None alike for an unknown one and one that is forgotten."""
+    if not nyckel.isalnum():  # among others what one of the databases cannot ask for
+        return None
     rader = Verifiering.objects.filter(nyckel=nyckel)
     rad = rader.exclude(pk__in=rader.fore(timezone.now() - SVARET_FINNS).values("pk")).first()
     if rad is None:

@@ -41,4 +41,7 @@ class KodForm(forms.Form):
 
     def clean_kod(self) -> str:
         """Take away what people add to read it more easily."""
-        return "".join(tecken for tecken in self.cleaned_data["kod"].lower() if tecken.isalnum())
+        kod = "".join(tecken for tecken in self.cleaned_data["kod"].lower() if tecken.isalnum())
+        if not kod:
+            raise ValidationError("Skriv koden som står på sidan med underskrifter.")
+        return kod

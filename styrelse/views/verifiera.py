@@ -24,6 +24,7 @@ from styrelse.verifieringsord import besked, om_koden
 MARGINAL = 100_000  # bytes round the file in a post
 GANGER, SEKUNDER = 20, 600
 GANGER_I_KO, SEKUNDER_I_KO = 10, 3600
+KODER = 60
 FOR_MANGA = "Du har lämnat många filer på kort tid. Vänta en stund och försök igen."
 FRAN_ANNAN = "Filen kom från en annan webbplats. Lämna den i formuläret här i stället."
 
@@ -133,9 +134,17 @@ class KodView(OppenVy):
     """What the code on a page of signatures leads to; unknown and withdrawn answer alike."""
 
     def get(self, request: HttpRequest, *args: object, **kwargs: str) -> HttpResponseBase:
-        svar = None
-        if not for_manga(request, "verifiera-kod", hogst=60, sekunder=SEKUNDER):
-            svar = med_kod(kwargs["kod"].lower())
+        if for_manga(request, "verifiera-kod", hogst=KODER, sekunder=SEKUNDER):
+            return _sida(
+                request,
+                "verifiera_okand_kod.html",
+                rubrik="Vänta en stund",
+                for_manga=True,
+                status=429,
+                sekunder=0,
+                kodform=KodForm(),
+            )
+        svar = med_kod(kwargs["kod"].lower())
         if svar is None or svar.dokument is None:
             return _sida(
                 request,

@@ -209,11 +209,27 @@ def test_unknown_withdrawn_and_declined_codes_get_the_same_page(chef, client):
     assert len({s.content for s in svaren}) == 1
 
 
-def test_codes_cannot_be_tried_without_end(db, client):
-    for _ in range(60):
-        client.get("/verifiera/finns-inte/")
-    ut = client.get("/verifiera/finns-inte/")
-    assert ut.status_code == 404
+def test_codes_cannot_be_tried_without_end_and_then_no_code_is_called_unknown(
+    chef, client, monkeypatch
+):
+    monkeypatch.setattr("styrelse.views.verifiera.KODER", 2)
+    ratt = f"/verifiera/{undertecknat(chef).runda.kod}/"
+    svar = [client.get(vag) for vag in (ratt, "/verifiera/finns-inte/", ratt, "/verifiera/ff/")]
+    assert [s.status_code for s in svar] == [200, 404, 429, 429]
+    assert svar[2].content == svar[3].content
+    assert "leder ingenstans" not in svar[2].text
+
+
+@pytest.mark.parametrize("kod", ["---", " - ", "%"])
+def test_a_code_of_nothing_but_signs_is_asked_for_again(db, client, kod):
+    svar = client.get(START, {"kod": kod})
+    assert svar.status_code == 200
+    assert "Skriv koden som står på sidan" in svar.text
+
+
+@pytest.mark.parametrize("vag", ["%00", "a%00b", "svar/%00", "%C2%B2", "..%2f.."])
+def test_no_address_that_one_makes_up_is_an_error(db, client, vag):
+    assert client.get(f"/verifiera/{vag}/").status_code == 404
 
 
 def test_the_code_of_a_secret_document_tells_neither_heading_nor_names(chef, client):
