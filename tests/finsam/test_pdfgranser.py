@@ -2,7 +2,9 @@
 
 import resource
 import zlib
+from io import BytesIO
 
+import pikepdf
 import pytest
 from django.core.exceptions import ValidationError
 
@@ -50,6 +52,14 @@ def _minne() -> int:
 def test_a_file_in_the_same_form_is_read_when_it_is_small():
     _krav_pdf(bomb(1_000))
     assert hinder(bomb(1_000)) == ""
+
+
+def test_a_file_without_pages_is_still_read():
+    ut = BytesIO()
+    with pikepdf.new() as tom:
+        tom.save(ut)
+    with pikepdf.open(ut) as fil:
+        assert len(fil.pages) == 0
 
 
 def test_a_bomb_that_is_handed_in_as_signed_is_refused_before_it_has_filled_the_memory():
