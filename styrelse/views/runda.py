@@ -114,16 +114,26 @@ class RundaView(EnRunda, TemplateView):
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         user = self.request.user
         revisioner = synliga(Revision, user).filter(runda=self.objekt)
+        senare = synliga(Runda, user).filter(foregaende=self.objekt).order_by("-pk").first()
         return super().get_context_data(
             egen=self.egen,
+            ny_version_url="" if senare else self._ny_version_url(),
             justeras=self._justeras,
             kan_skota=user.har(SKOTA) and self.objekt.pagar and not self._justeras,
             senaste=revisioner.order_by("-nummer").select_related("fil").first(),
             handling=synliga(Handling, user).filter(pk=self.objekt.handling_id).first(),
             tidigare=self.objekt.foregaende,
-            senare=synliga(Runda, user).filter(foregaende=self.objekt).order_by("-pk").first(),
+            senare=senare,
             **kwargs,
         )
+
+    def _ny_version_url(self) -> str:
+        """Where a corrected document is laid; a report or a protokoll does it on its own page."""
+        handling = self.objekt.handling
+        egen_sida = self._justeras or hasattr(handling, "utgava")
+        if egen_sida or not self.request.user.har(SKOTA):
+            return ""
+        return f"{reverse('styrelse:runda_valj')}?foregaende={self.objekt.pk}"
 
 
 class RundaFilView(EnRunda, View):

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 
 from finsam.formular import TjanstFormView
 from finsam.lista import ListaView
@@ -41,16 +41,36 @@ class RundaListView(StyrelseSida, ListaView):
         return super().get_queryset().som_visas().med_antal()
 
 
-class RundaValjView(StyrelseSida, TjanstFormView):
+class EfterEnAnnan:
+    """A page towards a round that may take the place of an earlier one, named in the address."""
+
+    @cached_property
+    def foregaende(self) -> Runda | None:
+        """The round about an earlier version, where the address names one."""
+        pk = self.request.GET.get("foregaende", "")
+        if not pk.isdecimal():
+            return None
+        alla = synliga(Runda, self.request.user).som_visas()
+        return get_object_or_404(alla, pk=pk)
+
+
+class RundaValjView(EfterEnAnnan, StyrelseSida, TjanstFormView):
     """Which document of the diarium is to be signed?"""
 
     behorighet = SKOTA
     brodsmulor = (OMRADE, RUNDORNA)
     form_class = ValjHandlingForm
     rubrik = "Be om underskrifter"
-    ingress = "Välj handling. En rapport läggs fram från rapportens egen sida."
     knapp = "Gå vidare"
     avbryt_url = RUNDORNA[1]
+
+    def get_ingress(self) -> str:
+        if self.foregaende is None:
+            return "Välj handling. En rapport läggs fram från rapportens egen sida."
+        return (
+            f"Välj den rättade handlingen, som ersätter {self.foregaende.handling.rubrik}. Finns "
+            "den inte här, registrera den i diariet först."
+        )
 
     def get_avbryt_url(self) -> str:
         return reverse(RUNDORNA[1])
@@ -60,11 +80,13 @@ class RundaValjView(StyrelseSida, TjanstFormView):
         return super().get_form_kwargs() | {"handlingar": handlingar}
 
     def form_valid(self, form: ValjHandlingForm) -> HttpResponseBase:
-        pk = form.cleaned_data["handling"].pk
-        return redirect(f"{reverse('styrelse:runda_ny')}?handling={pk}")
+        fraga = {"handling": form.cleaned_data["handling"].pk}
+        if self.foregaende:
+            fraga["foregaende"] = self.foregaende.pk
+        return redirect(f"{reverse('styrelse:runda_ny')}?{urlencode(fraga)}")
 
 
-class RundaNyView(StyrelseSida, TjanstFormView):
+class RundaNyView(EfterEnAnnan, StyrelseSida, TjanstFormView):
     """Who is to sign this document, in which order and until when?"""
 
     behorighet = SKOTA
@@ -87,15 +109,6 @@ class RundaNyView(StyrelseSida, TjanstFormView):
         """The document that is to be signed."""
         alla = synliga(Handling, self.request.user).som_visas()
         return get_object_or_404(alla, pk=self.request.GET["handling"])
-
-    @cached_property
-    def foregaende(self) -> Runda | None:
-        """The round about an earlier version, where the address names one."""
-        pk = self.request.GET.get("foregaende", "")
-        if not pk.isdecimal():
-            return None
-        alla = synliga(Runda, self.request.user).som_visas()
-        return get_object_or_404(alla, pk=pk)
 
     @property
     def andringar_url(self) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from styrelse.models import Runda
+from styrelse.services.runda import aterkalla_runda
 from tests.styrelse import rundor
 from tests.styrelse.sidor import adress, skicka, tas_emot, text
 
@@ -65,3 +66,15 @@ def test_declining_ends_the_round_with_its_reason(lagd, klient):
     lagd.refresh_from_db()
     assert lagd.status == "avbojd"
     assert "Noten om skulder är fel." in text(klient("ledamot").get(adress("runda", lagd.pk)))
+
+
+def test_a_withdrawn_round_leads_to_a_corrected_version(lagd, kansliet, chef, klient):
+    aterkalla_runda(by=chef, runda=lagd, skal="Fel bilaga.")
+    valj = f"{adress('runda_valj')}?foregaende={lagd.pk}"
+    assert valj in text(kansliet.get(adress("runda", lagd.pk)))
+    assert valj not in text(klient("ledamot").get(adress("runda", lagd.pk)))
+    rattad = rundor.handling(chef, "Årsredovisning 2022, rättad")
+    assert "som ersätter Årsredovisning 2022" in text(kansliet.get(valj))
+    svar = kansliet.post(valj, {"handling": rattad.pk})
+    tas_emot(svar, f"{adress('runda_ny')}?handling={rattad.pk}&foregaende={lagd.pk}")
+    assert "Ersätter" in text(kansliet.get(svar["Location"]))
