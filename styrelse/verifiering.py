@@ -199,8 +199,8 @@ def bedom(summa: str, storlek: int, borjan: Ursprung | None, utlatande: Utlatand
         om = _om(runda, kedja, namn=True)
         langd = borjan.langd
         return Svar(Utslag.TILLAGG, summa, storlek, utlatande=utlatande, kand_langd=langd, **om)
-    if runda := _runda_av_certifikat(utlatande):
-        om = _om(runda, (), namn=not runda.handling.sekretess)
+    if den := _runda_av_certifikat(utlatande):
+        om = _om(den, (), namn=not den.handling.sekretess)
         return Svar(Utslag.ANDRAD, summa, storlek, utlatande=utlatande, **om)
     vart = Utslag.ANDRAD if utfardade(dict(utlatande.certifikat)) else Utslag.OKAND
     return Svar(vart, summa, storlek, utlatande=utlatande)

@@ -34,10 +34,10 @@ def vantande(nyckel: str) -> Vantande | None:
         vantar=rad.status == Verifiering.Status.VANTAR,
         fore=Verifiering.objects.oavslutade().filter(pk__lt=rad.pk).count(),
         misslyckad=rad.status == Verifiering.Status.FEL,
-        svar=_svar(rad) if rad.status == Verifiering.Status.KLAR else None,
+        svar=_svar(rad, rad.svar) if rad.svar else None,
     )
 
 
-def _svar(rad: Verifiering) -> Svar:
+def _svar(rad: Verifiering, analys: dict) -> Svar:
     borjan = Ursprung(**rad.ursprung) if rad.ursprung else None
-    return bedom(rad.sha256, rad.storlek, borjan, Utlatande.ur_dict(rad.svar))
+    return bedom(rad.sha256, rad.storlek, borjan, Utlatande.ur_dict(analys))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import new as ny_hash
 from hashlib import sha256
+from typing import Any
 
 from asn1crypto import cms, x509
 from pyhanko.sign.general import CMSExtractionError, extract_signer_info
@@ -145,6 +146,7 @@ def _cms(signed: cms.SignedData, delar: tuple) -> Cms:
     info = extract_signer_info(signed)
     cert = _certifikat(signed, info)
     innehall = signed["encap_content_info"]["content_type"].native
+    tid: datetime | None
     if innehall == TIDSSTAMPEL:
         intakt, akta, tid = _prova_tidsstampel(signed, info, cert, delar)
     else:
@@ -213,7 +215,7 @@ def _tidsstampel(info: cms.SignerInfo) -> datetime | None:
     return stampel["content"]["encap_content_info"]["content"].parsed["gen_time"].native
 
 
-def _attribut(attribut: cms.CMSAttributes, namn: str, *, ratt: bool = False) -> object:
+def _attribut(attribut: cms.CMSAttributes, namn: str, *, ratt: bool = False) -> Any:
     for a in attribut if attribut.native is not None else ():
         if a["type"].native == namn:
             return a["values"][0] if ratt else a["values"][0].native

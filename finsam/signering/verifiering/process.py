@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import IO, cast
 
 from finsam.signering.verifiering.granser import GRANSER, STORSTA_FIL, Granser
 from finsam.signering.verifiering.utlatande import Fel, Utlatande
@@ -44,8 +45,9 @@ def fullstandig(
             cwd=_ROT,
             env={"PATH": os.defpath, "LANG": "C.UTF-8"},
         )
+    ut = cast(IO[bytes], barn.stdout)  # piped above
     try:
-        for rad in _rader(barn, time.monotonic() + granser.tid):
+        for rad in _rader(ut, time.monotonic() + granser.tid):
             if "svar" in rad:
                 return Utlatande.ur_dict(rad["svar"])
             framsteg(rad["procent"])
@@ -53,7 +55,7 @@ def fullstandig(
     finally:
         barn.kill()
         barn.wait()
-        barn.stdout.close()
+        ut.close()
 
 
 def _varfor(barn: subprocess.Popen) -> Fel:
@@ -65,15 +67,15 @@ def _varfor(barn: subprocess.Popen) -> Fel:
     return Fel.TID if kod in {-signal.SIGXCPU, -signal.SIGKILL} else Fel.MINNE
 
 
-def _rader(barn: subprocess.Popen, till: float) -> Iterator[dict]:
+def _rader(ut: IO[bytes], till: float) -> Iterator[dict]:
     """Give the lines of the child as they come, until it ends or the time is out."""
     rest, langd = b"", 0
     with selectors.DefaultSelector() as valjare:
-        valjare.register(barn.stdout, selectors.EVENT_READ)
+        valjare.register(ut, selectors.EVENT_READ)
         while (kvar := till - time.monotonic()) > 0 and langd < STORSTA_SVAR:
             if not valjare.select(kvar):
                 return
-            bit = os.read(barn.stdout.fileno(), 65536)
+            bit = os.read(ut.fileno(), 65536)
             if not bit:
                 return
             langd += len(bit)
