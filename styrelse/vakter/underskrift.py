@@ -105,6 +105,11 @@ _STEG_FORE = finns(
 _STEG_EFTER = finns(PLATSER, f"{_I_RUNDAN} AND u.steg > NEW.steg AND u.satt <> ''")
 _SKRIVER = "OLD.satt = '' AND NEW.satt <> ''"
 _PERSONENS = fraga("p.user_id", "styrelse_person p", "p.id = NEW.person_id")
+_BEKRAFTAD = finns(
+    "styrelse_signeringstillfalle t",
+    "t.underskrift_id = NEW.id AND t.user_id = NEW.by_id AND t.sha256 = NEW.sha256 "
+    "AND t.anvant_at IS NOT NULL",
+)
 # What it belongs to does not end meanwhile.
 _LAS = (
     "PERFORM 1 FROM styrelse_justering j WHERE j.handling_id = NEW.handling_id FOR SHARE; "
@@ -161,6 +166,10 @@ UNDERSKRIFT = vakt(
         vid_update(
             f"NEW.satt = 'i_systemet' AND NEW.by_id IS DISTINCT FROM ({_PERSONENS})",
             "Ingen skriver under för någon annan",
+        ),
+        vid_update(
+            f"NEW.satt = 'i_systemet' AND NOT {_BEKRAFTAD}",
+            "Ingen har bekräftat sig för underskriften",
         ),
         vid_delete("1 = 1", "En underskrift tas aldrig bort"),
     ],

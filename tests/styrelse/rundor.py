@@ -8,7 +8,7 @@ from django.utils import timezone
 from finsam import filer
 from finsam.models import User
 from styrelse import services
-from styrelse.models import Handling, Person, Runda, Underskrift
+from styrelse.models import Handling, Person, Runda, Signeringstillfalle, Underskrift
 from styrelse.rundplatser import Platsforslag
 from styrelse.services.runda import fullborda_om_klar, las_runda, paborja_runda
 from tests.styrelse import diariet
@@ -76,3 +76,11 @@ def undertecknad_annorstades(data: bytes) -> bytes:
     efter = fore + len(varde)
     rest = len(data) + len(mall % (0, 0, 0, varde)) - efter
     return data + mall % (fore, efter, rest, varde)
+
+
+def har_bekraftat_sig(user: User, plats: Underskrift) -> None:
+    """An occasion to sign that has been used, as the rows say it."""
+    rad = Signeringstillfalle.objects.create(
+        underskrift=plats, user=user, sha256=plats.sha256, nonce_hash=f"{plats.pk:064d}"
+    )
+    Signeringstillfalle.objects.filter(pk=rad.pk).update(anvant_at=timezone.now())

@@ -7,6 +7,7 @@ from styrelse.models import Justering, Tillkannagivande
 from tests.ekonomi.rasql import kor, nekas, sql
 from tests.styrelse.justeras import konto, plats, skriv_under_pa_papper, utan_layout
 from tests.styrelse.justeras import lagg_fram as lagg
+from tests.styrelse.rundor import har_bekraftat_sig
 
 
 @pytest.fixture
@@ -66,6 +67,8 @@ def test_a_signature_in_the_system_is_the_person_s_own(chef, framlagd, anvandare
     under = f"satt = 'i_systemet', by_id = {chef.pk}, at = CURRENT_TIMESTAMP, dag = '2022-02-11'"
     nekas(satt("styrelse_underskrift", under, plats(framlagd, "Bo").pk), "för någon annan")
     eget = under.replace(f"by_id = {chef.pk}", f"by_id = {anvandare('ledamot').pk}")
+    nekas(satt("styrelse_underskrift", eget, plats(framlagd, "Bo").pk), "Ingen har bekräftat sig")
+    har_bekraftat_sig(anvandare("ledamot"), plats(framlagd, "Bo"))
     kor(satt("styrelse_underskrift", eget, plats(framlagd, "Bo").pk))
     assert plats(framlagd, "Bo").satt == "i_systemet"
 
@@ -74,6 +77,7 @@ def test_a_signature_in_the_system_does_not_change(framlagd, anvandare):
     user = anvandare("ledamot")
     konto("Bo", user)
     under = f"satt = 'i_systemet', by_id = {user.pk}, at = CURRENT_TIMESTAMP, dag = '2022-02-11'"
+    har_bekraftat_sig(user, plats(framlagd, "Bo"))
     kor(satt("styrelse_underskrift", under, plats(framlagd, "Bo").pk))
     bort = "satt = '', by_id = NULL, at = NULL, dag = NULL"
     nekas(satt("styrelse_underskrift", bort, plats(framlagd, "Bo").pk), "ändras inte")

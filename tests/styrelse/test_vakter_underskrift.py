@@ -107,6 +107,8 @@ def test_a_round_is_not_complete_while_a_place_is_empty(lagd):
 def test_a_round_is_not_complete_with_a_signature_that_the_file_lacks(lagd, ledamot):
     eget = PAPPER.replace("papper", "i_systemet").replace("Arkivet", "")
     eget = eget.replace("(SELECT MIN(id) FROM finsam_user)", str(ledamot.pk))
+    nekas(platsen(lagd, "Anna Ek", eget), "Ingen har bekräftat sig")
+    rundor.har_bekraftat_sig(ledamot, rundor.plats(lagd, "Anna Ek"))
     kor(platsen(lagd, "Anna Ek", eget), platsen(lagd, "Bo Al", PAPPER))
     kor(platsen(lagd, "Rut Lo", PAPPER))
     nekas(rundan(lagd, KLAR), "saknas i filen")
