@@ -9,6 +9,7 @@ from finsam.behorighet import Roll
 from finsam.engangskod import PERIOD, koden
 from rapporter.exempel.anvandare import KODAPPENS_HEMLIGHET, LOSENORD
 from tests.webblasare.test_faststallande import TELEFON
+from tests.webblasare.test_konto import bekrafta, telefon
 
 # A report of a year without books, whose text the gate has nothing to say about, and a board of
 # three of the example's users; the förbund's keys for signing are made anew.
@@ -46,7 +47,18 @@ text = avsnitt.text.replace("arbete eller studier", "arbete, studier eller egen 
 Avsnitt.objects.filter(pk=avsnitt.pk).update(text=text)
 print(faststall(rapport=rapport, by=chef, beslut=Styrelsebeslut(date(2022, 4, 28), "24")).pk)
 """
-FORE, NU, EFTER = -1, 0, 1  # which of the codes that hold just now; each can be used once
+KODEN = """
+from styrelse.models import Runda
+print(Runda.objects.get(status="klar").kod)
+"""
+# A passkey may sign first when it is a day old.
+DAGEN_EFTER = """
+from datetime import timedelta
+from allauth.mfa.models import Authenticator
+from django.utils import timezone
+Authenticator.objects.update(created_at=timezone.now() - timedelta(days=2))
+"""
+FORE, NU = -1, 0  # which of the codes that hold just now; each can be used once
 
 
 def lagg_fram(resa, utgava: str) -> None:
@@ -58,12 +70,17 @@ def lagg_fram(resa, utgava: str) -> None:
     expect(resa.innehall.get_by_role("checkbox", name=re.compile("Lea Ledamot"))).to_be_checked()
 
 
-def skriv_under(resa, vem: Roll, steg: int, granska=None) -> None:
-    """One of the board, on a phone, from the start page."""
+def oppna(resa, vem: Roll) -> None:
+    """One of the board, on a phone, from the start page to where one signs."""
     resa.logga_in(vem)
     resa.page.set_viewport_size(TELEFON)
     resa.innehall.get_by_role("link", name=re.compile("^Skriv under")).first.click()
     resa.folj("Läs och skriv under")
+
+
+def skriv_under(resa, vem: Roll, steg: int, granska=None) -> None:
+    """By a code out of the app."""
+    oppna(resa, vem)
     if granska:
         granska(resa.page, "rapport-skriv-under")
     resa.innehall.get_by_label("Jag har läst handlingen").check()
@@ -71,6 +88,42 @@ def skriv_under(resa, vem: Roll, steg: int, granska=None) -> None:
     resa.innehall.get_by_label("Kod ur din kodapp").fill(kod)
     resa.skicka("Skriv under med kod")
     expect(resa.meddelande).to_contain_text("skrivit under")
+    resa.logga_ut()
+
+
+def lagg_till_nyckel(resa) -> None:
+    """The ledamot adds a passkey; the day passes before it may sign."""
+    resa.logga_in(Roll.LEDAMOT)
+    resa.ga_till("/konto/")
+    resa.folj("Lägg till passernyckel")
+    resa.page.get_by_label("Vad ska nyckeln heta?").fill("Min telefon")
+    resa.skicka("Skapa passernyckeln")
+    resa.page.wait_for_url("**/konto/bekrafta/**")
+    bekrafta(resa)
+    resa.page.wait_for_url("**/konto/koder/")
+    resa.server.kor(DAGEN_EFTER)
+    resa.logga_ut()
+
+
+def skriv_under_med_nyckel(resa, granska) -> None:
+    oppna(resa, Roll.LEDAMOT)
+    granska(resa.page, "rapport-skriv-under-nyckel")
+    resa.innehall.get_by_label("Jag har läst handlingen").check()
+    resa.skicka("Skriv under med passernyckel")
+    expect(resa.meddelande).to_contain_text("skrivit under")
+    resa.logga_ut()
+
+
+def notera_papper(resa, granska, utgava: str) -> None:
+    """The kansli has the third one's name in ink before it."""
+    resa.logga_in(Roll.FORBUNDSCHEF)
+    resa.ga_till(f"/rapporter/versioner/{utgava}/")
+    resa.folj("Underskrifter")
+    resa.folj("Notera på papper för Ada Admin")
+    granska(resa.page, "rapport-notera-papper")
+    resa.innehall.get_by_label("Originalet förvaras").fill("Kansliets arkiv, pärm 3")
+    resa.skicka("Notera underskriften")
+    expect(resa.innehall).to_contain_text("Originalet förvaras: Kansliets arkiv, pärm 3")
     resa.logga_ut()
 
 
@@ -99,6 +152,53 @@ def aterkalla(resa, granska, utgava: str) -> None:
     resa.logga_ut()
 
 
+def se_andringar(resa, granska) -> None:
+    resa.logga_in(Roll.LEDAMOT)
+    resa.innehall.get_by_role("link", name=re.compile("^Skriv under")).first.click()
+    resa.folj("Se exakt vad som är ändrat")
+    expect(resa.innehall).to_contain_text("egen försörjning")
+    granska(resa.page, "rapport-andrat-sedan-sist")
+    resa.logga_ut()
+
+
+def hamta(resa, lank: str) -> bytes:
+    with resa.page.expect_download() as hamtat:
+        resa.folj(lank)
+    return hamtat.value.path().read_bytes()
+
+
+def lamna(sida, fil: bytes) -> None:
+    filen = {"name": "min kopia.pdf", "mimeType": "application/pdf", "buffer": fil}
+    sida.get_by_label("PDF-filen").set_input_files(filen)
+    sida.get_by_role("button", name="Kontrollera filen").click()
+
+
+def kontrollera(resa, granska, fil: bytes) -> None:
+    """Somebody without a login, in a browser of their own: the code, the file, a changed one."""
+    kontext = resa.page.context.browser.new_context(viewport=TELEFON)
+    sida = kontext.new_page()
+    text = sida.get_by_role("main")
+    sida.goto(f"{resa.url}/verifiera/")
+    granska(sida, "verifiera")
+    sida.get_by_label("Koden", exact=True).fill(resa.server.kor(KODEN))
+    sida.get_by_role("button", name="Visa underskrifterna").click()
+    for namn in ("Lea Ledamot", "Ed Ersatt", "Ada Admin"):
+        expect(text).to_contain_text(namn)
+    expect(text).to_contain_text("På papper")
+    granska(sida, "verifiera-kod")
+    lamna(sida, fil)
+    expect(sida.get_by_role("heading", level=1)).to_have_text("Filen är hel")
+    granska(sida, "verifiera-hel")
+    mitten = len(fil) // 2
+    lamna(sida, fil[:mitten] + bytes([fil[mitten] ^ 1]) + fil[mitten + 1 :])
+    expect(sida.get_by_role("heading", level=1)).to_contain_text("ändrad")
+    granska(sida, "verifiera-andrad")
+    assert sida.goto(f"{resa.url}/verifiera/{'0' * 32}/").status == 404
+    granska(sida, "verifiera-okand-kod")
+    assert kontext.cookies() == []
+    kontext.close()
+
+
 def test_a_declined_report_is_changed_and_signed_by_all(tom_resa, granska):
     # given a decided report and a board of three
     resa = tom_resa
@@ -122,14 +222,13 @@ def test_a_declined_report_is_changed_and_signed_by_all(tom_resa, granska):
     expect(resa.innehall).to_contain_text("Ersätter")
     resa.skicka("Lägg fram för underskrift")
     resa.logga_ut()
-    resa.logga_in(Roll.LEDAMOT)
-    resa.innehall.get_by_role("link", name=re.compile("^Skriv under")).first.click()
-    resa.folj("Se exakt vad som är ändrat")
-    expect(resa.innehall).to_contain_text("egen försörjning")
-    granska(resa.page, "rapport-andrat-sedan-sist")
-    resa.logga_ut()
-    for vem, steg in ((Roll.LEDAMOT, EFTER), (Roll.ERSATTARE, NU), (Roll.ADMINISTRATOR, NU)):
-        skriv_under(resa, vem, steg)
+    se_andringar(resa, granska)
+    # one signs by passkey, one by a code, one with a pen
+    with telefon(resa.page):
+        lagg_till_nyckel(resa)
+        skriv_under_med_nyckel(resa, granska)
+    skriv_under(resa, Roll.ERSATTARE, NU)
+    notera_papper(resa, granska, andra)
 
     # and everybody who reads it gets the signed file
     resa.logga_in(Roll.LEDAMOT)
@@ -137,3 +236,8 @@ def test_a_declined_report_is_changed_and_signed_by_all(tom_resa, granska):
     expect(resa.innehall).to_contain_text("Alla har skrivit under")
     expect(resa.innehall.get_by_role("link", name="PDF med underskrifter")).to_be_visible()
     granska(resa.page, "rapport-undertecknad")
+    fil = hamta(resa, "PDF med underskrifter")
+    resa.logga_ut()
+
+    # and a visitor can check it
+    kontrollera(resa, granska, fil)
