@@ -104,7 +104,7 @@ class Migration(migrations.Migration):
                 ('namn', models.CharField(max_length=100, verbose_name='namn')),
                 ('funktion', models.CharField(blank=True, max_length=200, verbose_name='funktion')),
                 ('medlem', models.CharField(blank=True, max_length=100, verbose_name='medlem')),
-                ('metod', models.CharField(blank=True, choices=[('webauthn', 'Passkey'), ('totp', 'Engångskod')], max_length=10, verbose_name='bekräftad med')),
+                ('metod', models.CharField(blank=True, choices=[('webauthn', 'Passernyckel'), ('totp', 'Engångskod')], max_length=10, verbose_name='bekräftad med')),
                 ('falt', models.CharField(blank=True, max_length=40, verbose_name='fält i filen')),
                 ('dokument_sha256', models.CharField(blank=True, max_length=64, verbose_name='filens kontrollsumma')),
                 ('certifikat', models.TextField(verbose_name='certifikat')),

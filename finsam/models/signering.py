@@ -90,7 +90,7 @@ class Certifikat(models.Model):
     """
 
     class Metod(models.TextChoices):
-        WEBAUTHN = "webauthn", "Passkey"
+        WEBAUTHN = "webauthn", "Passernyckel"
         TOTP = "totp", "Engångskod"
 
     serienummer = models.CharField("serienummer", max_length=40, unique=True)

@@ -144,6 +144,11 @@ class Migration(migrations.Migration):
             name='funktion',
             field=models.CharField(choices=[('sekreterare', 'Sekreterare'), ('ordforande', 'Ordförande'), ('justerare', 'Justerare'), ('vice_ordforande', 'Vice ordförande'), ('ledamot', 'Ledamot'), ('ersattare', 'Ersättare'), ('revisor', 'Revisor'), ('forbundschef', 'Förbundschef'), ('annan', 'Annan')], max_length=20, verbose_name='funktion'),
         ),
+        migrations.AlterField(
+            model_name='underskrift',
+            name='satt',
+            field=models.CharField(blank=True, choices=[('i_systemet', 'I systemet, bekräftad med kod eller passernyckel'), ('uppladdad', 'På en fil som är undertecknad på annat håll'), ('papper', 'På papper')], max_length=12, verbose_name='sätt'),
+        ),
         migrations.AddConstraint(
             model_name='underskrift',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('fil__isnull', False), ('satt', 'uppladdad'), ('utokar__isnull', False)), models.Q(('satt', 'papper'), ('utokar', None)), models.Q(models.Q(('satt__in', ('uppladdad', 'papper')), _negated=True), ('fil', None), ('utokar', None)), _connector='OR'), name='styrelse_underskrift_fil_nar_den_ar_uppladdad'),

@@ -124,7 +124,7 @@ class Underskrift(models.Model):
         ANNAN = "annan", "Annan"
 
     class Satt(models.TextChoices):
-        I_SYSTEMET = "i_systemet", "I systemet, efter ny inloggning"
+        I_SYSTEMET = "i_systemet", "I systemet, bekräftad med kod eller passernyckel"
         UPPLADDAD = "uppladdad", "På en fil som är undertecknad på annat håll"
         PAPPER = "papper", "På papper"
 

@@ -1,5 +1,6 @@
 """What whoever wants into another's account tries, beyond guessing the password."""
 
+import json
 from datetime import timedelta
 from smtplib import SMTPServerDisconnected
 
@@ -12,7 +13,8 @@ from django.utils import timezone
 
 from finsam import engangskod, services
 from finsam.models import Faktoraterstallning, Handelse, User
-from tests.finsam.kontohjalp import HEMLIGHET, kod, med_kodapp, med_losenord
+from tests.finsam.kontohjalp import HEMLIGHET, LOSENORD, kod, logga_in, med_kodapp, med_losenord
+from tests.passernyckel import Passernyckel
 
 
 @pytest.fixture
@@ -109,3 +111,27 @@ def test_a_week_later_the_account_may_agree(chef, ledamot, monkeypatch):
     monkeypatch.setattr(timezone, "now", lambda: om_en_vecka)
     assert services.godkann_aterstallning(by=ny, aterstallning=rad).godkand_by == ny
     assert Handelse.objects.filter(verb="godkände återställning av faktorer").exists()
+
+
+# -- A passkey that is not one's own -----------------------------------------------------------
+
+
+@pytest.mark.parametrize("fel", ["signatur", "utan finger", "ursprung"])
+def test_a_forged_answer_of_a_passkey_signs_nobody_in(anvandare, fel):
+    user = med_losenord(anvandare("ledamot"))
+    client, _ = logga_in(user)
+    client.post("/konto/bekrafta/", {"password": LOSENORD})
+    nyckel = Passernyckel()
+    svar = nyckel.skapa(client.get("/konto/passernyckel/").context["fraga"])
+    client.post("/konto/passernyckel/", {"namn": "X", "svar": json.dumps(svar)})
+    if fel == "signatur":
+        nyckel.hemlig = Passernyckel().hemlig
+    elif fel == "utan finger":
+        nyckel.bekraftar = False
+    else:
+        nyckel.ursprung = "https://exempel.example"
+    ny, vag = Client(), "/konto/logga-in/passernyckel/"
+    fraga = ny.get(vag, headers={"accept": "application/json"}).json()["request_options"]
+    svar = ny.post(vag, {"credential": json.dumps(nyckel.svara(fraga))})
+    assert (svar.status_code, svar["Location"]) == (302, "/konto/logga-in/")
+    assert "_auth_user_id" not in ny.session

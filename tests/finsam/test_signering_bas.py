@@ -94,7 +94,7 @@ def test_page_says_how_many_bytes_the_frozen_file_is(frysta, bas):
 
 def test_empty_place_spares_and_signing_by_hand_are_explained(bas):
     text = texter(bas)[-1]
-    assert "En tom plats är inte underskriven." in text
+    assert "En tom plats är inte elektroniskt underskriven." in text
     assert "Platserna 4–6 är reserver för den som går in i någon annans ställe." in text
     assert "Den som hellre skriver under för hand gör det på en utskrift." in text
     assert text.count("Underskrift, reservplats") == 3
