@@ -1,9 +1,10 @@
 """Where a round stands: who has signed, who is missing, and what waits for a user."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from finsam.behorighet import Behorighet
 from finsam.format import langt_datum, med_ord
@@ -11,6 +12,25 @@ from finsam.models import User
 from finsam.synlig import synliga
 from styrelse.justeringslage import Vantande
 from styrelse.models import Runda, Underskrift
+
+
+class Antal(NamedTuple):
+    """How many have signed, of how many."""
+
+    klara: int
+    alla: int
+
+
+def hur_manga(platser: Iterable[Underskrift]) -> Antal:
+    """Count the signatures in all the places of one round.
+
+    Whoever an ersättare signs for is not counted, one who declined is. The list of rounds counts
+    alike in the database (``RundaQuerySet.med_antal``).
+    """
+    alla = list(platser)
+    ersatta = {p.ersatter_id for p in alla}
+    raknas = [p for p in alla if p.pk not in ersatta]
+    return Antal(sum(bool(p.satt) for p in raknas), len(raknas))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +59,12 @@ class Rundlage:
     @property
     def klara(self) -> int:
         """How many have signed."""
-        return sum(p.lage == "klar" for p in self.platser)
+        return hur_manga(p.plats for p in self.platser).klara
 
     @property
     def antal(self) -> int:
-        """How many signatures there are to be: whoever an ersättare signs for is not counted."""
-        return sum(p.lage != "ersatt" for p in self.platser)
+        """How many signatures there are to be."""
+        return hur_manga(p.plats for p in self.platser).alla
 
     @property
     def saknas(self) -> list[Platslage]:

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from finsam import bekraftelse
 from finsam.models import User
 from styrelse.models import Runda, Underskrift
+from styrelse.rundlage import hur_manga
 from styrelse.services.signera import krav_att_skriva
 
 UTAN_FAKTOR = (
@@ -51,7 +52,7 @@ def signeringslage(user: User, plats: Underskrift) -> Signeringslage | None:
     if runda is None:
         return None
     faktorer = bekraftelse.faktorer(user)
-    platser = runda.handling.underskrifter.filter(avbojd_at=None, ersattare=None)
+    antal = hur_manga(runda.handling.underskrifter.all())
     return Signeringslage(
         runda=runda,
         plats=plats,
@@ -59,8 +60,8 @@ def signeringslage(user: User, plats: Underskrift) -> Signeringslage | None:
         faktorhinder=bekraftelse.for_farska(user) if faktorer else UTAN_FAKTOR,
         har_kod=any(f.slag == "totp" for f in faktorer),
         har_nyckel=any(f.slag == "webauthn" for f in faktorer),
-        gjorda=platser.gjorda().count(),
-        antal=platser.count(),
+        gjorda=antal.klara,
+        antal=antal.alla,
         tidigare=_tidigare(runda, plats),
     )
 

@@ -19,6 +19,7 @@ from finsam.signering.verifiering import (
     las_underskrifter,
 )
 from styrelse.models import Revision, Runda, Underskrift
+from styrelse.rundlage import hur_manga
 from styrelse.verifieringslogg import utfardade
 
 AVBRUTNA = (Runda.Status.AVBOJD, Runda.Status.ATERKALLAD)
@@ -281,7 +282,7 @@ def _om(runda: Runda, kedja: tuple[Steg, ...], *, namn: bool) -> dict:
 
 
 def _dokument(runda: Runda, kedja: tuple[Steg, ...]) -> Dokument:
-    platser = [p for p in runda.handling.underskrifter.all() if p.avbojd_at is None]
+    antal = hur_manga(runda.handling.underskrifter.all())
     hemlig = runda.handling.sekretess
     return Dokument(
         titel="" if hemlig else runda.handling.rubrik,
@@ -290,8 +291,8 @@ def _dokument(runda: Runda, kedja: tuple[Steg, ...]) -> Dokument:
         status=runda.status,
         kod=runda.kod,
         frysta_sha256=runda.sha256,
-        platser=len(platser),
-        gjorda=sum(1 for p in platser if p.satt),
+        platser=antal.alla,
+        gjorda=antal.klara,
         skal=runda.skal,
         avslutad_at=runda.avslutad_at,
         har_senare=bool(runda.senare.all()),

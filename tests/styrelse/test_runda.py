@@ -16,6 +16,8 @@ from styrelse.services.runda import (
     satt_in_ersattare,
 )
 from styrelse.services.rundbrev import paminn_runda, skicka_dagens
+from styrelse.signeringslage import signeringslage
+from styrelse.verifiering import med_kod
 from tests.styrelse import rundor
 from tests.styrelse.rundor import forslag, person, plats, skriv_under
 
@@ -162,6 +164,34 @@ def test_an_ersattare_signs_on_a_spare_place_and_nobody_waits_for_the_other(
     skriv_under(lagd, "Anna Ek", "Eva Ny", "Rut Lo", by=chef)
     assert lagd.status == "klar"
     assert (rundlage(lagd).klara, rundlage(lagd).antal) == (3, 3)
+
+
+def test_every_page_counts_one_that_an_ersattare_took_over_once(chef, ledamot, lagd):
+    satt_in_ersattare(
+        by=chef,
+        underskrift=plats(lagd, "Bo Al"),
+        ersattare=forslag(person(chef, "Eva Ny"), "ersattare"),
+    )
+    skriv_under(lagd, "Eva Ny", by=chef)
+    lage = rundlage(lagd)
+    signering = signeringslage(ledamot, plats(lagd, "Anna Ek"))
+    svar = med_kod(lagd.kod).dokument
+    rad = Runda.objects.med_antal().get(pk=lagd.pk)
+    assert (lage.klara, lage.antal) == (1, 3)
+    assert (signering.gjorda, signering.antal) == (1, 3)
+    assert (svar.gjorda, svar.platser) == (1, 3)
+    assert (rad.klara, rad.antal) == (1, 3)
+
+
+def test_every_page_counts_one_who_declined(chef, ledamot, lagd):
+    skriv_under(lagd, "Bo Al", by=chef)
+    avboj(by=ledamot, underskrift=plats(lagd, "Anna Ek"), skal="Noten är fel.")
+    lagd.refresh_from_db()
+    rad = Runda.objects.med_antal().get(pk=lagd.pk)
+    assert rundlage(lagd).text == "1 av 3 har skrivit under."
+    assert (rad.klara, rad.antal) == (1, 3)
+    signering = signeringslage(ledamot, plats(lagd, "Anna Ek"))
+    assert (signering.gjorda, signering.antal) == (1, 3)
 
 
 def test_a_ledamot_lets_an_ersattare_in_for_oneself_only(chef, ledamot, lagd):
