@@ -209,6 +209,21 @@ def i_tur(underskrift: Underskrift) -> bool:
     return not saknas.filter(steg__lt=underskrift.steg).exists()
 
 
+def krav_ledig(plats: Underskrift) -> None:
+    """Refuse a place that waits for nobody: signed, declined or given to an ersättare."""
+    if plats.satt:
+        raise ValidationError(f"{plats.namn} har redan skrivit under {plats.dag}.")
+    if plats.avbojd_at or Underskrift.objects.filter(ersatter=plats).exists():
+        raise ValidationError(f"{plats.namn} har avböjt eller ersatts. Platsen väntar på ingen.")
+
+
+def las_ledig_plats(underskrift: Underskrift) -> Underskrift:
+    """Return the place as it is now, held until the transaction ends; refuse one not free."""
+    plats = Underskrift.objects.select_for_update(of=("self",)).get(pk=underskrift.pk)
+    krav_ledig(plats)
+    return plats
+
+
 @transaction.atomic
 def avboj(*, by: User, underskrift: Underskrift, skal: str) -> Runda:
     """Decline to sign, with why: the round ends, and what was frozen goes back to be rewritten.
@@ -217,7 +232,7 @@ def avboj(*, by: User, underskrift: Underskrift, skal: str) -> Runda:
     """
     runda = las_runda(Runda.objects.get(handling=underskrift.handling_id))
     _krav_utan_justering(runda)
-    plats = _las_plats(underskrift)
+    plats = las_ledig_plats(underskrift)
     if plats.person.user_id != by.pk:
         raise ValidationError(f"Platsen är {plats.namn}s. Ingen avböjer för någon annan.")
     _krav_skal(skal)
@@ -260,7 +275,7 @@ def satt_in_ersattare(
     """
     runda = las_runda(Runda.objects.get(handling=underskrift.handling_id))
     _krav_utan_justering(runda)
-    plats = _las_plats(underskrift)
+    plats = las_ledig_plats(underskrift)
     if plats.person.user_id != by.pk and not by.har(Behorighet.ANDRA_UNDERSKRIFTER):
         raise ValidationError("Bara den som har platsen eller kansliet låter en ersättare gå in.")
     alla = runda.handling.underskrifter
@@ -295,16 +310,6 @@ def _i_stallet(ersattare: Platsforslag, plats: Underskrift) -> Platsforslag:
         medlem=ersattare.medlem,
         steg=plats.steg,
     )
-
-
-def _las_plats(underskrift: Underskrift) -> Underskrift:
-    """Return the place as it is now, held; refuse one that waits for nobody."""
-    plats = Underskrift.objects.select_for_update(of=("self",)).get(pk=underskrift.pk)
-    if plats.satt:
-        raise ValidationError(f"{plats.namn} har redan skrivit under {plats.dag}.")
-    if Underskrift.objects.filter(ersatter=plats).exists():
-        raise ValidationError(f"En ersättare har gått in i stället för {plats.namn}.")
-    return plats
 
 
 def _krav_utan_justering(runda: Runda) -> None:

@@ -25,7 +25,7 @@ from styrelse.models import Justering, Revision, Runda, Signeringstillfalle, Und
 from styrelse.services import revision
 from styrelse.services.justering import fullborda_om_klar as fullborda_justering
 from styrelse.services.revision import NyRevision, Omkord
-from styrelse.services.runda import fullborda_om_klar, i_tur
+from styrelse.services.runda import fullborda_om_klar, i_tur, krav_ledig
 
 GILTIGT = timedelta(minutes=5)
 FORSOK = 40  # more than the signatories of any round, all at once
@@ -55,11 +55,9 @@ def krav_att_skriva(by: User, plats: Underskrift, runda: Runda, sha256: str) -> 
     """
     if plats.person.user_id != by.pk:
         raise ValidationError(f"Platsen är {plats.namn}s. Ingen skriver under för någon annan.")
-    if plats.satt:
-        raise ValidationError(f"{plats.namn} har redan skrivit under {plats.dag}.")
-    _krav_pagar(runda)
-    if plats.avbojd_at or Underskrift.objects.filter(ersatter=plats).exists():
-        raise ValidationError(f"{plats.namn} har avböjt eller ersatts. Platsen väntar på ingen.")
+    if not plats.satt:
+        _krav_pagar(runda)
+    krav_ledig(plats)
     if sha256 != runda.sha256:
         raise ValidationError(ANDRAD)
     if not i_tur(plats):

@@ -25,7 +25,7 @@ from styrelse.protokollsfil import PDF
 from styrelse.services import revision
 from styrelse.services.justering import fullborda_om_klar as fullborda_justering
 from styrelse.services.justering import las_pagaende
-from styrelse.services.runda import i_tur, las_runda
+from styrelse.services.runda import i_tur, las_ledig_plats, las_runda
 from styrelse.services.signera import fullborda
 
 Satt = Underskrift.Satt
@@ -54,12 +54,8 @@ def _fullborda(by: User, handling: Handling, runda: Runda | None) -> bool:
 
 
 def _plats(underskrift: Underskrift) -> Underskrift:
-    """Return the place as it is now, held; refuse one that waits for nobody."""
-    plats = Underskrift.objects.select_for_update(of=("self",)).get(pk=underskrift.pk)
-    if plats.satt:
-        raise ValidationError(f"{plats.namn} har redan skrivit under {plats.dag}.")
-    if plats.avbojd_at or Underskrift.objects.filter(ersatter=plats).exists():
-        raise ValidationError(f"{plats.namn} har avböjt eller ersatts. Platsen väntar på ingen.")
+    """Return the place as it is now, held; refuse one that waits for nobody, or not yet."""
+    plats = las_ledig_plats(underskrift)
     if not i_tur(plats):
         raise ValidationError(
             f"Det är inte {plats.namn}s tur än. Notera först dem som skriver under före."

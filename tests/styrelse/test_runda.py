@@ -16,6 +16,8 @@ from styrelse.services.runda import (
     satt_in_ersattare,
 )
 from styrelse.services.rundbrev import paminn_runda, skicka_dagens
+from styrelse.services.signera import krav_att_skriva
+from styrelse.services.underskrift import notera_papper
 from styrelse.signeringslage import signeringslage
 from styrelse.verifiering import med_kod
 from tests.styrelse import rundor
@@ -213,6 +215,23 @@ def test_there_are_as_many_ersattare_as_spare_places(chef, lagd):
             underskrift=plats(lagd, sist),
             ersattare=forslag(person(chef, "Hans Fyra"), "ersattare"),
         )
+
+
+def test_every_way_refuses_a_place_given_away_in_the_same_words(chef, ledamot, lagd):
+    anna = plats(lagd, "Anna Ek")
+    eva, fia = (forslag(person(chef, namn), "ersattare") for namn in ("Eva Ny", "Fia Ny"))
+    satt_in_ersattare(by=chef, underskrift=anna, ersattare=eva)
+    ord_ = "Anna Ek har avböjt eller ersatts. Platsen väntar på ingen."
+    papper = {"dag": timezone.localdate(), "forvaras": "Kansliets arkiv"}
+    for tjanst in (
+        lambda: avboj(by=ledamot, underskrift=anna, skal="Noten är fel."),
+        lambda: satt_in_ersattare(by=chef, underskrift=anna, ersattare=fia),
+        lambda: krav_att_skriva(ledamot, anna, lagd, lagd.sha256),
+        lambda: notera_papper(by=chef, underskrift=anna, **papper),
+    ):
+        with pytest.raises(ValidationError) as nekad:
+            tjanst()
+        assert nekad.value.messages == [ord_]
 
 
 # -- A later version -------------------------------------------------------------------------------
