@@ -24,11 +24,6 @@ class Kallad:
         return self.uppdrag is not None and self.uppdrag.roll == ORDINARIE
 
 
-def epost(person: Person) -> str:
-    """Return where mail to a person goes: its own address, else that of its account."""
-    return person.epost or (person.user.email if person.user else "")
-
-
 def kallade(mote: Sammantrade) -> list[Kallad]:
     """Return everyone who is called to the meeting, each once, in the lists' own order."""
     alla: dict[int, Kallad] = {}
@@ -40,12 +35,12 @@ def kallade(mote: Sammantrade) -> list[Kallad]:
 def _alla(mote: Sammantrade) -> Iterator[Kallad]:
     for uppdrag in _uppdrag(mote, mote.organ):
         som = uppdrag.get_roll_display().lower()
-        yield Kallad(uppdrag.person, som, epost(uppdrag.person), uppdrag)
+        yield Kallad(uppdrag.person, som, uppdrag.person.epostadress, uppdrag)
     for organ in mote.inbjudna.all():
         for uppdrag in _uppdrag(mote, organ):
-            yield Kallad(uppdrag.person, f"inbjuden, {organ}", epost(uppdrag.person))
+            yield Kallad(uppdrag.person, f"inbjuden, {organ}", uppdrag.person.epostadress)
     for person in mote.inbjudna_personer.select_related("user"):
-        yield Kallad(person, "inbjuden", epost(person))
+        yield Kallad(person, "inbjuden", person.epostadress)
 
 
 def _uppdrag(mote: Sammantrade, organ: Organ) -> list[Uppdrag]:

@@ -116,13 +116,12 @@ def _platslage(
         lage = "avbojd"
     else:
         lage = "saknas" if plats.steg == steg else "senare"
-    person = plats.person
     return Platslage(
         plats,
         lage,
         av=ersattare.namn if ersattare else "",
         andrad=plats.person_id in skrev_forra,
-        nas=bool(person.epost or person.user_id),
+        nas=bool(plats.person.epostadress),
     )
 
 

@@ -14,7 +14,6 @@ from finsam.spara import spara
 from rapporter.inbjudningsbrev import brev, rubrikrad
 from rapporter.models import Inbjudan, Inbjuden, Kommentar, Lasning, Utgava
 from rapporter.services.lasning import krav_skrivs
-from styrelse.kallade import epost
 from styrelse.models import Organ, Uppdrag
 from styrelse.services.kallelse import UTAN_ADRESS, Utskick
 
@@ -56,7 +55,7 @@ def gor_inbjudan(
     )
     spara(inbjudan, by=by, verb="bjöd in att läsa", organ=str(organ), antal=len(personer))
     Inbjuden.objects.bulk_create(
-        Inbjuden(inbjudan=inbjudan, person=person, epost=epost(person))
+        Inbjuden(inbjudan=inbjudan, person=person, epost=person.epostadress)
         for person in personer.values()
     )
     return inbjudan
@@ -88,7 +87,7 @@ def skicka_igen(*, by: User, inbjuden: Inbjuden) -> Inbjuden:
 
 def _skicka_till(*, by: User, inbjuden: Inbjuden) -> str:
     """Send to one; return "" or why it did not leave."""
-    inbjuden.epost = epost(inbjuden.person)
+    inbjuden.epost = inbjuden.person.epostadress
     if not inbjuden.epost:
         inbjuden.fel = UTAN_ADRESS
     else:

@@ -53,6 +53,14 @@ class Person(models.Model):
     def __str__(self) -> str:
         return self.namn
 
+    @property
+    def epostadress(self) -> str:
+        """Where mail reaches the person: the own address, else the account's; "" for nowhere.
+
+        Read it with ``user`` selected.
+        """
+        return self.epost or (self.user.email if self.user else "")
+
 
 class Organ(Tidsbunden):
     """A body of the förbund that meets or works: styrelse, beredningsgrupp, styrgrupp, kansli."""

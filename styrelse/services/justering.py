@@ -313,13 +313,12 @@ def paminn(*, by: User, justering: Justering) -> list[str]:
 
 def _paminn_en(justering: Justering, underskrift: Underskrift) -> str:
     person = underskrift.person
-    adress = person.epost or (person.user.email if person.user else "")
-    if not adress:
+    if not person.epostadress:
         return f"{underskrift.namn} har ingen e-postadress. Lägg in den på personens sida."
     mote = justering.protokoll.sammantrade
     protokollet = f"Protokollet från {mote.organ} {langt_datum(mote.datum)}"
     fel = epost.sand(
-        till=adress,
+        till=person.epostadress,
         rubrik=f"Protokoll att justera: {mote.organ} {mote.datum.isoformat()}",
         text=(
             f"Hej {underskrift.namn}!\n\n{protokollet} väntar på din underskrift. "

@@ -10,7 +10,7 @@ from finsam import filer, handelser
 from finsam.epost import lank, sand
 from finsam.models import User
 from finsam.spara import spara
-from styrelse.kallade import Kallad, epost, kallade
+from styrelse.kallade import Kallad, kallade
 from styrelse.kallelsebrev import brev, rubrikrad
 from styrelse.kallelseinnehall import Innehall, andrade_punkter, innehall
 from styrelse.kallelsepapper import gor_pdf
@@ -125,7 +125,7 @@ def skicka_till(*, by: User, mottagare: Kallelsemottagare) -> str:
     """Send the kallelse to one, anew where it left before; return "" or why it did not leave."""
     kallelse, person = mottagare.kallelse, mottagare.person
     mote, fil = kallelse.sammantrade, kallelse.handling.fil
-    mottagare.epost = epost(person)
+    mottagare.epost = person.epostadress
     if not mottagare.epost or fil is None:
         mottagare.fel = UTAN_ADRESS
     else:

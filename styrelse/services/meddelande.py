@@ -12,7 +12,6 @@ from finsam.format import uppraknat
 from finsam.handelser import logga
 from finsam.models import User
 from finsam.spara import andra, spara
-from styrelse.kallade import epost
 from styrelse.models import (
     Kontakt,
     Meddelande,
@@ -110,7 +109,7 @@ def _i_organen(organ: list[Organ], dag: date) -> Iterator[tuple[str, str]]:
     """Those who hold an assignment in the organs on the day."""
     uppdrag = Uppdrag.objects.filter(organ__in=organ).vid(dag)
     for rad in uppdrag.select_related("person__user").order_by("person__namn", "pk"):
-        yield rad.person.namn, epost(rad.person)
+        yield rad.person.namn, rad.person.epostadress
 
 
 def _hos(organisationer: list[Organisation]) -> Iterator[tuple[str, str]]:

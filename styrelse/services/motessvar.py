@@ -10,7 +10,7 @@ from finsam.epost import lank, sand
 from finsam.format import langt_datum
 from finsam.models import User
 from finsam.spara import spara
-from styrelse.kallade import epost, kallade
+from styrelse.kallade import kallade
 from styrelse.models import Inkallelse, Motessvar, Person, Sammantrade, Uppdrag
 
 
@@ -69,7 +69,7 @@ def _krav_roll(mote: Sammantrade, uppdrag: Uppdrag, roll: str) -> None:
 
 
 def _meddela(by: User, post: Inkallelse) -> str:
-    mote, till = post.sammantrade, epost(post.ersattare.person)
+    mote, till = post.sammantrade, post.ersattare.person.epostadress
     if not till:
         return f"{post.ersattare.person} har ingen e-postadress. Ring i stället."
     text = (

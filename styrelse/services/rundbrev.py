@@ -78,7 +78,7 @@ def _berorda(runda: Runda) -> Iterable[Callable[[str, str], str]]:
     sedda = {vem.email}
     yield partial(_sand_till, vem.email, vem.namn)
     for plats in runda.handling.underskrifter.select_related("person__user"):
-        till = adress(plats.person)
+        till = plats.person.epostadress
         if till and till not in sedda and (plats.bjuden_at or plats.satt):
             sedda.add(till)
             yield partial(_sand_till, till, plats.namn)
@@ -131,11 +131,6 @@ def skicka_dagens(dag: date) -> tuple[int, list[str]]:
     return antal, fel
 
 
-def adress(person: Person) -> str:
-    """Return where a person reads mail, "" where the register knows none."""
-    return person.epost or (person.user.email if person.user else "")
-
-
 def namn_i_brev(runda: Runda) -> str:
     """Return what a letter may call the document; one under sekretess goes without its name."""
     return str(runda.handling)
@@ -158,7 +153,7 @@ def _sist(runda: Runda) -> str:
 
 
 def _sand(person: Person, rubrik: str, text: str) -> str:
-    till = adress(person)
+    till = person.epostadress
     if not till:
         return f"{person.namn} har ingen e-postadress. Lägg in den på personens sida."
     return _sand_till(till, person.namn, rubrik, text)

@@ -20,6 +20,14 @@ def anna(chef):
     )
 
 
+def test_mail_goes_to_the_own_address_and_else_to_the_accounts(chef, anna, anvandare):
+    konto = anvandare("ledamot")
+    bo = services.registrera_person(by=chef, namn="Bo Al", epost="", user=konto)
+    cia = services.registrera_person(by=chef, namn="Cia Ek", epost="")
+    anna.user = chef
+    assert [p.epostadress for p in (anna, bo, cia)] == ["anna@example.se", konto.email, ""]
+
+
 def test_a_retired_persons_contact_details_are_cleared_and_the_name_stays(chef, anna, tilltrad):
     tilltrad("2022-01-01", "2022-12-31", vem=anna)
     services.rensa_kontaktuppgifter(by=chef, person=anna)
