@@ -128,7 +128,7 @@ def test_the_round_says_that_it_was_confirmed_and_not_by_a_new_sign_in(hon, anna
     kodapp(anna)
     hon.post(sidan(runda), med_kod(runda))
     sida = text(hon.get(reverse("styrelse:runda", args=[runda.pk])))
-    assert "I systemet, bekräftad med kodapp eller passernyckel." in sida
+    assert "I systemet, bekräftad med kod eller passernyckel." in sida
 
 
 def test_a_code_with_a_space_in_it_signs(hon, anna, runda):
