@@ -15,10 +15,8 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from finsam import epost, handelser
 from finsam.behorighet import Behorighet
 from finsam.filer import behall
-from finsam.format import langt_datum
 from finsam.models import User
 from finsam.spara import spara
 from styrelse.models import (
@@ -41,9 +39,14 @@ from styrelse.services.motespapper import motets_arende
 from styrelse.services.protokoll import oppna_igen, satt_justerat
 from styrelse.services.revision import forbered_om_det_gar
 from styrelse.services.runda import avsluta, paborja_runda
+from styrelse.services.rundbrev import paminn_runda
 
 Status = Justering.Status
 OMEDELBART = "Omedelbart justerad paragraf"
+UTAN_RUNDA = (
+    "Systemet påminner inte om protokoll som lades fram före uppgraderingen. Skriv själv till dem "
+    "som inte har skrivit under."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,34 +299,12 @@ def _skapa_tillkannagivanden(justering: Justering, dag: date) -> None:
 
 
 def paminn(*, by: User, justering: Justering) -> list[str]:
-    """Mail those who have not signed; return what went wrong, one sentence each.
+    """Remind those who have not signed, as in any round; return what went wrong.
 
-    Raises ValidationError where nobody is left to remind.
+    Raises ValidationError where nobody is left to remind, or where it was laid before there were
+    rounds.
     """
-    saknas = list(justering.handling.underskrifter.saknas().select_related("person__user"))
-    if not justering.pagar or not saknas:
-        raise ValidationError("Ingen behöver påminnas.")
-    fel = [brist for u in saknas if (brist := _paminn_en(justering, u))]
-    with transaction.atomic():
-        justering.paminnelse_at = timezone.now()
-        justering.save(update_fields=["paminnelse_at"])
-        handelser.logga(by=by, verb="påminde", objekt=justering, antal=len(saknas) - len(fel))
-    return fel
-
-
-def _paminn_en(justering: Justering, underskrift: Underskrift) -> str:
-    person = underskrift.person
-    if not person.epostadress:
-        return f"{underskrift.namn} har ingen e-postadress. Lägg in den på personens sida."
-    mote = justering.protokoll.sammantrade
-    protokollet = f"Protokollet från {mote.organ} {langt_datum(mote.datum)}"
-    fel = epost.sand(
-        till=person.epostadress,
-        rubrik=f"Protokoll att justera: {mote.organ} {mote.datum.isoformat()}",
-        text=(
-            f"Hej {underskrift.namn}!\n\n{protokollet} väntar på din underskrift. "
-            f"Läs det och skriv under här:\n{epost.lank('styrelse:justering', justering.pk)}\n\n"
-            "Stämmer något inte kan du återsända det med ett skäl.\n"
-        ),
-    )
-    return f"{underskrift.namn}: {fel}" if fel else ""
+    runda = Runda.objects.som_visas().filter(handling=justering.handling_id).first()
+    if runda is None:
+        raise ValidationError(UTAN_RUNDA)
+    return paminn_runda(by=by, runda=runda)

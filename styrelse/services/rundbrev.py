@@ -115,8 +115,15 @@ def _paminn_en(runda: Runda, plats: Underskrift) -> str:
         f"Påminnelse om underskrift: {namn_i_brev(runda)}",
         f"{_vad(runda)} väntar fortfarande på din underskrift.{_sist(runda)}\n\n"
         f"Läs och skriv under här:\n{epost.lank(*sidan(runda))}\n\n"
-        "Kan du inte skriva under, eller vill du inte? Säg det på sidan, så vet kansliet.\n",
+        f"{_annars(runda)}\n",
     )
+
+
+def _annars(runda: Runda) -> str:
+    """Return what whoever does not sign can do."""
+    if hasattr(runda.handling, "justering"):
+        return "Stämmer något inte? Återsänd protokollet på sidan, och skriv varför."
+    return "Kan du inte skriva under, eller vill du inte? Säg det på sidan, så vet kansliet."
 
 
 def skicka_dagens(dag: date) -> tuple[int, list[str]]:

@@ -12,7 +12,7 @@ from django.views.generic import TemplateView, View
 
 from finsam import filer
 from finsam.behorighet import Behorighet
-from finsam.format import langt_datum, med_ord
+from finsam.format import langt_datum
 from finsam.formular import TjanstFormView
 from finsam.sida import Atgard, ObjektMixin
 from finsam.synlig import synliga
@@ -22,6 +22,7 @@ from styrelse.models import Justering, Paragraf, Protokoll, Underskrift
 from styrelse.protokollsgang import protokollsgang
 from styrelse.protokollslasning import Protokollslasare
 from styrelse.services.justering import OMEDELBART
+from styrelse.views.runda import besked_om_brev
 from styrelse.views.sammantrade import SAMMANTRADEN
 from styrelse.views.sida import ANDRA, OMRADE, StyrelseSida
 
@@ -78,24 +79,25 @@ class JusteringView(EnJustering, TemplateView):
             ut.append(Atgard("Skriv under", "styrelse:skriv_under", SKRIV_UNDER, (egen.pk,)))
         if egen:
             ut.append(Atgard("Återsänd", "styrelse:atersand", JUSTERA, (objekt.pk,), huvud=False))
-        ut.append(self._kansliets("Påminn", "justering_paminn"))
-        ut.extend(self._ta_emot())
+        ut.extend(self._i_rundan())
         if not egen:
             ut.append(self._kansliets("Ta tillbaka", "atersand"))
         return ut
 
-    def _ta_emot(self) -> list[Atgard]:
+    def _i_rundan(self) -> list[Atgard]:
+        """Return what the kansli does in its round; nothing where it was laid without one."""
         runda = getattr(self.objekt.handling, "runda", None)
         if runda is None:
             return []
         return [
+            self._kansliets("Påminn", "justering_paminn"),
             Atgard(
                 "Ta emot undertecknad fil",
                 "styrelse:runda_ta_emot",
                 Behorighet.ANDRA_UNDERSKRIFTER,
                 (runda.pk,),
                 huvud=False,
-            )
+            ),
         ]
 
     def _kansliets(self, rubrik: str, namn: str) -> Atgard:
@@ -211,15 +213,18 @@ class PaminnView(JusteringForm):
     rubrik = "Påminn dem som inte har skrivit under?"
     knapp = "Skicka påminnelse"
 
+    @cached_property
+    def mottagare(self) -> list[Underskrift]:
+        """Those who get it."""
+        return list(self.objekt.handling.underskrifter.i_tur().i_ordning())
+
     def get_ingress(self) -> str:
-        saknas = self.objekt.handling.underskrifter.saknas().i_ordning()
-        return f"Går till {', '.join(u.namn for u in saknas)}." if saknas else ""
+        namn = ", ".join(plats.namn for plats in self.mottagare)
+        return f"Går till {namn}." if namn else "Ingen behöver påminnas."
 
     def utfor(self, form: forms.Form) -> str:
-        antal = self.objekt.handling.underskrifter.saknas().count()
-        fel = services.paminn(by=self.request.user, justering=self.objekt)
-        skickade = f"{med_ord(antal - len(fel), 'påminnelse', 'påminnelser')} skickad"
-        return " ".join([f"{skickade}{'e' if antal - len(fel) != 1 else ''}.", *fel])
+        antal = len(self.mottagare)
+        return besked_om_brev(antal, services.paminn(by=self.request.user, justering=self.objekt))
 
 
 class AtersandView(JusteringForm):

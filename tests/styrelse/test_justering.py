@@ -373,9 +373,10 @@ def test_what_is_secret_stands_in_a_bilaga_known_by_its_checksum(chef, mote, mon
 def test_those_who_have_not_signed_are_reminded(chef, bo, framlagd):
     skriv_under_pa_papper(chef, framlagd, "Anna")
     assert services.paminn(by=chef, justering=framlagd) == []
-    brev = mail.outbox[0]
-    assert brev.to == [bo.email]
+    (brev,) = (b for b in mail.outbox if b.to == [bo.email])
+    assert brev.subject == f"Påminnelse om underskrift: {framlagd.handling}"
     assert f"/styrelse/sammantraden/justering/{framlagd.pk}/" in brev.body
+    assert "Återsänd protokollet" in brev.body
 
 
 def test_who_has_no_address_is_named(chef, bo, framlagd):
@@ -393,7 +394,6 @@ def test_nobody_is_reminded_when_all_have_signed(chef, framlagd):
 
 
 def test_the_day_of_justering_is_that_of_the_last_signature(chef, framlagd):
-    Justering.objects.filter(pk=framlagd.pk)
     skriv_under_pa_papper(chef, framlagd, "Anna", "Bo")
     framlagd.refresh_from_db()
     assert framlagd.justerad_datum == timezone.localdate()

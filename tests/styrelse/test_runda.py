@@ -6,8 +6,9 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from styrelse.models import Runda
+from styrelse.models import Justering, Runda
 from styrelse.rundlage import rundlage, vantar_pa
+from styrelse.services.justering import paminn
 from styrelse.services.runda import (
     aterkalla_runda,
     avboj,
@@ -264,6 +265,19 @@ def test_a_reminder_without_address_says_so(chef, lagd, mailoutbox):
     bo.save()
     assert "ingen e-postadress" in paminn_runda(by=chef, runda=lagd)[0]
     assert len(mailoutbox) == 1
+
+
+def test_a_protokoll_laid_before_there_were_rounds_is_not_reminded_of(chef, mote):
+    papper = rundor.handling(chef)
+    gammal = Justering.objects.create(
+        protokoll=mote.klart(),
+        nummer=1,
+        handling=papper,
+        sha256=papper.fil.sha256,
+        framlagd_by=chef,
+    )
+    with pytest.raises(ValidationError, match="Skriv själv till dem"):
+        paminn(by=chef, justering=gammal)
 
 
 def test_the_day_s_reminders_go_once(chef, tre, mailoutbox):
