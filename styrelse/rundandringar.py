@@ -15,6 +15,7 @@ from finsam.models import Fil, User
 from finsam.textskillnad import Bit, skillnad
 from styrelse.models import Runda, Underskrift
 from styrelse.pdftext import ur_pdf
+from styrelse.querysets.underskrift import UnderskriftQuerySet
 
 RADER_OMKRING = 1  # unchanged lines shown before and after each change
 FLEST_ORD = 4_000  # of a changed passage compared word by word; a longer one is shown whole
@@ -45,16 +46,19 @@ def tidigare_versioner(runda: Runda) -> list[Runda]:
     return ut
 
 
+def senast_signerad(runda: Runda, egna: UnderskriftQuerySet) -> Underskrift | None:
+    """Return whichever of somebody's signatures is on the latest earlier version."""
+    alla = [fore.handling_id for fore in tidigare_versioner(runda)]
+    gjorda = (
+        egna.gjorda().filter(handling__in=alla).select_related("handling__fil", "handling__runda")
+    )
+    return min(gjorda, key=lambda plats: alla.index(plats.handling_id), default=None)
+
+
 def att_jamfora_med(runda: Runda, user: User) -> Runda | None:
     """Return the latest earlier version that the user signed, else the one just before."""
-    alla = tidigare_versioner(runda)
-    signerade = set(
-        Underskrift.objects.gjorda()
-        .filter(handling__in=[r.handling_id for r in alla], person__user=user)
-        .values_list("handling", flat=True)
-    )
-    egna = [r for r in alla if r.handling_id in signerade]
-    return next(iter([*egna, *alla]), None)
+    egen = senast_signerad(runda, Underskrift.objects.filter(person__user=user))
+    return egen.handling.runda if egen else runda.foregaende
 
 
 def mellan(fore: Fil | None, efter: Fil | None) -> Andringar:

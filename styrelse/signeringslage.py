@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from finsam import bekraftelse
 from finsam.models import User
 from styrelse.models import Runda, Underskrift
+from styrelse.rundandringar import senast_signerad
 from styrelse.rundlage import hur_manga
 from styrelse.services.signera import krav_att_skriva
 
@@ -62,7 +63,7 @@ def signeringslage(user: User, plats: Underskrift) -> Signeringslage | None:
         har_nyckel=any(f.slag == "webauthn" for f in faktorer),
         gjorda=antal.klara,
         antal=antal.alla,
-        tidigare=_tidigare(runda, plats),
+        tidigare=senast_signerad(runda, Underskrift.objects.filter(person=plats.person_id)),
     )
 
 
@@ -72,14 +73,3 @@ def _hinder(user: User, plats: Underskrift, runda: Runda) -> str:
     except ValidationError as fel:
         return " ".join(fel.messages)
     return ""
-
-
-def _tidigare(runda: Runda, plats: Underskrift) -> Underskrift | None:
-    """Return the same person's signature on the nearest earlier version that he or she signed."""
-    fore = runda.foregaende
-    while fore:
-        gjorda = fore.handling.underskrifter.gjorda().filter(person=plats.person_id)
-        if funnen := gjorda.select_related("handling__fil").first():
-            return funnen
-        fore = fore.foregaende
-    return None

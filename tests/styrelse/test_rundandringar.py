@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from finsam import filer
 from styrelse.rundandringar import mellan, stallen
 from styrelse.rundpaminnelse import ska_paminnas
+from styrelse.signeringslage import signeringslage
 from tests.styrelse import rundor
 from tests.styrelse.sidor import adress, text
 
@@ -62,7 +63,8 @@ def test_the_words_of_kept_pdfs_are_compared_and_one_that_is_broken_says_so(chef
 def test_who_signed_an_earlier_version_is_shown_what_changed_since_that(
     chef, klient, anvandare, monkeypatch
 ):
-    anna = rundor.forslag(rundor.person(chef, "Anna Ek", anvandare("ledamot")))
+    ledamot = anvandare("ledamot")
+    anna = rundor.forslag(rundor.person(chef, "Anna Ek", ledamot))
     versioner = [rundor.runda(chef, anna)]
     rundor.skriv_under(versioner[0], "Anna Ek", by=chef)
     arende = versioner[0].handling.arende
@@ -76,6 +78,8 @@ def test_who_signed_an_earlier_version_is_shown_what_changed_since_that(
     egen = klient("ledamot").get(sida)
     assert "</span>1</del>" in text(egen)
     assert "</span>3</ins>" in text(egen)
+    lage = signeringslage(ledamot, rundor.plats(versioner[2], "Anna Ek"))
+    assert lage.tidigare.handling == versioner[0].handling
     assert "</span>2</del>" in text(klient("administrator").get(sida))
     vald = klient("administrator").get(f"{sida}?sedan={versioner[0].pk}")
     assert "</span>1</del>" in text(vald)
