@@ -51,7 +51,7 @@ def las_ur(data: bytes, innehallstyp: str) -> str:
 
 def sokbar(text: str) -> str:
     """Return a file's words as they are kept for the search: folded, split lines joined."""
-    return vikt(text.replace("-\n", ""))
+    return vikt(text.replace("-\n\f", "").replace("-\n", ""))
 
 
 def _ur_text(data: bytes) -> str:

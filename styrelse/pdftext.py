@@ -59,15 +59,15 @@ def _arbete(dar: Connection, data: bytes) -> None:
 
 
 def ord_i_pdf(data: bytes) -> str | None:
-    """Return the words of the PDF, page by page; None where it is broken or locked."""
+    """Return the words of the PDF, a form feed between pages; None where broken or locked."""
     ord_: list[str] = []
     langd = 0
     try:
         for nummer, sida in enumerate(PdfReader(BytesIO(data)).pages):
             if nummer >= FLEST_SIDOR or langd > STORSTA_TEXT:
                 break
-            ord_.append(sida.extract_text())
+            ord_.append(sida.extract_text().replace("\f", "\n"))
             langd += len(ord_[-1])
     except _TRASIG:
-        return "\n".join(ord_) or None
-    return "\n".join(ord_)[:STORSTA_TEXT]
+        return "\n\f".join(ord_) or None
+    return "\n\f".join(ord_)[:STORSTA_TEXT]

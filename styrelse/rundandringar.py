@@ -16,6 +16,7 @@ from finsam.textskillnad import Bit, skillnad
 from styrelse.models import Runda, Underskrift
 from styrelse.pdftext import ur_pdf
 from styrelse.querysets.underskrift import UnderskriftQuerySet
+from styrelse.sidram import dela
 
 RADER_OMKRING = 1  # unchanged lines shown before and after each change
 FLEST_ORD = 4_000  # of a changed passage compared word by word; a longer one is shown whole
@@ -25,9 +26,13 @@ FLEST_VERSIONER = 50
 
 @dataclass(frozen=True, slots=True)
 class Andringar:
-    """The changed passages, each with a line around it; ``gar_inte`` says why there are none."""
+    """The changed passages, each with a line around it; ``gar_inte`` says why there are none.
+
+    ``ram`` is what differs in the pages' heads and feet, said once (see styrelse.sidram).
+    """
 
     stallen: tuple[tuple[Bit, ...], ...] = ()
+    ram: tuple[Bit, ...] = ()
     gar_inte: str = ""
 
     @property
@@ -65,7 +70,7 @@ def mellan(fore: Fil | None, efter: Fil | None) -> Andringar:
     """Compare the words of two kept PDFs; what was compared once is remembered."""
     if fore is None or efter is None:
         return Andringar(gar_inte="Den ena filen är gallrad.")
-    nyckel = f"rundandringar:{fore.sha256}:{efter.sha256}"
+    nyckel = f"rundandringar2:{fore.sha256}:{efter.sha256}"
     svar = cache.get(nyckel)
     if svar is None:
         svar = _jamfor(fore, efter)
@@ -84,7 +89,14 @@ def _jamfor(fore: Fil, efter: Fil) -> Andringar:
         return Andringar(
             gar_inte="Texten i den ena filen går inte att läsa. Läs hela den nya filen."
         )
-    return Andringar(tuple(stallen(texter[0] or "", texter[1] or "")))
+    return i_texterna(texter[0] or "", texter[1] or "")
+
+
+def i_texterna(fore: str, efter: str) -> Andringar:
+    """Compare two texts, pages parted by form feeds: the body's passages and the frame apart."""
+    a, b = dela(fore, efter)
+    ram = tuple(_bitar(a.ram, b.ram)) if a.ram != b.ram else ()
+    return Andringar(tuple(stallen("\n".join(a.rader), "\n".join(b.rader))), ram)
 
 
 def stallen(fore: str, efter: str) -> Iterator[tuple[Bit, ...]]:
