@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, connection, transaction
+from django.urls import reverse
 
 from rapporter import att_publicera, services
 from rapporter.models import Publikation, Publikationsversion
@@ -12,6 +13,7 @@ from rapporter.services.publicering import Presentation, kontrollsumma
 from rapporter.services.utgava import aterkalla, ta_utgava
 from styrelse import services as styrelsen
 from styrelse.models import Protokoll
+from tests.fragor import assert_lika_manga_fragor
 from tests.rapporter import publicerade
 from tests.rapporter.publicerade import publicera, ta_ned
 
@@ -129,6 +131,22 @@ def test_a_justerat_protokoll_becomes_a_page_without_what_is_secret(exempel, anv
 def test_a_protokoll_that_is_written_cannot_be_published(exempel):
     rad = Protokoll.objects.exclude(status="justerat").first()
     assert "justerat" in att_publicera.protokoll(rad).hinder
+
+
+# -- The kansli's lists --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("lista", "ut"), [("publikationer", True), ("att_publicera", False)])
+def test_a_list_asks_as_often_for_three_as_for_one(chef, klient, lista, ut):
+    ar = iter((2020, 2021, 2022))
+
+    def skapa():
+        ett = next(ar)
+        utgava = publicerade.beslutad(chef, ar=ett)
+        if ut:
+            publicera(chef, utgava, f"arsredovisning-{ett}")
+
+    assert_lika_manga_fragor(klient("forbundschef"), reverse(f"rapporter:{lista}"), skapa)
 
 
 # -- What the database holds ---------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """The accessibility statement, and reports without a login: bounded, kept apart from persons."""
 
 from datetime import date, timedelta
+from itertools import count
 
 import pytest
 from django.core import signing
@@ -14,6 +15,7 @@ from finsam.oppen import formular
 from rapporter import services
 from rapporter.models import Tillganglighetsbrist
 from rapporter.services import tillganglighet
+from tests.fragor import assert_lika_manga_fragor
 
 RAPPORTERA = "/tillganglighet/rapportera/"
 FALT = {
@@ -138,3 +140,15 @@ def test_the_kansli_writes_the_statement_on_its_page(klient, db):
     svar = klient("forbundschef").post(reverse("rapporter:tillganglighet"), FALT)
     assert svar.status_code == 302
     assert "Kartan saknar text." in Client().get("/tillganglighet/").content.decode()
+
+
+def test_the_list_of_reports_asks_as_often_for_three_as_for_one(chef, klient):
+    nummer = count(1)
+
+    def skapa():
+        rad = services.rapportera_brist(text=f"Brist {next(nummer)}", sida="/handlingar/x/")
+        if rad.pk % 2:
+            services.hantera_brist(by=chef, brist=rad, atgard="Rättat.")
+
+    url = reverse("rapporter:tillganglighetsbrister")
+    assert_lika_manga_fragor(klient("forbundschef"), url, skapa)

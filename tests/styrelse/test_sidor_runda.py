@@ -4,6 +4,7 @@ import pytest
 
 from styrelse.models import Runda
 from styrelse.services.runda import aterkalla_runda
+from tests.fragor import assert_lika_manga_fragor
 from tests.styrelse import rundor
 from tests.styrelse.sidor import adress, skicka, tas_emot, text
 
@@ -41,6 +42,16 @@ def test_the_round_says_who_is_missing(lagd, kansliet, klient):
 def test_the_list_counts_those_who_have_signed(lagd, kansliet, chef):
     rundor.skriv_under(lagd, "Bo Al", by=chef)
     assert "1 av 3" in text(kansliet.get(adress("runda_lista")))
+
+
+def test_the_list_asks_as_often_for_three_as_for_one(lagd, kansliet, chef):
+    eva, fia = (rundor.forslag(rundor.person(chef, namn)) for namn in ("Eva Ny", "Fia Ny"))
+
+    def skapa():
+        ny = rundor.runda(chef, eva, fia, foregaende=Runda.objects.first())
+        rundor.skriv_under(ny, "Eva Ny", by=chef)
+
+    assert_lika_manga_fragor(kansliet, adress("runda_lista"), skapa)
 
 
 def test_a_stranger_does_not_find_it(lagd, klient):
