@@ -169,5 +169,5 @@ def _kansliets(user: User, idag: date) -> Iterator[Vantande]:
 
 
 def _namn(runda: Runda) -> str:
-    rubrik = runda.handling.rubrik
+    rubrik = runda.titel
     return rubrik if len(rubrik) <= 70 else f"{rubrik[:69].rstrip()}…"

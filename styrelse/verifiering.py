@@ -285,7 +285,7 @@ def _dokument(runda: Runda, kedja: tuple[Steg, ...]) -> Dokument:
     antal = hur_manga(runda.handling.underskrifter.all())
     hemlig = runda.handling.sekretess
     return Dokument(
-        titel="" if hemlig else runda.handling.rubrik,
+        titel="" if hemlig else runda.titel,
         vad="" if hemlig else runda.vad,
         hemlig=hemlig,
         status=runda.status,

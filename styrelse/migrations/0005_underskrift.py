@@ -54,6 +54,7 @@ class Migration(migrations.Migration):
                 ('handling', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='runda', to='styrelse.handling')),
                 ('sha256', models.CharField(max_length=64, verbose_name='filens kontrollsumma')),
                 ('kod', models.CharField(max_length=32, unique=True, verbose_name='kod')),
+                ('rubrik', models.CharField(blank=True, default='', max_length=200, verbose_name='rubrik vid start')),
                 ('vad', models.CharField(blank=True, max_length=200, verbose_name='vad som skrivs under')),
                 ('status', models.CharField(choices=[('pagar', 'Väntar på underskrifter'), ('klar', 'Alla har skrivit under'), ('avbojd', 'Avböjd'), ('aterkallad', 'Återkallad')], default='pagar', max_length=10, verbose_name='läge')),
                 ('senast', models.DateField(blank=True, null=True, verbose_name='senast')),

@@ -26,6 +26,7 @@ class Runda(models.Model):
     (``Revision`` 0), and each signature adds one revision. ``kod`` (128 random bits, hex) is
     printed on that page and finds the round for whoever verifies. ``vad`` says what was frozen
     ("beslutad 18 mars 2023, § 18"), ``foregaende`` is the round about an earlier version.
+    ``rubrik`` is what the handling was called when it was laid; the diarium may rename it later.
     """
 
     class Status(models.TextChoices):
@@ -37,6 +38,7 @@ class Runda(models.Model):
     handling = models.OneToOneField(Handling, models.PROTECT, related_name="runda")
     sha256 = models.CharField("filens kontrollsumma", max_length=64)
     kod = models.CharField("kod", max_length=32, unique=True)
+    rubrik = models.CharField("rubrik vid start", max_length=200, blank=True, default="")
     vad = models.CharField("vad som skrivs under", max_length=200, blank=True)
     status = models.CharField("läge", max_length=10, choices=Status, default=Status.PAGAR)
     senast = models.DateField("senast", null=True, blank=True)
@@ -88,6 +90,7 @@ class Runda(models.Model):
         standard = Klass.INGEN
         skapad_by = Klass.TJANST
         avslutad_by = Klass.TJANST
+        rubrik = Klass.HANDLING
         skal = Klass.HANDLING
 
     def __str__(self) -> str:
@@ -95,6 +98,11 @@ class Runda(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("styrelse:runda", args=[self.pk])
+
+    @property
+    def titel(self) -> str:
+        """What those who sign were asked about; never changed by a new heading in the diarium."""
+        return self.rubrik or self.handling.rubrik
 
     @property
     def pagar(self) -> bool:

@@ -175,7 +175,7 @@ def _bas(runda: Runda) -> NyRevision:
     frysta = las_bytes(runda.handling.fil)
     platser = runda.handling.underskrifter.filter(ersatter=None).count()
     sida = bas.Underskriftssida(
-        rubrik=runda.handling.rubrik,
+        rubrik=runda.titel,
         vad=runda.vad,
         forbund=_forbundets_namn(),
         kod=runda.kod,

@@ -58,6 +58,7 @@ def paborja_runda(
         handling=handling,
         sha256=fil.sha256,
         kod=secrets.token_hex(16),
+        rubrik=handling.rubrik,
         vad=vad.strip(),
         senast=senast,
         foregaende=foregaende,

@@ -18,7 +18,7 @@ from django.utils import timezone
 from finsam import filer
 from finsam.behorighet import Behorighet
 from finsam.models import Fil, User
-from finsam.signering.verifiering import har_underskrift_efter
+from finsam.signering.verifiering import Andring, Granser, fullstandig, har_underskrift_efter
 from finsam.spara import spara
 from styrelse.models import Handling, Justering, Runda, Underskrift
 from styrelse.protokollsfil import PDF
@@ -33,6 +33,8 @@ UTAN_NY = (
     "Filen är den som lades fram, utan någons nya underskrift. Skriv under den först och lämna "
     "den sedan."
 )
+# Whoever hands in the file waits: one signature more on sixty pages takes a few seconds.
+GRANSER = Granser(cpu=15, tid=20.0)
 
 
 def _hall(handling: Handling) -> Runda | None:
@@ -112,7 +114,6 @@ def _kopian(by: User, data: bytes, namn: str) -> Fil:
     return fil
 
 
-@transaction.atomic
 def ta_emot_uppladdad(
     *,
     by: User,
@@ -124,10 +125,12 @@ def ta_emot_uppladdad(
 ) -> bool:
     """Keep a PDF that was signed elsewhere and note whose signatures it holds.
 
-    Whether it goes on byte by byte from a file of the round is noted with each (``utokar``): from
-    the frozen one, or from any revision of the copy with its places. A signatory notes his or her
-    own, the kansli anyone's. Return whether the last that was missing is there. Raises
-    ValidationError for what is no PDF, and for a file that we gave out and nobody has signed.
+    Whether it is a file of the round (the frozen one, or any revision of the copy with its places)
+    with signatures added and nothing else is noted with each (``utokar``). Any other PDF is kept
+    too, for services make files of their own, but then as one to compare with the frozen. It is
+    analysed before anything is held, for at most GRANSER. A signatory notes his or her own, the
+    kansli anyone's. Return whether the last that was missing is there. Raises ValidationError for
+    what is no PDF, and for a file that we gave out and nobody has signed.
     """
     platser = sorted(underskrifter, key=lambda plats: plats.steg)
     if not platser:
@@ -136,18 +139,30 @@ def ta_emot_uppladdad(
         raise ValidationError("Platserna hör till en annan handling.")
     if any(plats.person.user_id != by.pk for plats in platser):
         _krav_kansliet(by)
-    runda = _hall(handling)
+    _krav_pagar(handling)
     _krav_dag(handling, dag)
     _krav_pdf(data)
-    utokar = _utokar(handling, runda, data)
-    fil = filer.ta_emot(data, namn, by=by)
-    for underskrift in platser:
-        _satt_uppladdad(by, _plats(underskrift), fil, utokar=utokar, dag=dag)
-    return _fullborda(by, handling, runda)
+    utokar = _utokar(handling, data)
+    with transaction.atomic():
+        runda = _hall(handling)
+        fil = filer.ta_emot(data, namn, by=by)
+        for underskrift in platser:
+            _satt_uppladdad(by, _plats(underskrift), fil, utokar=utokar, dag=dag)
+        return _fullborda(by, handling, runda)
 
 
-def _utokar(handling: Handling, runda: Runda | None, data: bytes) -> bool:
-    """Say whether the file goes on from one of the round's; refuse one of them as it is."""
+@transaction.atomic
+def _krav_pagar(handling: Handling) -> None:
+    """Refuse what is over before its file is looked at; nothing is held afterwards."""
+    _hall(handling)
+
+
+def _utokar(handling: Handling, data: bytes) -> bool:
+    """Say whether the file is one of the round's with signatures and nothing else added.
+
+    Refuses one of them as it is. What could not be told within GRANSER is not said to be so.
+    """
+    runda = Runda.objects.filter(handling=handling).first()
     frysta = revision.las_bytes(handling.fil)
     egna = list(runda.revisioner.values_list("storlek", "sha256")) if runda else []
     avtryck = sha256(data).hexdigest()
@@ -158,7 +173,12 @@ def _utokar(handling: Handling, runda: Runda | None, data: bytes) -> bool:
         forut.append(len(frysta))
     if forut and not har_underskrift_efter(data, max(forut)):
         raise ValidationError({"fil": UTAN_NY})
-    return bool(forut)
+    return bool(forut) and _bara_underskrifter(data, max(forut))
+
+
+def _bara_underskrifter(data: bytes, kant: int) -> bool:
+    svar = fullstandig(data, kant=kant, granser=GRANSER)
+    return not svar.fel and svar.andring is Andring.UNDERSKRIFTER
 
 
 def _satt_uppladdad(by: User, plats: Underskrift, fil: Fil, *, utokar: bool, dag: date) -> None:

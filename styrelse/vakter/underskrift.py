@@ -56,7 +56,15 @@ RUNDA = vakt(
         vid_update("NEW.id <> OLD.id", BYTER_ID),
         vid_update(
             andrad(
-                *("handling_id", "sha256", "kod", "vad", "foregaende_id", "andringar_url"),
+                *(
+                    "handling_id",
+                    "sha256",
+                    "kod",
+                    "rubrik",
+                    "vad",
+                    "foregaende_id",
+                    "andringar_url",
+                ),
                 *("skapad_at", "skapad_by_id"),
             ),
             "Det som är framlagt ändras inte",

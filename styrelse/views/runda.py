@@ -64,7 +64,7 @@ class RundaView(EnRunda, TemplateView):
     template_name = "styrelse/runda.html"
 
     def get_rubrik(self) -> str:
-        return self.objekt.handling.rubrik
+        return self.objekt.titel
 
     def get_ingress(self) -> str:
         vad = f"{self.objekt.vad[:1].upper()}{self.objekt.vad[1:]}. " if self.objekt.vad else ""
@@ -175,13 +175,10 @@ class RundaAndringarView(EnRunda, TemplateView):
 
     def get_ingress(self) -> str:
         dag = langt_datum(timezone.localdate(self.tidigare.skapad_at))
-        return (
-            f"{self.objekt.handling.rubrik}, jämförd ord för ord med den version som lades fram "
-            f"{dag}."
-        )
+        return f"{self.objekt.titel}, jämförd ord för ord med den version som lades fram {dag}."
 
     def get_brodsmulor(self) -> tuple[tuple[str, str], ...]:
-        return (*self.brodsmulor, (self.objekt.handling.rubrik, self.objekt.get_absolute_url()))
+        return (*self.brodsmulor, (self.objekt.titel, self.objekt.get_absolute_url()))
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         return super().get_context_data(
@@ -198,10 +195,10 @@ class Rundformular(EnRunda, TjanstFormView):
     behorighet = SKOTA
 
     def get_ingress(self) -> str:
-        return self.objekt.handling.rubrik
+        return self.objekt.titel
 
     def get_brodsmulor(self) -> tuple[tuple[str, str], ...]:
-        return (*self.brodsmulor, (self.objekt.handling.rubrik, self.objekt.get_absolute_url()))
+        return (*self.brodsmulor, (self.objekt.titel, self.objekt.get_absolute_url()))
 
     def get_success_url(self) -> str:
         return self.objekt.get_absolute_url()
@@ -261,7 +258,7 @@ class RundaAterkallaView(Rundformular):
 
     def get_ingress(self) -> str:
         return (
-            f"{self.objekt.handling.rubrik}. Ingen kan skriva under längre, och den som "
+            f"{self.objekt.titel}. Ingen kan skriva under längre, och den som "
             "kontrollerar filen får veta att den är återkallad. Det går inte att ångra: lägg fram "
             "en ny version i stället."
         )

@@ -56,7 +56,9 @@ class EnPlats(ObjektMixin, StyrelseSida):
         return get_object_or_404(platser, pk=self.kwargs["pk"])
 
     def get_ingress(self) -> str:
-        return self.objekt.handling.rubrik
+        handling = self.objekt.handling
+        runda = getattr(handling, "runda", None)
+        return runda.titel if runda else handling.rubrik
 
     def get_brodsmulor(self) -> tuple[tuple[str, str], ...]:
         return (OMRADE, ("Underskrifter", rundans_sida(self.objekt)))
@@ -286,7 +288,7 @@ class TaEmotFilView(ObjektMixin, StyrelseSida, TjanstFormView):
     knapp = "Ta emot"
 
     def get_ingress(self) -> str:
-        return self.objekt.handling.rubrik
+        return self.objekt.titel
 
     def get_success_url(self) -> str:
         return rundans_sida(self.objekt.handling.underskrifter.all()[0])

@@ -32,6 +32,13 @@ def falsk_text(skrivare: IncrementalPdfFileWriter) -> generic.IndirectObject:
     return skrivare.add_object(generic.StreamObject(stream_data=FALSKT))
 
 
+def byt_sidans_innehall(skrivare: IncrementalPdfFileWriter) -> None:
+    """Let the first page show other content."""
+    sida = forsta_sidan(skrivare)
+    sida["/Contents"] = falsk_text(skrivare)
+    skrivare.update_container(sida)
+
+
 def forfalskat(data: bytes) -> tuple[int, bytes]:
     """The number of the content's object and a forged body of it."""
     with pikepdf.open(BytesIO(data)) as pdf:

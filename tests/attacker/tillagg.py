@@ -8,20 +8,22 @@ from pyhanko.pdf_utils.generic import pdf_name
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
 from tests import undertecknad
-from tests.attacker.grund import BYTERANGE, FALSKT, falsk_text, forfalskat, forsta_sidan, utokad
+from tests.attacker.grund import (
+    BYTERANGE,
+    FALSKT,
+    byt_sidans_innehall,
+    falsk_text,
+    forfalskat,
+    forsta_sidan,
+    utokad,
+)
 
 # -- Incremental saving
 
 
 def isa_sidans_innehall(data: bytes) -> bytes:
     """Let the page show other content, in a proper increment."""
-
-    def andra(skrivare: IncrementalPdfFileWriter) -> None:
-        sida = forsta_sidan(skrivare)
-        sida["/Contents"] = falsk_text(skrivare)
-        skrivare.update_container(sida)
-
-    return utokad(data, andra)
+    return utokad(data, byt_sidans_innehall)
 
 
 def isa_samma_objekt(data: bytes) -> bytes:

@@ -1,9 +1,12 @@
 """A round to test in: a document of one page, and three who are to sign it."""
 
 from datetime import date
+from io import BytesIO
 
 from django.db import transaction
 from django.utils import timezone
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign import signers
 
 from finsam import filer
 from finsam.models import User
@@ -13,6 +16,7 @@ from styrelse.rundplatser import Platsforslag
 from styrelse.services.runda import fullborda_om_klar, las_runda, paborja_runda
 from tests.styrelse import diariet
 from tests.styrelse.justeras import liten_pdf
+from tests.undertecknad import undertecknare
 
 
 def handling(by: User, rubrik: str = "Årsredovisning 2022", **mer: object) -> Handling:
@@ -69,13 +73,16 @@ def skriv_under(i: Runda, *namn: str, by: User) -> None:
 
 
 def undertecknad_annorstades(data: bytes) -> bytes:
-    """Return a file with a signature's value after it, which nobody here has made."""
-    mall = b"\n9 0 obj\n<</Type/Sig/ByteRange[0 %010d %010d %010d]/Contents %s>>\nendobj\n%%%%EOF\n"
-    varde = b"<" + b"30" * 60 + b">"
-    fore = len(data) + (mall % (0, 0, 0, varde)).index(varde)
-    efter = fore + len(varde)
-    rest = len(data) + len(mall % (0, 0, 0, varde)) - efter
-    return data + mall % (fore, efter, rest, varde)
+    """Return the file signed in a new field, with a key that nobody here has made."""
+    skrivare = IncrementalPdfFileWriter(BytesIO(data))
+    ut = BytesIO()
+    signers.sign_pdf(
+        skrivare,
+        signers.PdfSignatureMetadata(field_name="annan_tjanst", md_algorithm="sha256"),
+        signer=undertecknare("Annan tjänst"),
+        output=ut,
+    )
+    return ut.getvalue()
 
 
 def har_bekraftat_sig(user: User, plats: Underskrift) -> None:

@@ -9,6 +9,7 @@ from finsam import filer
 from styrelse import services
 from styrelse.models import Runda, Underskrift
 from styrelse.services import revision
+from styrelse.services.runda import aterkalla_runda
 from tests.styrelse import rundor
 from tests.styrelse.rundor import forslag, person, plats, undertecknad_annorstades
 from tests.styrelse.signerande import latsad_pades, underteckna
@@ -80,6 +81,14 @@ def test_a_file_of_a_later_step_is_not_taken_before_the_earlier(rut, runda):
 
 def test_one_file_may_hold_both_steps_whatever_order_they_are_named_in(chef, runda):
     assert _lamna(chef, runda, undertecknad_annorstades(_filen(runda)), "Rut Lo", "Anna Ask")
+
+
+def test_nothing_is_analysed_for_a_round_that_is_over(chef, runda, monkeypatch):
+    monkeypatch.setattr("styrelse.services.underskrift.fullstandig", None)
+    data = undertecknad_annorstades(_filen(runda))
+    aterkalla_runda(by=chef, runda=runda, skal="Fel belopp.")
+    with pytest.raises(ValidationError, match="återkallad"):
+        _lamna(chef, runda, data, "Anna Ask")
 
 
 @pytest.fixture

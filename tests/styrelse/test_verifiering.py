@@ -14,7 +14,7 @@ from finsam import filer
 from finsam.models import Certifikat, User
 from finsam.signering.verifiering import Andring, Fel
 from finsam.signering.verifiering.analys import analysera
-from styrelse.models import Revision
+from styrelse.models import Handling, Revision
 from styrelse.verifiering import Svar, Utslag, bedom, med_kod, prova, ursprung
 from styrelse.verifieringsord import besked, som_json
 from tests import attacker, signering, undertecknad
@@ -80,6 +80,13 @@ def test_the_answer_says_who_signed_what_and_how(tre):
     ord_ = besked(svar)
     assert (ord_.ton, ord_.rubrik) == ("klart", "Filen är hel")
     assert any("rätt person" in rad for rad in ord_.kan_inte_veta)
+
+
+def test_what_was_signed_keeps_its_heading_when_the_diarium_changes_it(chef):
+    ut = undertecknat(chef, av=1)
+    Handling.objects.filter(pk=ut.runda.handling_id).update(rubrik="Något annat")
+    assert prova(ut.data).dokument.titel == "Årsredovisning 2022"
+    assert med_kod(ut.runda.kod).dokument.titel == "Årsredovisning 2022"
 
 
 def test_the_kept_files_may_be_gone(tre, settings):
