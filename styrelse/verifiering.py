@@ -6,10 +6,9 @@ certificates are enough. Only known bytes make a file whole; an unknown file nev
 it says of itself.
 """
 
-from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
 from hashlib import sha256
+
+from django.db.models import Q
 
 from finsam.signering.pades import niva_text
 from finsam.signering.verifiering import (
@@ -18,125 +17,42 @@ from finsam.signering.verifiering import (
     avtryck_vid_slut,
     las_underskrifter,
 )
-from styrelse.models import Revision, Runda, Underskrift
+from styrelse.models import Handling, Justering, Revision, Runda, Underskrift
 from styrelse.rundlage import hur_manga
 from styrelse.verifieringslogg import utfardade
+from styrelse.verifieringssvar import (
+    AVBRUTNA,
+    Dokument,
+    Registrering,
+    Steg,
+    Svar,
+    Tecknad,
+    Ursprung,
+    Utslag,
+)
 
-AVBRUTNA = (Runda.Status.AVBOJD, Runda.Status.ATERKALLAD)
 FLEST_AT_GANGEN = 500  # fingerprints that one query asks for
-
-
-class Utslag(StrEnum):
-    """The verdict."""
-
-    HEL = "hel"  # held bytes, and nothing speaks against them
-    ATERKALLAD = "aterkallad"  # held bytes of a round that was withdrawn or declined
-    MOTSAGELSE = "motsagelse"  # held bytes that our own log does not agree with
-    TILLAGG = "tillagg"  # begins as ours; then comes something that we do not hold
-    ANDRAD = "andrad"  # bears signatures made here, but is no file of ours
-    OKAND = "okand"  # nothing in it is ours
-
-
-@dataclass(frozen=True)
-class Ursprung:
-    """Which of our files a file is or begins as: ``langd`` of its first bytes.
-
-    ``revision`` is None where they are the frozen file before it was made ready for signing.
-    """
-
-    runda: int
-    revision: int | None
-    langd: int
-
-
-@dataclass(frozen=True)
-class Tecknad:
-    """A signature that we know of. ``i_filen`` says whether it is in the bytes at hand."""
-
-    namn: str
-    funktion: str
-    medlem: str
-    at: datetime | None
-    metod: str
-    niva: str
-    niva_ord: str
-    satt: str
-    serienummer: str
-    i_filen: bool
-
-
-@dataclass(frozen=True)
-class Steg:
-    """A link of the chain: the file as it was after one step."""
-
-    nummer: int
-    vad: str
-    sha256: str
-    storlek: int
-    at: datetime
-    i_filen: bool
-
-
-@dataclass(frozen=True)
-class Dokument:
-    """What a round is about, as far as whoever asks may know."""
-
-    titel: str
-    vad: str
-    hemlig: bool
-    status: str
-    kod: str
-    frysta_sha256: str
-    platser: int
-    gjorda: int
-    skal: str
-    avslutad_at: datetime | None
-    har_senare: bool
-    senaste_sha256: str
-
-    @property
-    def avbruten(self) -> bool:
-        """Whether the round was withdrawn or declined."""
-        return self.status in AVBRUTNA
-
-
-@dataclass(frozen=True)
-class Svar:
-    """The whole answer, from which page, command and JSON are written."""
-
-    utslag: Utslag
-    sha256: str
-    storlek: int
-    dokument: Dokument | None = None
-    sigill: Steg | None = None
-    tecknade: tuple[Tecknad, ...] = ()
-    kedja: tuple[Steg, ...] = ()
-    fryst: bool = False  # it is the file as it was frozen, before any signature
-    senare_revision: bool = False  # we hold it with more signatures
-    brister: tuple[str, ...] = ()
-    utlatande: Utlatande | None = None
-    kand_langd: int = 0
-
-    @property
-    def nivaer(self) -> list[str]:
-        """What the levels of the signatures mean, each said once."""
-        return list(dict.fromkeys(t.niva_ord for t in self.tecknade if t.niva_ord))
-
-    @property
-    def hel(self) -> bool:
-        """Whether every byte is one of ours and nothing has been taken back."""
-        return self.utslag is Utslag.HEL
+ORDNING = (*AVBRUTNA, Runda.Status.PAGAR, Runda.Status.KLAR)  # what holds best comes last
+JUSTERINGENS: dict[str, str] = {
+    Justering.Status.PAGAR: Runda.Status.PAGAR,
+    Justering.Status.ATERSAND: Runda.Status.ATERKALLAD,
+    Justering.Status.JUSTERAD: Runda.Status.KLAR,
+}
 
 
 # -- The quick answer ---------------------------------------------------------------------------
 
 
 def prova(data: bytes) -> Svar | None:
-    """Return the answer for a file that we hold, byte for byte; None for every other file."""
+    """Return the answer for a file that we hold, byte for byte; None for every other file.
+
+    One that was signed in another service and registered here is held too.
+    """
     summa = sha256(data).hexdigest()
     traff = _traffar([summa]).get(summa)
     if traff is None:
-        return None
+        rader = _registreringar(summa, len(data))
+        return _registrerad(rader, summa, len(data), ursprung(data)) if rader else None
     runda = _runda(traff.runda)
     kedja = _kedja(runda, traff)
     brister = _brister(runda, traff, data) if traff.revision else ()
@@ -183,17 +99,101 @@ def _traffar(summor: list[str]) -> dict[str, Ursprung]:
 
 def _battre(ut: dict, summa: str, runda: Runda, traff: Ursprung) -> None:
     """Keep the better of two rounds about the same bytes: complete before begun before ended."""
-    ordning = (*AVBRUTNA, Runda.Status.PAGAR, Runda.Status.KLAR)
-    vikt = (ordning.index(runda.status), runda.pk)
+    vikt = (ORDNING.index(runda.status), runda.pk)
     if summa not in ut or ut[summa][0] < vikt:
         ut[summa] = (vikt, traff)
+
+
+# -- A file that was signed in another service --------------------------------------------------
+
+
+def _registrerad(
+    rader: list[Underskrift], summa: str, storlek: int, borjan: Ursprung | None
+) -> Svar:
+    """Return the answer for a file that is registered as signed elsewhere.
+
+    Its bytes are held, but nobody here can vouch for the signatures of another service.
+    """
+    handling = max((r.handling for r in rader), key=lambda h: (ORDNING.index(_status(h)), h.pk))
+    rader = [r for r in rader if r.handling_id == handling.pk]
+    runda = getattr(handling, "runda", None)
+    den = borjan if runda and borjan and borjan.runda == runda.pk else None
+    oppen = not handling.sekretess
+    return Svar(
+        Utslag.REGISTRERAD,
+        summa,
+        storlek,
+        kand_langd=den.langd if den else 0,
+        registrerade=_noterade(rader) if oppen else (),
+        utokar=all(r.utokar for r in rader),
+        **(_om_rundan(runda.pk, den) if runda else _om_justeringen(handling)),
+    )
+
+
+def _registreringar(summa: str, storlek: int) -> list[Underskrift]:
+    """Return the signatures that are noted on exactly this file."""
+    return list(
+        Underskrift.objects.filter(
+            Q(handling__runda__isnull=False) | Q(handling__justering__isnull=False),
+            satt=Underskrift.Satt.UPPLADDAD,
+            fil__sha256=summa,
+            fil__storlek=storlek,
+        )
+        .select_related("handling__runda", "handling__justering")
+        .i_ordning()
+    )
+
+
+def _noterade(rader: list[Underskrift]) -> tuple[Registrering, ...]:
+    return tuple(Registrering(r.namn, r.funktionstext, r.dag) for r in rader if r.dag)
+
+
+def _status(handling: Handling) -> str:
+    runda = getattr(handling, "runda", None)
+    return runda.status if runda else JUSTERINGENS[handling.justering.status]
+
+
+def _om_rundan(pk: int, borjan: Ursprung | None) -> dict:
+    runda = _runda(pk)
+    return _om(runda, _kedja(runda, borjan), namn=not runda.handling.sekretess)
+
+
+def _om_justeringen(handling: Handling) -> dict:
+    """Return what is said of a justering that was laid before there were rounds: it has no code."""
+    justering, platser = handling.justering, list(handling.underskrifter.all())
+    antal = hur_manga(platser)
+    senare = Justering.objects.filter(
+        protokoll=justering.protokoll_id, punkt=justering.punkt_id, nummer__gt=justering.nummer
+    )
+    gjorda = sorted((p for p in platser if p.satt), key=lambda p: (p.at, p.pk))
+    dokument = Dokument(
+        titel="" if handling.sekretess else handling.rubrik,
+        vad="",
+        hemlig=handling.sekretess,
+        status=_status(handling),
+        kod="",
+        frysta_sha256=justering.sha256,
+        platser=antal.alla,
+        gjorda=antal.klara,
+        skal=justering.skal,
+        avslutad_at=justering.atersand_at,
+        har_senare=senare.exists(),
+        senaste_sha256="",
+    )
+    namn = () if handling.sekretess else tuple(_tecknad(p, None, {}, set()) for p in gjorda)
+    return {"dokument": dokument, "tecknade": namn}
 
 
 # -- A file that we do not hold -----------------------------------------------------------------
 
 
 def bedom(summa: str, storlek: int, borjan: Ursprung | None, utlatande: Utlatande) -> Svar:
-    """Return the answer for a file that we do not hold, after its complete analysis."""
+    """Return the answer for a file that we do not hold, after its complete analysis.
+
+    One that was registered while it was analysed is answered as registered.
+    """
+    if rader := _registreringar(summa, storlek):
+        return _registrerad(rader, summa, storlek, borjan)
     if borjan:
         runda = _runda(borjan.runda)
         kedja = _kedja(runda, borjan)

@@ -7,7 +7,8 @@ from django.utils import timezone
 from finsam.signering.verifiering import Utlatande
 from styrelse.models import Verifiering
 from styrelse.services.verifiering import SVARET_FINNS
-from styrelse.verifiering import Svar, Ursprung, bedom
+from styrelse.verifiering import bedom
+from styrelse.verifieringssvar import Svar, Ursprung
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 from dataclasses import asdict, dataclass
 
-from finsam.format import heltal, med_ord
+from finsam.format import heltal, langt_datum, med_ord
 from finsam.signering.verifiering import Andring, Fel, Utlatande
-from styrelse.verifiering import Dokument, Svar, Utslag
+from styrelse.verifieringssvar import Dokument, Svar, Utslag
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,11 @@ _FRYST = (
     "ligger i en annan fil, som börjar med samma innehåll."
 )
 _OFORANDRAD = "Varje byte är densamma som i den fil som förbundet har."
+_REGISTRERAD = (
+    "Varje byte är densamma som i en fil som förbundet har registrerat som undertecknad i en annan "
+    "tjänst. Den tjänstens underskrifter prövas där, inte här."
+)
+_SEKRETESS = "Handlingen har sekretess. Därför står varken rubrik eller namn här."
 _SANT = "Om innehållet är riktigt. Hel betyder att ingenting har ändrats."
 _PERSON = (
     "Om det var rätt person vid skärmen. Vi vet vilket konto det var och hur det bekräftades, "
@@ -45,6 +50,10 @@ _KLOCKA = (
 _PAPPER = (
     "Hur underskrifter på papper ser ut. De finns inte i filen; förbundet har noterat dem och "
     "förvarar originalet."
+)
+_ANNAN_TJANST = (
+    "Om underskrifterna från den andra tjänsten är äkta, och vem som gjorde dem. Det prövas i den "
+    "tjänsten, inte här."
 )
 _OKAND_FIL = (
     "Om filen är äkta. Att vi inte känner igen den betyder inte att den är förfalskad: den kan "
@@ -106,6 +115,41 @@ def _motsagelse(svar: Svar) -> Besked:
     return Besked("fel", rubrik, ingress, svar.brister, (_SANT,))
 
 
+def _registrerad(svar: Svar) -> Besked:
+    dok = _dokument(svar)
+    punkter = [_lage(dok)]
+    if dok.avbruten:
+        vad = "återkallad" if dok.status == "aterkallad" else "avböjd"
+        rubrik = f"Underskriften är {vad}, fast filen är registrerad här"
+        punkter[0] = f"Underskriften är {vad}. Filen gäller inte."
+    else:
+        rubrik = "Filen är registrerad här som undertecknad i en annan tjänst"
+    punkter += [
+        f"Registrerad som undertecknad av {r.namn}, {r.funktion}, den {langt_datum(r.dag)}."
+        for r in svar.registrerade
+    ]
+    punkter.append(_byggd_pa(svar))
+    if dok.har_senare:
+        punkter.append("Det finns en senare version av handlingen.")
+    if dok.hemlig:
+        punkter.append(_SEKRETESS)
+    ton = "fel" if dok.avbruten else "varning"
+    vet_inte = (_ANNAN_TJANST, *_vet_inte(svar))
+    return Besked(ton, rubrik, _REGISTRERAD, tuple(punkter), vet_inte)
+
+
+def _byggd_pa(svar: Svar) -> str:
+    if svar.utokar:
+        return (
+            "Filen bygger vidare på den som förbundet lade fram: den börjar likadant, och sedan "
+            "har bara underskrifter lagts till."
+        )
+    return (
+        "Det är inte visat att filen är den som förbundet lade fram med bara underskrifter "
+        "tillagda. Jämför dem innan du litar på innehållet."
+    )
+
+
 def _tillagg(svar: Svar) -> Besked:
     dok, utl = _dokument(svar), svar.utlatande or Utlatande()
     lika = f"De första {heltal(svar.kand_langd)} byten är desamma som i vår fil. {_vad(dok)}."
@@ -126,9 +170,9 @@ _TILLAGG = {
         "filen är inte den som förbundet har.",
     ),
     Andring.UNDERSKRIFTER: (
-        "Filen har fått underskrifter som vi inte känner till",
+        "Filen har fått underskrifter som inte är gjorda här",
         "Den börjar som vår fil. Det som har lagts till ser ut att vara underskrifter och inget "
-        "annat, men de är varken gjorda eller registrerade här.",
+        "annat, men de är inte gjorda här, och förbundet har inte registrerat just den här filen.",
     ),
     Andring.FALT: (
         _ANDRAD,
@@ -166,8 +210,9 @@ def _andrad(svar: Svar) -> Besked:
 def _okand(svar: Svar) -> Besked:
     utl = svar.utlatande or Utlatande()
     ingress = (
-        "Ingen fil som förbundet har är densamma eller börjar likadant, och inga underskrifter i "
-        "den är gjorda här."
+        "Filen är ingen av dem som undertecknas i en underskriftsrunda hos förbundet och börjar "
+        "inte som någon av dem. Den är inte heller registrerad som undertecknad i en annan tjänst, "
+        "och inga underskrifter i den är gjorda här."
     )
     punkter = [_FEL[utl.fel]] if utl.fel else [_andras(utl)]
     return Besked("fel", "Vi känner inte igen filen", ingress, tuple(punkter), (_OKAND_FIL, _SANT))
@@ -191,7 +236,8 @@ def _vet_inte(svar: Svar) -> tuple[str, ...]:
     i_systemet = [t for t in svar.tecknade if t.metod]
     return (
         _SANT,
-        *((_PERSON, _LAST) if svar.tecknade else ()),
+        *((_PERSON,) if i_systemet else ()),
+        *((_LAST,) if svar.tecknade else ()),
         *((_KLOCKA,) if any(t.niva == "B-B" for t in i_systemet) else ()),
         *((_PAPPER,) if any(t.satt == "papper" for t in svar.tecknade) else ()),
     )
@@ -214,6 +260,7 @@ _ORD = {
     Utslag.HEL: _hel,
     Utslag.ATERKALLAD: _aterkallad,
     Utslag.MOTSAGELSE: _motsagelse,
+    Utslag.REGISTRERAD: _registrerad,
     Utslag.TILLAGG: _tillagg,
     Utslag.ANDRAD: _andrad,
     Utslag.OKAND: _okand,
@@ -227,7 +274,7 @@ def om_koden(svar: Svar) -> Besked:
     if dok.har_senare:
         punkter.append("Det finns en senare version av handlingen, i en egen underskriftsrunda.")
     if dok.hemlig:
-        punkter.append("Handlingen har sekretess. Därför står varken rubrik eller namn här.")
+        punkter.append(_SEKRETESS)
     ingress = (
         "Det här har förbundet låtit underteckna. Koden säger inget om kopian du har framför dig: "
         "en kod kan tryckas av. Lämna filen nedan för att få veta om den är hel."
@@ -260,6 +307,8 @@ def som_json(svar: Svar) -> dict[str, object]:
         "kand_langd": svar.kand_langd,
         "dokument": dokument,
         "underskrifter": data["tecknade"],
+        "registrerade": [{**r, "dag": r["dag"].isoformat()} for r in data["registrerade"]],
+        "utokar": svar.utokar,
         "kedja": data["kedja"],
         "analys": data["utlatande"],
     }

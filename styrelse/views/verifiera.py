@@ -17,9 +17,10 @@ from finsam.signering.verifiering import STORSTA_FIL
 from styrelse import forteckning
 from styrelse.forms.verifiera import FilForm, KodForm
 from styrelse.services.verifiering import ta_emot_for_verifiering
-from styrelse.verifiering import Svar, med_kod, prova
+from styrelse.verifiering import med_kod, prova
 from styrelse.verifieringsko import vantande
 from styrelse.verifieringsord import besked, om_koden
+from styrelse.verifieringssvar import Svar
 
 MARGINAL = 100_000  # bytes round the file in a post
 GANGER, SEKUNDER = 20, 600

@@ -15,8 +15,9 @@ from finsam.models import Certifikat, User
 from finsam.signering.verifiering import Andring, Fel
 from finsam.signering.verifiering.analys import analysera
 from styrelse.models import Handling, Revision
-from styrelse.verifiering import Svar, Utslag, bedom, med_kod, prova, ursprung
+from styrelse.verifiering import bedom, med_kod, prova, ursprung
 from styrelse.verifieringsord import besked, som_json
+from styrelse.verifieringssvar import Svar, Utslag
 from tests import attacker, signering, undertecknad
 from tests.styrelse.undertecknat import VAD, avbryt, undertecknat
 
@@ -227,7 +228,7 @@ def test_a_signature_added_elsewhere_is_not_whole_and_called_what_it_is(tre):
     svar = hela_svaret(attacker.ATTACKER["okand_underskrift"](tre.data))
     assert svar.utslag is Utslag.TILLAGG
     assert svar.kand_langd == len(tre.data)
-    assert besked(svar).rubrik == "Filen har fått underskrifter som vi inte känner till"
+    assert besked(svar).rubrik == "Filen har fått underskrifter som inte är gjorda här"
 
 
 def test_a_changed_padding_byte_that_validators_accept_is_reported(tre):

@@ -11,8 +11,9 @@ from django.core.management.base import BaseCommand, CommandError
 from finsam.format import heltal
 from finsam.signering.pades import niva_text
 from finsam.signering.verifiering import STORSTA_FIL, fullstandig
-from styrelse.verifiering import Svar, bedom, prova, ursprung
+from styrelse.verifiering import bedom, prova, ursprung
 from styrelse.verifieringsord import besked, som_json
+from styrelse.verifieringssvar import Svar, Tecknad
 
 
 class Command(BaseCommand):
@@ -42,11 +43,17 @@ class Command(BaseCommand):
             self.stdout.write(f"\n{svar.dokument.titel}\n{svar.dokument.vad}".rstrip())
         for t in svar.tecknade:
             niva = f" {niva_text(t.niva)}" if t.niva else ""
-            var = "" if t.i_filen else " (inte i den här filen)"
-            self.stdout.write(f"  {t.at:%Y-%m-%d %H:%M}  {t.namn}, {t.funktion}{var}.{niva}")
+            self.stdout.write(f"  {t.at:%Y-%m-%d %H:%M}  {t.namn}, {t.funktion}{_var(t)}.{niva}")
         for rad in ord_.kan_inte_veta:
             self.stdout.write(f"Vet inte: {rad}")
         self.stdout.write(f"SHA-256 {svar.sha256}, {heltal(svar.storlek)} byte")
+
+
+def _var(t: Tecknad) -> str:
+    """Say where a signature is, unless it is one of ours and in the file."""
+    if t.satt == "uppladdad":
+        return " (i en annan tjänst, registrerad här)"
+    return "" if t.i_filen else " (inte i den här filen)"
 
 
 def verifiera(data: bytes) -> Svar:
