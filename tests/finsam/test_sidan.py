@@ -69,7 +69,7 @@ def test_the_user_menu_names_the_roles_and_offers_what_they_may(klient):
     assert reverse("logg") in chef
     ledamot = klient("ledamot").get("/").content.decode()
     assert reverse("logg") not in ledamot
-    assert reverse("account_change_password") in ledamot
+    assert reverse("konto") in ledamot
 
 
 def test_one_leaves_by_a_button_not_a_link(klient):

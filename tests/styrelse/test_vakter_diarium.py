@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from styrelse.models import Arende, Gallring, Handling, Underskrift
+from styrelse.models import Arende, Gallring, Handling, Runda, Underskrift
 from tests.ekonomi.rasql import kor, literal, nekas, sql, uppdatera
 from tests.styrelse.diariet import arende, handling
 
@@ -109,6 +109,9 @@ def test_what_is_to_be_signed_is_never_destroyed_nor_its_bilaga(chef, person):
     paper = handling(chef, ett, "protokoll", typ="Kallelse")
     bilaga = handling(chef, ett, "bilaga", typ="Kallelse", bilaga_till=paper)
     fri = handling(chef, ett, "annat", typ="Kallelse")
+    Runda.objects.create(
+        handling=paper, sha256=paper.fil.sha256, rubrik=paper.rubrik, kod="a" * 32, skapad_by=chef
+    )
     Underskrift.objects.create(
         handling=paper, sha256=paper.fil.sha256, person=person("Bo"), namn="Bo", ordning=1
     )

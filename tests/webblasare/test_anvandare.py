@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from finsam.behorighet import Roll
 
-LANK = re.compile(r"https?://localhost:\d+(/konto/losenord/nytt/\S+)")
+LANK = re.compile(r"https?://localhost:\d+(/konto/inbjudan/\S+)")
 
 
 def test_forbundschef_invites_a_user_who_chooses_a_password(resa, granska):

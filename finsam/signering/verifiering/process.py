@@ -46,12 +46,13 @@ def fullstandig(
             env={"PATH": os.defpath, "LANG": "C.UTF-8"},
         )
     ut = cast(IO[bytes], barn.stdout)  # piped above
+    till = time.monotonic() + granser.tid
     try:
-        for rad in _rader(ut, time.monotonic() + granser.tid):
+        for rad in _rader(ut, till):
             if "svar" in rad:
                 return Utlatande.ur_dict(rad["svar"])
             framsteg(rad["procent"])
-        return Utlatande(_varfor(barn))
+        return Utlatande(Fel.TID if time.monotonic() >= till else _varfor(barn))
     finally:
         barn.kill()
         barn.wait()
