@@ -1,6 +1,7 @@
 """Tables of the reports' lists."""
 
 import django_tables2 as tables
+from django.db.models import QuerySet
 
 from finsam.kolumner import DatumColumn, MarkeColumn, Tabell, TidColumn
 from rapporter.models import Publikation, Revisionsfraga, Tillganglighetsbrist
@@ -34,9 +35,9 @@ class RevisionsfragaTable(Tabell):
         """Return the number with its year, as the mails write it."""
         return f"{record.ar}/{record.nummer}"
 
-    def order_status(self, rader: object, fallande: bool) -> tuple[object, bool]:
+    def order_status(self, rader: QuerySet, fallande: bool) -> tuple[QuerySet, bool]:
         """Sort by the state that is kept."""
-        return rader.order_by("-status" if fallande else "status"), True  # type: ignore[attr-defined]
+        return rader.order_by("-status" if fallande else "status"), True
 
 
 class PublikationTable(Tabell):

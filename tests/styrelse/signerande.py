@@ -17,6 +17,21 @@ from styrelse.models import Revision, Runda, Underskrift
 HEMLIG = "JBSWY3DPEHPK3PXP"
 
 
+@pytest.fixture(autouse=True)
+def egna_filer(settings, tmp_path):
+    settings.FILER_DIR = tmp_path
+
+
+@pytest.fixture
+def anna(db, anvandare) -> User:
+    return anvandare("ledamot")
+
+
+@pytest.fixture
+def bo(db, anvandare) -> User:
+    return anvandare("ersattare")
+
+
 def kodapp(user: User, *, alder: timedelta = timedelta(days=2)) -> Authenticator:
     """Give the user a code app, set up a while ago."""
     faktor = totp.TOTP.activate(user, HEMLIG).instance

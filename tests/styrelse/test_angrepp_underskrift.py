@@ -12,20 +12,10 @@ from styrelse.services import revision
 from styrelse.services.runda import aterkalla_runda
 from tests.styrelse import rundor
 from tests.styrelse.rundor import forslag, person, plats, undertecknad_annorstades
-from tests.styrelse.signerande import latsad_pades, underteckna
+from tests.styrelse.signerande import anna, egna_filer, latsad_pades, underteckna
 
-__all__ = ["latsad_pades"]  # a fixture, used by name
+__all__ = ["anna", "egna_filer", "latsad_pades"]  # fixtures, used by name
 pytestmark = pytest.mark.usefixtures("latsad_pades")
-
-
-@pytest.fixture(autouse=True)
-def egna_filer(settings, tmp_path):
-    settings.FILER_DIR = tmp_path
-
-
-@pytest.fixture
-def anna(db, anvandare):
-    return anvandare("ledamot")
 
 
 @pytest.fixture

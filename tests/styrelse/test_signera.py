@@ -13,25 +13,19 @@ from styrelse.services import revision
 from styrelse.services.runda import aterkalla_runda
 from tests.styrelse import rundor
 from tests.styrelse.rundor import forslag, person, plats
-from tests.styrelse.signerande import borja, hel_kedja, kodapp, latsad_pades, underteckna
+from tests.styrelse.signerande import (
+    anna,
+    bo,
+    borja,
+    egna_filer,
+    hel_kedja,
+    kodapp,
+    latsad_pades,
+    underteckna,
+)
 
-__all__ = ["latsad_pades"]  # a fixture, used by name
+__all__ = ["anna", "bo", "egna_filer", "latsad_pades"]  # fixtures, used by name
 pytestmark = pytest.mark.usefixtures("latsad_pades")
-
-
-@pytest.fixture(autouse=True)
-def egna_filer(settings, tmp_path):
-    settings.FILER_DIR = tmp_path
-
-
-@pytest.fixture
-def anna(db, anvandare):
-    return anvandare("ledamot")
-
-
-@pytest.fixture
-def bo(db, anvandare):
-    return anvandare("ersattare")
 
 
 @pytest.fixture

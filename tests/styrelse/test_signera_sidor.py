@@ -18,25 +18,18 @@ from styrelse.services.runda import aterkalla_runda, avboj
 from tests.passernyckel import Passernyckel
 from tests.styrelse import rundor
 from tests.styrelse.rundor import forslag, person, plats
-from tests.styrelse.signerande import HEMLIG, kodapp, latsad_pades, underteckna
+from tests.styrelse.signerande import (
+    HEMLIG,
+    anna,
+    bo,
+    egna_filer,
+    kodapp,
+    latsad_pades,
+    underteckna,
+)
 
-__all__ = ["latsad_pades"]  # a fixture, used by name
+__all__ = ["anna", "bo", "egna_filer", "latsad_pades"]  # fixtures, used by name
 pytestmark = pytest.mark.usefixtures("latsad_pades")
-
-
-@pytest.fixture(autouse=True)
-def egna_filer(settings, tmp_path):
-    settings.FILER_DIR = tmp_path
-
-
-@pytest.fixture
-def anna(db, anvandare):
-    return anvandare("ledamot")
-
-
-@pytest.fixture
-def bo(db, anvandare):
-    return anvandare("ersattare")
 
 
 @pytest.fixture
